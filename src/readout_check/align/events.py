@@ -1,0 +1,64 @@
+"""The day of the meeting itself: a readout states it in its date line, an article in "they met on Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readout_check.align.periods import compares
+from readout_check.align.scene import Scene
+from readout_check.model import DateClaim, Granularity, Relation, SegmentKind
+
+LEAD = 700  # code points within which the readout's prose tells when they met
+REACH_DAYS = 15  # further off, an article speaks of another occasion
+NEAR = 70  # code points between the date and the word that names the occasion
+
+_NAMES_A_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_AT = frozenset({Relation.ON, Relation.IN, Relation.DURING})
+_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
+_OCCASIONS = frozenset(
+    {
+        *("meet", "meeting", "talk", "receive", "host", "hold", "welcome", "visit", "call", "phone", "summit"),
+        *("session", "greet", "gather", "conference", "encounter", "hearing", "speak", "sign", "announce"),
+    }
+)
+
+
+def event_dates(scene: Scene, theirs: Sequence[tuple[int, DateClaim]]) -> list[tuple[int, DateClaim]]:
+    """The readout's mentions of its own day, those in prose before those in the head of the document."""
+    found = [(n, claim) for n, claim in theirs if _is_event_date(scene, n, claim)]
+    return sorted(found, key=lambda placed: _in_head(scene, *placed))
+
+
+def _is_event_date(scene: Scene, there: int, claim: DateClaim) -> bool:
+    day = scene.officials[scene.official[there].document].document.event_date
+    if not _NAMES_A_DAY.search(claim.text):
+        return False  # "today" in a speech is no date line
+    if day is None or claim.granularity != Granularity.DAY or not any(r.first <= day <= r.last for r in claim.readings):
+        return False
+    return _in_head(scene, there, claim) or claim.span.start < LEAD
+
+
+def _in_head(scene: Scene, there: int, claim: DateClaim) -> bool:
+    segments = scene.officials[scene.official[there].document].document.segments
+    return any(s.kind in _HEAD and s.span.covers(claim.span) for s in segments)
+
+
+def told_dates(
+    scene: Scene, ours: Sequence[tuple[int, DateClaim]], days: Sequence[tuple[int, DateClaim]]
+) -> list[tuple[int, DateClaim]]:
+    """The article's dates that tell when they met: a day near the meeting's, beside a word for such an occasion."""
+    return [(n, claim) for n, claim in ours if any(_tells(scene, n, claim, day) for _, day in days)]
+
+
+def _tells(scene: Scene, here: int, ours: DateClaim, theirs: DateClaim) -> bool:
+    published = scene.article.document.date
+    if ours.granularity != Granularity.DAY or ours.relation not in _AT or compares(ours):
+        return False
+    if published is not None and all(r.first > published for r in ours.readings):
+        return False
+    if all(abs((r.first - theirs.interval.first).days) > REACH_DAYS for r in ours.readings):
+        return False
+    words = scene.article.sentences[scene.secondary[here].sentence].words
+    near = [w for w in words if max(w.start - ours.span.end, ours.span.start - w.end) <= NEAR]
+    return any(word.lemma in _OCCASIONS for word in near)

@@ -1,0 +1,121 @@
+"""Pairing figures: scored on what they are about, confirmed by an equal value, assigned one to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from readout_check.align.holders import holders_alike, known_names
+from readout_check.align.matching import matches
+from readout_check.align.periods import Periods
+from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.thresholds import (
+    CONFIRM_FLOOR,
+    CONTEXT,
+    COUNTED_ALIKE,
+    COUNTED_UNLIKE,
+    FIGURE_WEIGHT,
+    FINDING_FLOOR,
+    PERIOD_ALIKE,
+    PERIOD_UNLIKE,
+    SENTENCE,
+    SPEAKER_UNLIKE,
+    SUPPORT,
+    UNIT_ALIKE,
+)
+from readout_check.align.vocabulary import Matrix
+from readout_check.calendar import same_time
+from readout_check.model import Dimension, Quantity, Use
+from readout_check.values import AGREEING, Likeness, canonical, likeness
+
+_PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED}
+_CONFIRMING = {
+    Likeness.SAME: 1.0,
+    Likeness.CORRECTED: 1.0,
+    Likeness.RETRACTED: 1.0,
+    Likeness.PER: 0.9,
+    Likeness.UNIT: 0.8,
+    Likeness.CURRENCY: 0.8,
+    Likeness.CURRENCY_MISSING: 0.9,
+    Likeness.ROUNDED: 0.7,
+    Likeness.RANGE_END: 0.6,
+    Likeness.MAGNITUDE: 0.7,
+}
+
+
+def pair_numbers(scene: Scene, links: Links) -> Iterator[Match]:
+    """The best one-to-one pairs of stated figures, equal and unequal ones; unequal pairs may still be weak."""
+    theirs = [(n, claim) for n, claim in scene.theirs(Quantity) if claim.use == Use.STATED]
+    ours = [(n, claim) for n, claim in scene.ours(Quantity) if claim.use == Use.STATED]
+    if not theirs or not ours:
+        return
+    scores = _Scorer(scene, links).table(theirs, ours)
+
+    def agrees(row: int, column: int) -> bool:
+        return likeness(theirs[row][1], ours[column][1]) in _CONFIRMING
+
+    for match in matches(scores, agrees, [canonical(c) for _, c in theirs], [canonical(c) for _, c in ours]):
+        kind = likeness(theirs[match.official][1], ours[match.secondary][1])
+        sure = match.score >= FINDING_FLOOR or kind in _PLAINLY_EQUAL
+        place = replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
+        yield replace(place, equal=match.equal and sure)
+
+
+class _Scorer:
+    """Scores pairs of figures; what cannot be compared stays below every floor."""
+
+    def __init__(self, scene: Scene, links: Links) -> None:
+        self._scene = scene
+        self._links = links
+        self._known = known_names(scene)
+        self._their_periods = Periods(scene.official)
+        self._our_periods = Periods(scene.secondary)
+
+    def table(self, theirs: list[tuple[int, Quantity]], ours: list[tuple[int, Quantity]]) -> Matrix:
+        """The scores of all pairs of official and secondary figures."""
+        scores: Matrix = np.full((len(theirs), len(ours)), -1.0, dtype=np.float32)
+        for row, (official, their_figure) in enumerate(theirs):
+            for column, (secondary, our_figure) in enumerate(ours):
+                scores[row, column] = self._score(official, their_figure, secondary, our_figure)
+        return scores
+
+    def _score(self, official: int, theirs: Quantity, secondary: int, ours: Quantity) -> float:
+        relation = likeness(theirs, ours)
+        if relation == Likeness.UNRELATED:
+            return -1.0
+        confirms = _CONFIRMING.get(relation, 0.0) * figure_weight(ours)
+        score = CONTEXT * float(self._scene.context[official, secondary])
+        score += SENTENCE * self._scene.sentence_likeness(official, secondary)
+        score += self._about(theirs, ours)
+        score += SUPPORT * self._links.support(official, secondary)
+        score += holders_alike(theirs.holder, ours.holder, self._known)
+        if theirs.unit.dimension != Dimension.ORDINAL:
+            score += self._period(official, secondary)
+        if theirs.speaker and ours.speaker and theirs.speaker != ours.speaker:
+            score += SPEAKER_UNLIKE
+        total = score + confirms
+        return total if confirms == 0.0 or total >= CONFIRM_FLOOR else -1.0
+
+    def _about(self, theirs: Quantity, ours: Quantity) -> float:
+        score = 0.0
+        if theirs.unit.code == ours.unit.code and theirs.unit.dimension != Dimension.COUNT:
+            score += UNIT_ALIKE
+        if theirs.counted and ours.counted:
+            alike = self._scene.likeness(theirs.counted, ours.counted)
+            score += COUNTED_ALIKE * alike if alike else COUNTED_UNLIKE
+        return score
+
+    def _period(self, official: int, secondary: int) -> float:
+        theirs, ours = self._their_periods.of(official), self._our_periods.of(secondary)
+        if theirs is None or ours is None:
+            return 0.0
+        return PERIOD_ALIKE if same_time(theirs, ours) else PERIOD_UNLIKE
+
+
+def figure_weight(quantity: Quantity) -> float:
+    """How much it says that two figures are equal: nothing surprising for "two", a lot for "23.8"."""
+    digits = len(quantity.low.normalize().as_tuple().digits)
+    weight = FIGURE_WEIGHT[min(digits, len(FIGURE_WEIGHT) - 1)]
+    return weight + (0.05 if quantity.unit.dimension != Dimension.COUNT or quantity.low >= 100 else 0.0)

@@ -1,0 +1,81 @@
+"""Pairing offices: by the person who holds them, else by the polity that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from readout_check.align.scene import Match, Scene
+from readout_check.lexicon.offices import HEADS
+from readout_check.model import OfficeClaim
+from readout_check.name_forms import same_person
+from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
+
+SURE = 0.9  # a named person: no context is needed to know who is meant
+LIKELY = 0.7  # a polity whose only office in the readout is another
+
+_Placed = tuple[int, OfficeClaim]
+
+
+def pair_offices(scene: Scene) -> Iterator[Match]:
+    """Each office of the article with the readout's mention that it must answer to, if there is one."""
+    theirs = scene.theirs(OfficeClaim)
+    for ours in scene.ours(OfficeClaim):
+        found = _by_person(scene, theirs, ours) if ours[1].person else _by_polity(scene, theirs, ours)
+        if found is not None:
+            yield found
+
+
+def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
+    same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
+    if same:
+        return _best(scene, same, ours, SURE)
+    return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, LIKELY)
+
+
+def _other_holder(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether the readout names somebody else in this very office, both placed in one polity or body."""
+    if theirs.person is None or ours.generic or difference(theirs, ours) != OfficeDifference.PERSON:
+        return False
+    return bool((theirs.polity and ours.polity) or (theirs.body and ours.body))
+
+
+def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
+    """An office without its holder: the readout's like, else the rival office that it knows of that polity.
+
+    A bare office of the readout ("the President") is one of the placed ones, if the readout has any of that office.
+    """
+    fitting = [(n, o) for n, o in theirs if answers_to(o, ours[1]) and (ours[1].generic or not o.generic)]
+    known = {o.office for _, o in theirs if o.polity or o.body}
+    placed = [(n, o) for n, o in fitting if o.polity or o.body or ours[1].polity is None or o.office not in known]
+    if placed:
+        return _best(scene, placed, ours, SURE)
+    if ours[1].generic or ours[1].plural or ours[1].polity is None:
+        return None
+    return _best(scene, [(n, o) for n, o in theirs if _rivals(o, ours[1])], ours, LIKELY)
+
+
+def _rivals(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether one country has both and an account may mix them up: two heads, or two ranks of one office."""
+    if theirs.generic or theirs.plural or theirs.polity is None or not same_polity(theirs, ours):
+        return False
+    return theirs.office == ours.office or {theirs.office, ours.office} <= HEADS
+
+
+def _best(scene: Scene, candidates: Sequence[_Placed], ours: _Placed, score: float) -> Match | None:
+    """The mention to show: agreeing ones first, then the first in prose that names country and holder."""
+    if not candidates:
+        return None
+
+    def fit(placed: _Placed) -> tuple[int, bool, bool, int, int]:
+        there, office = placed
+        differs = difference(office, ours[1])
+        near = 2 if differs == OfficeDifference.NONE else int(_kin(office, ours[1]))
+        told = bool(office.polity or office.body) + bool(office.person)
+        return near, not office.generic, scene.in_prose(there), told, -there
+
+    return Match(max(candidates, key=fit)[0], ours[0], score)
+
+
+def _kin(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether both are ministers of something, or one office at all: of a person's two offices, the one to show."""
+    return a.office == b.office or a.office.split()[0] == b.office.split()[0]

@@ -1,0 +1,64 @@
+"""Which period a figure is about, as far as the words beside it tell."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from readout_check.align.context import Located
+from readout_check.align.scene import Match, Scene
+from readout_check.model import DateClaim, Granularity, Quantity
+
+_MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
+_COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "preceding"})
+
+
+def compares(date: DateClaim) -> bool:
+    """Whether the words only say against what a figure is measured ("than a year ago", "the previous quarter")."""
+    return not _COMPARING.isdisjoint(date.text.lower().split())
+
+
+class Periods:
+    """The date that stands nearest to a figure in its sentence, with no other figure in between."""
+
+    REACH = 60  # code points between a figure and its period
+
+    def __init__(self, items: tuple[Located, ...]) -> None:
+        self._items = items
+        self._figures = [(i.sentence, i.claim.span.start) for i in items if isinstance(i.claim, Quantity)]
+        self._dates = [(n, i.sentence, i.claim) for n, i in enumerate(items) if isinstance(i.claim, DateClaim)]
+
+    def of(self, place: int) -> DateClaim | None:
+        """The period of the figure at ``place``, None when it has none of its own."""
+        date = self.place_of(place)
+        claim = self._items[date].claim if date is not None else None
+        return claim if isinstance(claim, DateClaim) else None
+
+    def place_of(self, place: int) -> int | None:
+        """The place of the period of the figure at ``place``."""
+        item = self._items[place]
+        words = item.claim.period if isinstance(item.claim, Quantity) else None
+        best: tuple[int, int] | None = None
+        for n, sentence, date in self._dates:
+            if sentence != item.sentence or date.granularity in _MOMENTS or compares(date):
+                continue
+            if words is not None and date.text in words:
+                return n
+            gap = max(date.span.start - item.claim.span.end, item.claim.span.start - date.span.end)
+            if not 0 <= gap <= self.REACH or self._figure_between(item, date):
+                continue
+            if best is None or gap < best[0]:
+                best = (gap, n)
+        return best[1] if best else None
+
+    def _figure_between(self, item: Located, date: DateClaim) -> bool:
+        first, last = sorted((item.claim.span.start, date.span.start))
+        at = bisect_left(self._figures, (item.sentence, first + 1))
+        return at < len(self._figures) and self._figures[at] < (item.sentence, last)
+
+
+def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, int]]:
+    """The places of the dates beside both figures of each pair."""
+    theirs, ours = Periods(scene.official), Periods(scene.secondary)
+    found = ((theirs.place_of(m.official), ours.place_of(m.secondary)) for m in matches)
+    return frozenset((there, here) for there, here in found if there is not None and here is not None)

@@ -1,0 +1,71 @@
+"""Pairing quotations: where in the readout the words inside an article's quotation marks stand, or nearly do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
+from readout_check.model import Pair, QuotationClaim, Reading, Sentence, Span
+from readout_check.quoting import word_places, words_of
+
+
+def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: int) -> Iterator[Pair]:
+    """Each quotation of the article with the words of the readout that it renders, if any are near enough.
+
+    Two words are found only letter by letter; fewer than QUOTE_WORDS words that are not found are scare quotes.
+    """
+    for claim in secondary.claims:
+        if isinstance(claim, QuotationClaim) and not claim.outside:
+            found = max(_places(officials, claim), key=lambda place: place.score, default=None)
+            if found is not None:
+                yield Pair(
+                    official=found.official,
+                    secondary=claim,
+                    score=found.score,
+                    official_index=found.official_index,
+                    secondary_index=number,
+                )
+
+
+def _places(officials: Sequence[Reading], claim: QuotationClaim) -> Iterator[Pair]:
+    wanted = words_of(claim.text)
+    for index, reading in enumerate(officials):
+        for first, sentence in enumerate(reading.sentences):
+            passage = _passage(reading, first, len(claim.text))
+            found = _within(reading, passage, wanted)
+            if found is not None:
+                span, score = found
+                text = span.of(reading.document.text)
+                theirs = QuotationClaim(span=span, text=text, sentence=sentence.span, speaker=sentence.speaker)
+                yield Pair(official=theirs, secondary=claim, score=score, official_index=index)
+
+
+def _passage(reading: Reading, first: int, length: int) -> Span:
+    """The sentence and, for a long quotation, as many more as it may run over."""
+    sentences: Sequence[Sentence] = reading.sentences
+    span, last = sentences[first].span, first
+    while span.end - span.start < length and last + 1 < len(sentences):
+        last += 1
+        span = span.to(sentences[last].span)
+    return span
+
+
+def _within(reading: Reading, passage: Span, wanted: Sequence[str]) -> tuple[Span, float] | None:
+    """The run of words in ``passage`` that is likest to ``wanted``, and how like it is."""
+    text = passage.of(reading.document.text)
+    places = list(word_places(text))
+    words = words_of(text)
+    if not words or not wanted:
+        return None
+    near = fuzz.partial_ratio_alignment(
+        wanted, words, score_cutoff=100.0 * (QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR)
+    )
+    if near is None or near.dest_end <= near.dest_start:
+        return None
+    score = near.score / 100.0
+    if score < 1.0 and len(wanted) < QUOTE_WORDS:
+        return None
+    first, last = places[near.dest_start], places[min(near.dest_end, len(places)) - 1]
+    return Span(passage.start + first.start(), passage.start + last.end()), score

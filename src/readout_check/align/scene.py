@@ -1,0 +1,122 @@
+"""Both sides of a meeting laid out for comparing: claims with their places, and how like their surroundings are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+
+from readout_check.align.context import context_rows, cosine, locate, sentence_rows
+from readout_check.align.vocabulary import Matrix, Vocabulary, terms
+from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind
+
+C = TypeVar("C", bound=Claim)
+
+_IN_CONTEXT = (Quantity, DateClaim, NameClaim)
+_FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
+REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two claims that were paired: their places in the scene's tuples, how surely, and whether they say the same."""
+
+    official: int
+    secondary: int
+    score: float
+    equal: bool = True
+
+
+class Scene:
+    """The claims of the readouts and of one article. Built once for an article; nothing in it changes."""
+
+    def __init__(self, officials: Sequence[Reading], secondary: Reading) -> None:
+        self.officials = tuple(officials)
+        self.article = secondary
+        self.official = locate(officials)
+        self.secondary = locate([secondary])
+        self.their_terms = tuple(sentence for reading in officials for sentence in terms(reading))
+        self.our_terms = terms(secondary)
+        self._kinds = tuple(sentence.kind for reading in officials for sentence in reading.sentences)
+        self.vocabulary = Vocabulary(self.their_terms, self.our_terms)
+
+    @cached_property
+    def context(self) -> Matrix:
+        """Likeness of contexts, near and broad in equal parts: official claims by secondary claims.
+
+        Offices and statements are not paired by context; their rows and columns stay 0.
+        """
+        words = self.vocabulary
+        rows = [n for n, item in enumerate(self.official) if isinstance(item.claim, _IN_CONTEXT)]
+        columns = [n for n, item in enumerate(self.secondary) if isinstance(item.claim, _IN_CONTEXT)]
+        theirs = context_rows([self.official[n] for n in rows], self.their_terms, words.official, words.rarity)
+        ours = context_rows([self.secondary[n] for n in columns], self.our_terms, words.secondary, words.rarity)
+        near, broad = (cosine(t, o, words) for t, o in zip(theirs, ours, strict=True))
+        mixed: Matrix = np.zeros((len(self.official), len(self.secondary)), dtype=np.float32)
+        mixed[np.ix_(rows, columns)] = 0.5 * near + 0.5 * broad
+        return mixed
+
+    @cached_property
+    def sentences(self) -> Matrix:
+        """Likeness of sentences: official by secondary."""
+        words = self.vocabulary
+        theirs = sentence_rows(self.their_terms, words.official, words.rarity)
+        ours = sentence_rows(self.our_terms, words.secondary, words.rarity)
+        return cosine(theirs, ours, words)
+
+    def sentence_likeness(self, official: int, secondary: int) -> float:
+        """How like the sentences of two claims are."""
+        return float(self.sentences[self.official[official].sentence, self.secondary[secondary].sentence])
+
+    def likeness(self, official: str, secondary: str) -> float:
+        """How like two lower-case words are; 0 for words that neither text has."""
+        if official == secondary:
+            return 1.0
+        row, column = self.vocabulary.official.get(official), self.vocabulary.secondary.get(secondary)
+        return 0.0 if row is None or column is None else float(self.vocabulary.likeness[row, column])
+
+    def in_prose(self, official: int) -> bool:
+        """Whether the readout's claim stands in running text or in a speaker's label, not in a title or a heading."""
+        return self._kinds[self.official[official].sentence] not in _FURNITURE
+
+    def theirs(self, kind: type[C]) -> list[tuple[int, C]]:
+        """The official claims of one type with their places."""
+        return [(n, item.claim) for n, item in enumerate(self.official) if isinstance(item.claim, kind)]
+
+    def ours(self, kind: type[C]) -> list[tuple[int, C]]:
+        """The article's claims of one type with their places."""
+        return [(n, item.claim) for n, item in enumerate(self.secondary) if isinstance(item.claim, kind)]
+
+
+class Links:
+    """Which passages speak of the same, as far as pairs have shown it already."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._pairs: dict[tuple[int, int], list[Match]] = {}
+
+    def add(self, match: Match) -> None:
+        """Let a pair support what stands around it."""
+        self._pairs.setdefault(self._sentences(match.official, match.secondary), []).append(match)
+
+    def support(self, official: int, secondary: int) -> float:
+        """How much pairs in the two sentences, near ones first, link two claims; in [0, 1]."""
+        total = 0.0
+        for match in self._pairs.get(self._sentences(official, secondary), ()):
+            if match.official != official and match.secondary != secondary:
+                there = _nearness(self._scene.official[official].claim, self._scene.official[match.official].claim)
+                here = _nearness(self._scene.secondary[secondary].claim, self._scene.secondary[match.secondary].claim)
+                total += match.score * there * here
+        return min(1.0, total)
+
+    def _sentences(self, official: int, secondary: int) -> tuple[int, int]:
+        return self._scene.official[official].sentence, self._scene.secondary[secondary].sentence
+
+
+def _nearness(a: Claim, b: Claim) -> float:
+    """1 for claims side by side, half at ``REACH`` code points."""
+    gap = max(a.span.start - b.span.end, b.span.start - a.span.end, 0)
+    return 1.0 / (1.0 + gap / REACH)

@@ -1,0 +1,42 @@
+"""Every number that the alignment decides by, in one place. Set by ``bench/accuracy.py``; see docs/accuracy.md."""
+
+from __future__ import annotations
+
+# score of a pair of figures or dates = CONTEXT * likeness of contexts + what follows
+CONTEXT = 0.55
+SENTENCE = 0.08  # likeness of the two sentences
+UNIT_ALIKE = 0.08  # the same currency, measure, or percent on both sides
+COUNTED_ALIKE = 0.20  # the counted nouns are one word or near-synonyms
+COUNTED_UNLIKE = -0.05
+PERIOD_ALIKE = 0.15
+PERIOD_UNLIKE = -0.10
+HOLDER_ALIKE = 0.12  # both figures are of one country
+HOLDER_UNLIKE = -0.32
+SPEAKER_UNLIKE = -0.05
+SUPPORT = 0.25  # other claims of the two sentences are paired already
+
+NAME_FLOOR = 0.41  # least score, lead included, at which another name is a finding
+NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
+
+CONFIRM_FLOOR = 0.25  # least score, confirmation included, at which an equal value is an agreement
+DISPUTE_FLOOR = 0.25  # least score at which an unequal value is looked at
+FINDING_FLOOR = 0.38  # least score, lead included, at which an unequal value is a finding
+LEAD = 0.5  # what being ahead of the next candidate adds to the score of an unequal pair
+
+# how much an equal value confirms, by how many significant digits it has
+FIGURE_WEIGHT = (0.0, 0.22, 0.32, 0.42)
+DATE_WEIGHT = 0.30  # an equal interval
+PART_WEIGHT = 0.12  # an interval inside the other
+PERIOD_OF_PAIR = 0.30  # both dates stand beside the two figures of a pair
+EVENT_DATE = 0.60  # the readout's date line against "they met on ..."
+
+# score of a pair of statements
+CLAUSE_WORDS = 0.55  # likeness of the clauses' words
+CLAUSE_SUPPORT = 0.30  # figures, dates and names inside both clauses are paired
+CLAUSE_VERB = 0.20  # the verbs are one, near-synonyms or opposites
+CLAUSE_OBJECT = 0.10
+CLAUSE_FLOOR = 0.50
+
+QUOTE_FLOOR = 0.70  # share of a quotation's words that must be found in their order
+LONG_QUOTE, LONG_QUOTE_FLOOR = 9, 0.55  # from so many words on, fewer of them must be found
+QUOTE_WORDS = 4  # a shorter quotation that is not found letter by letter may be the article's own words

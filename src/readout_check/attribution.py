@@ -1,0 +1,248 @@
+"""Who says each claim: turns and reported speech of the readout, reporting verbs and "according to" of the article.
+
+The participants are the people whom the readout names with an office or lets speak. A source in the article ("the
+Finnish leader", "he", "his guest", "Moscow") is resolved to one of them; a source that can be none of them is outside
+the room, and what it says is not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from readout_check.model import (
+    Attribution,
+    Claim,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Reading,
+    SegmentKind,
+    Sentence,
+    Span,
+)
+from readout_check.name_forms import same_person
+from readout_check.office_terms import answers_to
+
+_PRONOUNS = frozenset({"he", "she", "who"})
+_OTHERS = frozenset({"counterpart", "colleague", "guest", "host", "opposite", "visitor", "interlocutor"})
+_NOBODY_APART = frozenset(
+    {
+        *(
+            "we",
+            "they",
+            "i",
+            "it",
+            "you",
+            "both",
+            "sides",
+            "side",
+            "two",
+            "three",
+            "four",
+            "pair",
+            "trio",
+            "each",
+            "all",
+        ),
+        *("leaders", "ministers", "presidents", "heads", "officials", "delegations", "governments", "participants"),
+        *("parties", "countries", "neighbours", "communique", "communiqué", "statement", "readout", "transcript"),
+        *("article", "text", "that", "which", "this", "these", "those"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody in the room: the name as the readout has it first, the offices it gives to that name."""
+
+    name: str
+    offices: tuple[OfficeClaim, ...]
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    speaker: str | None
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    scope: Span
+    source: _Source
+    carried: bool
+    source_span: Span | None = None
+
+
+def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
+    """The people whom the readouts name with an office or as speakers, in the order of their first mention."""
+    names: list[str] = []
+    offices: dict[str, list[OfficeClaim]] = {}
+    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
+    for reading in officials:
+        for claim in reading.claims:
+            if isinstance(claim, OfficeClaim) and claim.person:
+                name = _known(claim.person, names) or claim.person
+                if name not in names:
+                    names.append(name)
+                offices.setdefault(name, []).append(claim)
+        for segment in reading.document.segments:
+            if segment.kind == SegmentKind.LABEL:
+                for person in _people(reading.claims, segment.span):
+                    if _known(person, names) is None:
+                        names.append(person)
+    return tuple(
+        Participant(
+            name=name,
+            offices=tuple(offices.get(name, ())),
+            speaks=any(same_person(name, label) for label in spoken),
+        )
+        for name in names
+    )
+
+
+def _known(person: str, names: Iterable[str]) -> str | None:
+    return next((name for name in names if same_person(name, person)), None)
+
+
+def _people(claims: Iterable[Claim], span: Span) -> list[str]:
+    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
+
+
+def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[str]) -> Reading:
+    """``reading`` with the speaker of every sentence and claim.
+
+    ``cast`` are the participants, ``words`` the lemmas of the readouts: a source that they have no word for is outside.
+    """
+    resolver = _Resolver(reading, cast, words)
+    turns = {label: resolver.label(label) for label in {s.speaker for s in reading.sentences if s.speaker}}
+    voices: list[_Voice] = []
+    sentences: list[Sentence] = []
+    for sentence in reading.sentences:
+        if sentence.speaker:
+            source, carried = turns[sentence.speaker], False
+            resolver.heard(source.speaker)
+        else:
+            own = resolver.sources_in(sentence)
+            voices += [_Voice(a.scope, s, False, a.source_span) for a, s in own]
+            source, carried = (own[0][1], False) if own else (_Source(resolver.current(sentence)), True)
+        voices.append(_Voice(sentence.span, source, carried))
+        sentences.append(replace(sentence, speaker=source.speaker))
+    around = {s.span: [v for v in voices if v.scope.overlaps(s.span)] for s in reading.sentences}
+    claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
+    return replace(reading, sentences=tuple(sentences), claims=claims)
+
+
+def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:
+    """The claim with the source whose scope holds it most tightly."""
+    holding = [v for v in voices if v.scope.covers(claim.span)]
+    if not holding:
+        return claim
+    voice = min(holding, key=lambda v: v.scope.end - v.scope.start)
+    source = voice.source
+    return replace(
+        claim, speaker=source.speaker, outside=source.outside, carried=voice.carried, source=voice.source_span
+    )
+
+
+class _Resolver:
+    """Goes through one text from start to end and keeps who spoke last."""
+
+    def __init__(self, reading: Reading, cast: Sequence[Participant], words: frozenset[str]) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._words = words
+        self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
+        self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
+        self._last: str | None = None
+        self._paragraph: Span | None = None
+
+    def heard(self, speaker: str | None) -> None:
+        """Remember who spoke last."""
+        self._last = speaker or self._last
+
+    def label(self, label: str) -> _Source:
+        """The participant whom a turn's label names, else the label itself, outside the room ("QUESTION")."""
+        last = label.split()[-1] if label.split() else label
+        for named in (label, last):
+            fitting = [p.name for p in self._cast if same_person(p.name, named)]
+            if len(fitting) == 1:
+                return _Source(fitting[0])
+        text = self._reading.document.text
+        claims = [c for c in self._offices if label in c.sentence.of(text)]
+        name = self._by_office(claims)
+        return _Source(name) if name else _Source(label, outside=bool(self._cast))
+
+    def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
+        """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
+        found = []
+        for attribution in self._reading.attributions:
+            if not sentence.span.covers(attribution.source_span):
+                continue
+            source = self._resolve(attribution)
+            if source is not None:
+                found.append((attribution, source))
+                self.heard(None if source.outside else source.speaker)
+                self._paragraph = self._paragraph_of(sentence.span)
+        return found
+
+    def current(self, sentence: Sentence) -> str | None:
+        """Who is still speaking in a sentence that names nobody: the last one, inside one paragraph."""
+        return self._last if self._paragraph == self._paragraph_of(sentence.span) else None
+
+    def _paragraph_of(self, span: Span) -> Span | None:
+        segments = self._reading.document.segments
+        return next((s.span for s in segments if s.kind != SegmentKind.QUOTATION and s.span.covers(span)), None)
+
+    def _resolve(self, attribution: Attribution) -> _Source | None:
+        words = [w.strip(".,'’\"").lower() for w in attribution.source.split()]
+        if not words:
+            return None
+        if words[0] in _PRONOUNS and len(words) == 1:
+            return _Source(self._last) if self._last else None
+        person = next(iter(_people(self._names, attribution.source_span)), None)
+        if person is not None:
+            name = next((p.name for p in self._cast if same_person(p.name, person)), None)
+            return _Source(name) if name else _Source(attribution.source, outside=True)
+        named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
+        if len(named) == 1:  # a surname that was not read as a person
+            return _Source(named[0])
+        offices = [c for c in self._offices if c.span.overlaps(attribution.source_span)]
+        name = self._by_office(offices)
+        if name is not None:
+            return _Source(name)
+        if offices or set(words) & _OTHERS:
+            return self._other() if set(words) & _OTHERS else None
+        return self._outside(attribution, words)
+
+    def _by_office(self, offices: Sequence[OfficeClaim]) -> str | None:
+        """The one participant with an office that a named or generic office of the text stands for."""
+        for office in offices:
+            if office.plural:
+                continue
+            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in p.offices)]
+            speaking = [p for p in fitting if p.speaks] or fitting
+            if len(speaking) == 1:
+                return speaking[0].name
+        return None
+
+    def _other(self) -> _Source | None:
+        """Whom "his counterpart" means: of two speakers the one who did not speak last."""
+        speakers = [p.name for p in self._cast if p.speaks] or [p.name for p in self._cast]
+        others = [name for name in speakers if name != self._last]
+        return _Source(others[0]) if self._last and len(others) == 1 else None
+
+    def _outside(self, attribution: Attribution, words: Sequence[str]) -> _Source | None:
+        """A source that the readout has no word for is not in the room."""
+        if set(words) & _NOBODY_APART or self._names_a_party(attribution.source_span):
+            return None
+        telling = [w for w in words if len(w) > 3]
+        known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]
+        if telling and 2 * len(known) < len(telling) + (telling[-1] not in known):
+            return _Source(attribution.source, outside=True)
+        return None
+
+    def _names_a_party(self, span: Span) -> bool:
+        """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
+        return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names)

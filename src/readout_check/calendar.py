@@ -1,0 +1,268 @@
+"""Calendar arithmetic, dates as written in figures and month names, and whether two dates can be the same time.
+
+No parser is needed here. Intervals are whole days, both ends included.
+"""
+
+from __future__ import annotations
+
+import calendar as _calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout_check.lexicon.calendar_words import AMBIGUOUS_MONTHS, MONTH_ABBREVIATIONS, MONTH_NAMES, MONTHS
+from readout_check.model import DateClaim, Granularity, Interval, Relation
+
+MONTH = rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\b\.?)"
+YEAR = r"(?:1[0-9]|20|21)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NOT_AFTER = r"(?<![\w.,/$€£])(?<!\d[-–—])"
+_NOT_BEFORE = r"(?![\w/%]|[.,:\-–]\d|\s?(?:%|percent|per\s+cent|million|billion|thousand)\b)"
+_GAP = r"[ \t\u00a0]{1,3}"
+
+_WRITTEN = re.compile(
+    _NOT_AFTER
+    + rf"(?:(?P<iso_y>{YEAR})(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)(?P<iso_d>\d{{1,2}})"
+    + rf"|(?P<n1>\d{{1,2}})(?P<sep>[./\-])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{YEAR})"
+    + rf"|(?P<d1>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?{_DAY}(?:st|nd|rd|th)?)?{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})"
+    + rf"(?:,?{_GAP}(?P<y1>{YEAR})\b)?"
+    + rf"|(?P<m2>{MONTH}){_GAP}?(?:the{_GAP})?(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?{_DAY}(?:st|nd|rd|th)?)?"
+    + rf"(?:,?{_GAP}(?P<y2>{YEAR})\b|{_NOT_BEFORE})"
+    + rf"|(?P<m3>{MONTH})(?:,?{_GAP}(?:of{_GAP})?)(?P<y3>{YEAR})\b)"
+    + r"(?![\w%]|[,.]\d)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(rf"(?<![\d/.])(\d{{1,2}})/(\d{{1,2}})/{YEAR}(?![\d/])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """An absolute date as written: ``text[start:end]``. ``day`` is ``None`` for a month with its year."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The full date, when year and day are written."""
+        return dt.date(self.year, self.month, self.day) if self.year and self.day else None
+
+
+def written_dates(text: str) -> Iterator[WrittenDate]:
+    """The absolute dates written in ``text``, in order and not overlapping; impossible ones (31 February) are left out.
+
+    Of a range of days ("5-6 November 2019") the first day is given. Dotted and dashed figures are read day first;
+    slashed ones as the unambiguous slashed dates of the same text are written, day first when there is none.
+    """
+    month_first = _month_first(text)
+    for match in _WRITTEN.finditer(text):
+        found = _written(match, month_first)
+        if found is not None:
+            yield found
+
+
+def _month_first(text: str) -> bool:
+    pairs = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(text)]
+    return any(second > 12 >= first for first, second in pairs) and not any(first > 12 for first, _ in pairs)
+
+
+def _written(match: re.Match[str], month_first: bool) -> WrittenDate | None:
+    group = match.groupdict()
+    year = group["iso_y"] or group["ny"] or group["y1"] or group["y2"] or group["y3"]
+    if group["iso_y"]:
+        month, day = int(group["iso_m"]), int(group["iso_d"])
+    elif group["ny"]:
+        month, day = _day_and_month(int(group["n1"]), int(group["n2"]), group["sep"] == "/" and month_first)
+    else:
+        name = (group["m1"] or group["m2"] or group["m3"]).rstrip(".")
+        if name.islower() and name in AMBIGUOUS_MONTHS and not year:
+            return None
+        month, day = MONTHS[name.lower()], int(group["d1"] or group["d2"] or 0)
+    number = int(year) if year else None
+    if not is_date(number, month, day or 1):
+        return None
+    return WrittenDate(start=match.start(), end=match.end(), year=number, month=month, day=day or None)
+
+
+def _day_and_month(first: int, second: int, month_first: bool) -> tuple[int, int]:
+    """Month and day of two figures in the order of the text; the other order when the wanted one cannot be."""
+    month, day = (first, second) if month_first else (second, first)
+    return (day, month) if month > 12 >= day else (month, day)
+
+
+def is_date(year: int | None, month: int, day: int) -> bool:
+    """Whether the calendar has that day (in some year, when ``year`` is ``None``)."""
+    if not 1 <= month <= 12 or (year is not None and not 1 <= year <= 9998):
+        return False
+    return 1 <= day <= _calendar.monthrange(2000 if year is None else year, month)[1]
+
+
+# --- intervals -------------------------------------------------------------------------------------------------------
+
+
+def day_interval(day: dt.date) -> Interval:
+    """The one day."""
+    return Interval(day, day)
+
+
+def week_interval(day: dt.date) -> Interval:
+    """The week, Monday to Sunday, that holds ``day``."""
+    monday = day - dt.timedelta(days=day.weekday())
+    return Interval(monday, monday + dt.timedelta(days=6))
+
+
+def months_interval(year: int, month: int, count: int) -> Interval:
+    """``count`` whole months from the given one; ``month`` may be outside 1 to 12 and then moves the year."""
+    first = _month_start(year, month)
+    return Interval(first, _month_start(year, month + count) - dt.timedelta(days=1))
+
+
+def _month_start(year: int, month: int) -> dt.date:
+    years, index = divmod(month - 1, 12)
+    return dt.date(year + years, index + 1, 1)
+
+
+def month_interval(year: int, month: int) -> Interval:
+    """One month; ``month`` may be outside 1 to 12 and then moves the year."""
+    return months_interval(year, month, 1)
+
+
+def quarter_interval(year: int, quarter: int) -> Interval:
+    """A quarter of the calendar year, counted from 1; outside 1 to 4 it moves the year."""
+    return months_interval(year, 3 * quarter - 2, 3)
+
+
+def half_interval(year: int, half: int) -> Interval:
+    """The first (1) or second (2) half of the calendar year."""
+    return months_interval(year, 6 * half - 5, 6)
+
+
+def season_interval(year: int, first_month: int, *, southern: bool = False) -> Interval:
+    """The season that begins (in the north) in ``first_month`` of ``year``; six months later in the south."""
+    return months_interval(year, first_month + (6 if southern else 0), 3)
+
+
+def year_interval(year: int, count: int = 1) -> Interval:
+    """``count`` calendar years from ``year``."""
+    return months_interval(year, 1, 12 * count)
+
+
+def shift_months(day: dt.date, months: int) -> dt.date:
+    """``day`` moved by whole months; the last day of a shorter month when it has no such day."""
+    first = _month_start(day.year, day.month + months)
+    return first.replace(day=min(day.day, _calendar.monthrange(first.year, first.month)[1]))
+
+
+def nearest_date(day: int, month: int, anchor: dt.date) -> dt.date:
+    """The date with this day and month that is nearest to ``anchor``. Raises ValueError when no year has it."""
+    years = [year for year in range(max(1, anchor.year - 8), anchor.year + 9) if is_date(year, month, day)]
+    if not years:
+        raise ValueError(f"no year has day {day} in month {month}")
+    return min((dt.date(year, month, day) for year in years), key=lambda d: abs((d - anchor).days))
+
+
+# --- comparison ------------------------------------------------------------------------------------------------------
+
+_FULL_DAYS = {
+    Granularity.WEEK: 7,
+    Granularity.MONTH: 28,
+    Granularity.QUARTER: 90,
+    Granularity.HALF: 181,
+    Granularity.SEASON: 89,
+    Granularity.YEAR: 365,
+}
+_DEADLINES = frozenset({Relation.BY, Relation.BEFORE, Relation.UNTIL})
+_ROLLING_DAYS = 20
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def same_time(a: DateClaim, b: DateClaim) -> bool:
+    """Whether some reading of ``a`` and some reading of ``b`` can be the same time.
+
+    They can when they are equal or one holds the other (a month for a day in it, "2025" for "the end of 2025"). Words
+    that name only part of a period ("early December", "the end of 2025") mark no exact days: for these it is enough to
+    overlap, with the end or start of a period taken as its last or first third. Sums of months ("the first two months",
+    "the first quarter") and counted years must be equal. Periods that run up to their anchors
+    ("the past five years") may differ by as many days as the anchors do. Two deadlines may also be the same when one is
+    "before" the day after the other ends ("before 2026", "by the end of 2025").
+    """
+    if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
+        return True
+    return any(x == y for x in _deadlines(a) for y in _deadlines(b))
+
+
+def _can_be_same(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
+    if x == y or _slid(x, y, _slack(a, b)):
+        return True
+    if _are_sums(x, a, y, b):
+        return False
+    if _holds(x, y) or _holds(y, x):
+        return True
+    vague_x, vague_y = _is_part(x, a.granularity), _is_part(y, b.granularity)
+    if not (vague_x or vague_y) or {a.relation, b.relation} <= _DEADLINES:
+        return False
+    if vague_x:
+        x = _widened(x, a.granularity)
+    if vague_y:
+        y = _widened(y, b.granularity)
+    return x.first <= y.last and y.first <= x.last
+
+
+def _are_sums(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
+    """Whether both are counted periods ("the past five years") or whole months added up, one as "the first two months":
+    a longer one that holds the other is then another period.
+    """
+    kinds = {a.granularity, b.granularity}
+    if kinds in ({Granularity.YEARS}, {Granularity.MONTHS}):
+        return True
+    return (
+        Granularity.MONTHS in kinds
+        and kinds <= {Granularity.MONTHS, Granularity.QUARTER, Granularity.HALF}
+        and all(i.first.day == 1 and (i.last + _ONE_DAY).day == 1 for i in (x, y))
+    )
+
+
+def _holds(outer: Interval, inner: Interval) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _slack(a: DateClaim, b: DateClaim) -> int:
+    """By how many days two periods may slide that were counted from different days."""
+    if a.anchor is None or b.anchor is None or a.granularity is not b.granularity:
+        return 0
+    return min(_ROLLING_DAYS, abs((a.anchor - b.anchor).days))
+
+
+def _slid(x: Interval, y: Interval, slack: int) -> bool:
+    wide = min((x.last - x.first).days, (y.last - y.first).days) > slack
+    return wide and abs((x.first - y.first).days) <= slack and abs((x.last - y.last).days) <= slack
+
+
+def _is_part(interval: Interval, granularity: Granularity) -> bool:
+    """Whether the interval is only a part of the period that its words name ("the end of", "early")."""
+    return (interval.last - interval.first).days + 1 < _FULL_DAYS.get(granularity, 0)
+
+
+def _widened(interval: Interval, granularity: Granularity) -> Interval:
+    """The last or first third of the period for its last or first day alone; other parts are left as they are."""
+    if interval.first != interval.last:
+        return interval
+    third = dt.timedelta(days=_FULL_DAYS[granularity] // 3)
+    day = interval.first
+    is_end = day.weekday() == 6 if granularity is Granularity.WEEK else day.day > 15
+    return Interval(day - third, day) if is_end else Interval(day, day + third)
+
+
+def _deadlines(claim: DateClaim) -> tuple[dt.date, ...]:
+    """The last days that a deadline may mean: "before X" ends on the eve of X, "by X" there or with X's last day."""
+    if claim.relation not in _DEADLINES:
+        return ()
+    ends = tuple(reading.last for reading in claim.readings)
+    eves = tuple(reading.first - _ONE_DAY for reading in claim.readings if reading.first > dt.date.min)
+    if _is_part(claim.interval, claim.granularity) or claim.relation is Relation.UNTIL:
+        return ends
+    return eves if claim.relation is Relation.BEFORE else ends + eves

@@ -1,0 +1,86 @@
+"""The longer words of ``--help``. A line holding only a backspace keeps the lines after it as they are."""
+
+from __future__ import annotations
+
+MAIN = """\
+Say where articles about official meetings depart from the official readout.
+
+readout-check reads a readout and the articles about it, pairs what speaks of the same fact, and shows both passages
+where they differ. A path is a document, or a folder: a folder with documents in it is one meeting, and a tree is
+searched for such folders. Without a path, the current folder is checked. Everything runs on this machine.
+
+The check command may be left out: "readout-check PATH" is "readout-check check PATH", with the options that
+"readout-check check --help" lists. Give a path that is named like a command as ./check.
+"""
+
+MAIN_END = """\
+\b
+Examples:
+  readout-check meetings/2021-11-26           one meeting
+  readout-check meetings --format concise     a tree of them, a line a finding
+  readout-check --official said.txt news.txt  say which one is the readout
+  readout-check claims said.txt               what is read out of a document
+  readout-check explain RC401                 what a rule does
+
+\b
+Exit codes:
+  0    nothing new at or above --fail-on (default: a warning)
+  1    something new at or above --fail-on
+  2    the job could not be done, or not wholly: bad usage, an unreadable
+       file, nothing to compare, a crash
+  130  interrupted
+
+\b
+Environment variables:
+  NO_COLOR                 no colour (the option --color goes before it)
+  FORCE_COLOR              colour even where the output is not a terminal
+  COLUMNS                  how wide to write (default: as wide as the
+                           terminal; 100 off a terminal)
+  READOUT_CHECK_TRACEBACK  1 shows the traceback of an internal error
+"""
+
+CHECK = """\
+Check articles against the readout of their meeting.
+
+A PATH is a document, or a folder with documents in it (one meeting), or a tree of such folders. Which document is the
+readout is decided by --official, meeting.toml, front matter, the file's name (official, readout, transcript,
+communique; article, news, secondary), and else by reading it. The report says how.
+"""
+
+CHECK_END = """\
+\b
+Examples:
+  readout-check meetings/2021-11-26
+  readout-check --official readout.txt article.txt other-article.txt
+  readout-check meetings --select RC1,RC2 --ignore RC107
+  readout-check meetings --format json --output report.json --fail-on error
+
+\b
+Exit codes:
+  0    nothing new at or above --fail-on
+  1    something new at or above --fail-on (0 with --exit-zero)
+  2    the job could not be done, or not wholly (what could be checked is
+       still reported)
+  130  interrupted
+"""
+
+CLAIMS = """\
+Show what is read out of documents: every figure, date, office, name, statement and quotation, with what it was read as.
+"""
+
+CLAIMS_END = """\
+\b
+Examples:
+  readout-check claims readout.txt
+  readout-check claims readout.txt article.txt --format json
+"""
+
+EXPLAIN = """\
+Explain a rule: what it does, why it matters, an example, and when to ignore it.
+
+A CODE is a rule's code (RC401 or rc401) or its name (office-differs).
+"""
+
+RULES = """\
+List the rules: code, name, severity, and what makes them fire.
+"""

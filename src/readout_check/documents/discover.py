@@ -1,0 +1,183 @@
+"""From paths to meetings: which files are documents, which of them belong together, and which is official."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from readout_check.documents.dates import with_dates
+from readout_check.documents.meeting_file import NAME as MEETING_FILE
+from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
+from readout_check.documents.read import read_document, shown_path
+from readout_check.documents.readers import SUFFIXES, reader_for
+from readout_check.documents.sides import placed
+from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
+from readout_check.model import Document, Meeting, Side
+
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
+_TWO_WANTED = "a meeting needs an official readout and an article about it: put both in one folder, or name both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A file that was passed over, and why; ``path`` is as it is shown."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovered:
+    """What was found under some paths. A meeting that cannot be made is a problem and does not stop the others."""
+
+    meetings: tuple[Meeting, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    problems: tuple[ReadoutCheckError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """The files of one meeting-to-be."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    has_meetings_below: bool = False
+    named: bool = False
+
+
+def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered:
+    """The meetings under ``paths``; ``official`` names the files among them that are official.
+
+    Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
+    that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
+    DocumentError for a path that is not there, a file of a type that is not read or a folder without documents, and
+    MeetingError for an ``official`` that is not among the documents; all else that goes wrong is a problem of one
+    meeting.
+    """
+    skipped: list[Skipped] = []
+    groups = list(_groups(paths, skipped))
+    wanted = _resolved_officials(official, groups)
+    meetings: list[Meeting] = []
+    problems: list[ReadoutCheckError] = []
+    for group in groups:
+        try:
+            meeting = _meeting(group, wanted, skipped)
+        except ReadoutCheckError as error:
+            problems.append(error)
+        else:
+            meetings.extend([meeting] if meeting else [])
+    return Discovered(meetings=tuple(meetings), skipped=tuple(skipped), problems=tuple(problems))
+
+
+def _groups(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[_Group]:
+    files = []
+    folders = []
+    for path in dict.fromkeys(paths):
+        if path.is_dir():
+            folders.append(path)
+        elif not os.path.lexists(path):
+            raise DocumentError(f"{path.as_posix()}: no such file or folder", "check the path")
+        elif reader_for(path) is None:
+            kind = f"files of type {path.suffix}" if path.suffix else "files without a type"
+            hint = f"types that are read: {', '.join(SUFFIXES)}"
+            raise DocumentError(f"{path.as_posix()}: {kind} are not read", hint)
+        else:
+            files.append(path)
+    seen: set[Path] = set()
+    if files:
+        unique = {p.resolve(): p for p in reversed(files)}
+        yield _Group(folder=_common_folder(files), files=tuple(p for p in files if p in unique.values()), named=True)
+    for folder in folders:
+        found = [g for g in _search(folder, skipped) if g.folder.resolve() not in seen]
+        if not found and folder.resolve() not in seen:
+            hint = f"a document is a file of type {', '.join(SUFFIXES)}"
+            raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
+        seen.update(g.folder.resolve() for g in found)
+        yield from found
+
+
+def _common_folder(files: Sequence[Path]) -> Path:
+    return Path(os.path.commonpath([f.parent.absolute() for f in files])) if len(files) > 1 else files[0].parent
+
+
+def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
+    """The folders in the tree under ``top`` that hold documents, parents first, sorted."""
+    found: list[_Group] = []
+    for name, folders, files in os.walk(top):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        folder = Path(name)
+        documents = []
+        for file in sorted(f for f in files if not f.startswith(".") and f != MEETING_FILE):
+            reason = _reason_to_skip(folder / file)
+            if reason:
+                skipped.append(Skipped(path=shown_path(folder / file), reason=reason))
+            else:
+                documents.append(folder / file)
+        if documents:
+            found.append(_Group(folder=folder, files=tuple(documents)))
+    with_more_below = {parent for g in found for parent in g.folder.parents}
+    return iter([replace(g, has_meetings_below=g.folder in with_more_below) for g in found])
+
+
+def _reason_to_skip(path: Path) -> str | None:
+    if reader_for(path) is None:
+        return f"{path.suffix} files are not read" if path.suffix else "not a text file by its name"
+    if path.stem.lower() in _ABOUT_THE_FOLDER:
+        return "about the folder, not about a meeting"
+    return None
+
+
+def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group]) -> frozenset[Path]:
+    known = {file.resolve() for group in groups for file in group.files}
+    for path in official:
+        if not os.path.lexists(path):
+            raise DocumentError(f"{path.as_posix()}: no such file", "check the path given with --official")
+        if path.resolve() not in known:
+            raise MeetingError(
+                f"{path.as_posix()}: named with --official but not among the documents to check",
+                "name it, or the folder that it is in, as a path too",
+            )
+    return frozenset(path.resolve() for path in official)
+
+
+def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) -> Meeting | None:
+    shown = shown_path(group.folder)
+    file = read_meeting_file(group.folder, shown)
+    files = _files_of(group, file, skipped)
+    if len(files) == 1 and group.has_meetings_below and not set(files) & set(official):
+        skipped.append(Skipped(path=shown_path(files[0]), reason="alone in a folder that holds other meetings"))
+        return None
+    if len(files) < 2:
+        raise MeetingError(f"{shown_path(files[0])}: only one document", _TWO_WANTED)
+    named = {shown_path(f) for f in files if f.resolve() in official}
+    listed = {shown_path(group.folder / name): side for name, side in file.sides.items()}
+    documents = placed([read_document(f) for f in files], named, listed)
+    first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
+    officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
+    return Meeting(id=shown, official=officials, secondary=articles)
+
+
+def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped]) -> tuple[Path, ...]:
+    """The files of the group, with those that meeting.toml names elsewhere and without those that it leaves out."""
+    if group.named:
+        return group.files
+    listed = {(group.folder / name).resolve(): group.folder / name for name in file.sides}
+    extra = tuple(path for resolved, path in listed.items() if resolved not in {f.resolve() for f in group.files})
+    if not file.is_complete:
+        return group.files + extra
+    for path in group.files:
+        if path.resolve() not in listed:
+            skipped.append(Skipped(path=shown_path(path), reason=f"not listed in {MEETING_FILE}"))
+    return tuple(f for f in group.files if f.resolve() in listed) + extra
+
+
+def _told(document: Document, file: MeetingFile) -> Document:
+    """An official document with the day and the title that meeting.toml gives."""
+    return replace(
+        document,
+        date=document.date or file.date,
+        event_date=file.date or document.event_date,
+        title=document.title or file.title,
+    )

@@ -1,0 +1,70 @@
+"""Who an account says that words are from: reporting verbs with their subjects, and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
+from readout_check.extract.sentences import stripped
+from readout_check.lexicon.reporting import is_reporting
+from readout_check.model import Attribution, Document, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
+_THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
+
+
+def extract(doc: Doc, document: Document) -> Iterator[Attribution]:
+    """The attributions of ``doc`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
+    for sent in doc.sents:
+        around = stripped(sent)
+        if around is None:
+            continue
+        for token in sent:
+            found = _reporting(token, around) or _according(token, around)
+            if found is not None:
+                verb, source, scope = found
+                span = phrase(source)
+                yield Attribution(scope=scope, source=span.of(document.text), source_span=span, verb=verb)
+
+
+def _reporting(token: Token, around: Span) -> tuple[str, Token, Span] | None:
+    if token.pos_ not in {"VERB", "AUX"} or not is_reporting(token.lemma_.lower(), _particle(token)):
+        return None
+    source = agent(token) if is_passive(token) else subject(token)
+    if source is None or source.dep_ in {"expl", "csubj"} or token.lemma_.lower() in _QUOTES_OTHERS:
+        return None
+    if source.pos_ == "NUM" or any(t.pos_ == "NUM" and t.text[0].isdigit() for t in source.lefts):
+        return None  # "40% of the buses should run", not somebody who speaks
+    if token.dep_ in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep_ == "ccomp" for c in token.children):
+        return token.lemma_.lower(), source, _scope(token, around)
+    return None
+
+
+def _scope(verb: Token, around: Span) -> Span:
+    """What is said. "He said X", "X, he said": all below the verb; "X, said he" at a sentence's end: the sentence."""
+    below = whole(verb)
+    if verb.dep_ in {"conj", "parataxis", "advcl"} and not any(
+        c.dep_ in _THINGS_SAID for c in verb.children if c.i > verb.i
+    ):
+        return Span(around.start, below.end)
+    return below if verb.dep_ != "ROOT" else around
+
+
+def _according(token: Token, around: Span) -> tuple[str, Token, Span] | None:
+    if token.lower_ != "according":
+        return None
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    if source is None:
+        return None
+    head = token.head
+    scope = whole(head) if head.pos_ in {"VERB", "AUX"} and head.dep_ in {"conj", "ccomp"} else around
+    return "according to", source, scope
+
+
+def _particle(token: Token) -> str | None:
+    return next((c.lower_ for c in token.children if c.dep_ in {"prt", "prep"}), None)

@@ -1,0 +1,194 @@
+"""Organisations and places that a noun tells: "Bank of Ghana", "Champasak Province", and known acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
+from readout_check.lexicon.gazetteer import Term, fold
+from readout_check.lexicon.offices import portfolio
+from readout_check.lexicon.organisations import ACRONYMS, ALIASES, HEADS, OF_STATE, PLACE_AFTER, PLACE_BEFORE, SINGLE
+from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
+
+# "the Government of Japan" says Japan.
+_NOT_ALONE = frozenset({"government", "cabinet", "department", "administration", "embassy", "army", "navy", "police"})
+_CONNECTORS = frozenset({"of", "for", "on", "and", "the", "&", "in", "against"})
+_LEADING = frozenset({"first", "second", "third", "eastern", "western", "northern", "southern", "central", "north",
+                      "south", "east", "west", "new", "press", "joint"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The atoms ``first`` to ``after`` as an organisation with its canonical key; ``country`` when it is a state's."""
+
+    first: int
+    after: int
+    key: str
+    country: str | None = None
+
+
+def organisations(atoms: Sequence[Atom]) -> tuple[Organisation, ...]:
+    """The organisations named in capitals: by a head noun ("Bank of Ghana"), or by a known acronym ("EBRD")."""
+    found: list[Organisation] = []
+    i = 0
+    while i < len(atoms):
+        org = _acronym(atoms, i) or _headed(atoms, i, found[-1].after if found else 0)
+        if org is not None:
+            found.append(org)
+            i = org.after
+        else:
+            i += 1
+    return tuple(found)
+
+
+def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:
+    atom = atoms[i]
+    name = ACRONYMS.get(atom.text.replace(".", ""))
+    if name is None or (i + 1 < len(atoms) and atoms[i + 1].lower in HEADS and atoms[i + 1].cap):
+        return None
+    return Organisation(i, i + 1, name)
+
+
+def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
+    head = atoms[h]
+    if not head.cap or head.lower not in HEADS or head.match is not None:
+        return None
+    first = _leftwards(atoms, h, floor)
+    after = _rightwards(atoms, h)
+    country = None
+    if head.lower in OF_STATE:
+        country, first, after = _of_state(atoms, h, first, after)
+    if after - first == 1 and head.lower not in SINGLE and country is None:
+        return None
+    if after - first == 1 and head.lower in _NOT_ALONE:
+        return None
+    return Organisation(first, after, _key(atoms, first, h, after), country)
+
+
+def _key(atoms: Sequence[Atom], first: int, h: int, after: int) -> str:
+    """The key, with ministries by their portfolio: "Foreign Ministry" is the ministry of foreign affairs."""
+    if atoms[h].lower == "ministry":
+        words = atoms[first:h] if first < h else atoms[h + 2 : after]
+        return f"ministry of {portfolio(tuple(a.lower for a in words))}"
+    return key_of(" ".join(a.text for a in atoms[first:after]))
+
+
+def _leftwards(atoms: Sequence[Atom], h: int, floor: int) -> int:
+    i = h
+    while i > floor and not atoms[i].breaks and _adjective(atoms, i - 1):
+        i -= 1
+    return i
+
+
+def _adjective(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether the atom can stand before the head: a capital that is no title, month or ordinary first word."""
+    atom = atoms[i]
+    plain = atom.lower.rstrip(".")
+    if atom.match is not None:
+        return atom.match.term in (Term.DEMONYM, Term.COUNTRY, Term.PLACE, Term.CAPITAL)
+    if not atom.cap or not atom.text[0].isalpha() or plain in HONORIFICS:
+        return False
+    if plain in OFFICE_WORDS or (plain in NOT_NAMES and plain not in _LEADING):
+        return False
+    return not atom.first or atom.pos in ("PROPN", "ADJ")
+
+
+def _rightwards(atoms: Sequence[Atom], h: int) -> int:
+    j = h + 1
+    while j < len(atoms) and not atoms[j].breaks:
+        if _capital(atoms, j) and atoms[j].lower in HEADS and atoms[j].match is None:
+            j += 1
+            continue
+        k = j
+        while k < len(atoms) and k < j + 2 and atoms[k].lower in _CONNECTORS and not atoms[k].breaks:
+            k += 1
+        if k == j or k >= len(atoms) or atoms[k].breaks or not _capital(atoms, k) or not _joins(atoms, h, j, k):
+            break
+        j = k + 1
+        while j < len(atoms) and not atoms[j].breaks and _capital(atoms, j) and not _ends_in_country(atoms, j):
+            j += 1
+    return j
+
+
+def _ends_in_country(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether the atom before ``j`` is a country's name, behind which another name starts."""
+    before = atoms[j - 1].match
+    return before is not None and before.term is Term.COUNTRY
+
+
+def _joins(atoms: Sequence[Atom], h: int, j: int, k: int) -> bool:
+    """Whether the connectors from ``j`` lead on inside one name."""
+    if atoms[j].lower in ("in", "on") and atoms[k].match is not None:
+        return False
+    if atoms[j].lower not in ("and", "&"):
+        return True
+    inside = any(a.lower in ("of", "for", "on") for a in atoms[h:j])
+    own_head = any(a.lower in HEADS for a in atoms[k : k + 3] if a.cap)
+    return inside and not own_head and atoms[k].match is None and atoms[j + 1].lower != "the"
+
+
+def _capital(atoms: Sequence[Atom], j: int) -> bool:
+    atom = atoms[j]
+    if atom.match is not None:
+        return True
+    plain = atom.lower.rstrip(".")
+    return (
+        atom.cap and atom.text[0].isalpha() and plain not in HONORIFICS and plain not in OFFICE_WORDS
+        and (plain not in NOT_NAMES or plain in _LEADING) and (atom.pos in ("PROPN", "NOUN", "ADJ") or not atom.first)
+    )  # fmt: skip
+
+
+def _of_state(atoms: Sequence[Atom], h: int, first: int, after: int) -> tuple[str | None, int, int]:
+    """A ministry's or a parliament's state, and its name without it."""
+    country = None
+    for i in range(h + 1, after):
+        if atoms[i].is_polity:
+            match = atoms[i].match
+            country = match.country if match else None
+            after = i
+            while after > h + 1 and atoms[after - 1].lower in _CONNECTORS:
+                after -= 1
+            break
+    while first < h and atoms[first].is_polity:
+        match = atoms[first].match
+        country, first = (match.country if match else None), first + 1
+    return country, first, after
+
+
+def key_of(name: str) -> str:
+    """The canonical key of an organisation's name: folded, without article, "organisation" spelled one way."""
+    words = [w for w in fold(name).replace("’", "'").replace("-", " ").split() if w not in {"the", "'s"}]
+    plain = " ".join(_SPELLINGS.get(w, w) for w in words)
+    plain = plain.removeprefix("h.e. ").strip(" .,")
+    full = _FULL.get(plain, plain)
+    return ALIASES.get(full, full)
+
+
+_SPELLINGS = {"organization": "organisation", "center": "centre", "&": "and", "defense": "defence",
+              "program": "programme", "labor": "labour"}  # fmt: skip
+_FULL = {fold(short): name for short, name in ACRONYMS.items()} | {
+    name.replace("-", " "): name for name in ACRONYMS.values()
+}
+
+
+def places(atoms: Sequence[Atom], taken: Sequence[Organisation]) -> Iterator[tuple[int, int, str]]:
+    """Places told by a noun: "Champasak Province", "Bocharov Ruchei residence", "the region of Kemerovo".
+
+    Each is the atoms' start and end with the key; nouns of administration are not in the key, so that "Kemerovo region"
+    and "the region of Kemerovo" share "kemerovo".
+    """
+    covered = {i for org in taken for i in range(org.first, org.after)}
+    for i, atom in enumerate(atoms):
+        if i in covered or atom.match is not None:
+            continue
+        if atom.lower in PLACE_AFTER and not atom.breaks and i > 0:
+            first = run_until(atoms, i)
+            if first < i and not any(k in covered for k in range(first, i)):
+                named = i if atom.lower in PLACE_BEFORE else i + 1
+                yield first, i + 1, fold(" ".join(a.text for a in atoms[first:named]))
+        if atom.lower in PLACE_BEFORE and i + 2 < len(atoms) and atoms[i + 1].lower == "of":
+            after = run_from(atoms, i + 2)
+            if after > i + 2 and not atoms[i + 2].breaks:
+                yield i + 2, after, fold(" ".join(a.text for a in atoms[i + 2 : after]))

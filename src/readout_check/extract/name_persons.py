@@ -1,0 +1,130 @@
+"""Persons among the runs of capitals, with the key that all mentions of one person in a document share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_runs import OFFICE_WORDS, run_from
+from readout_check.lexicon.gazetteer import fold
+from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES, PATRONYMIC_ENDINGS, PATRONYMIC_WORDS
+from readout_check.model import SegmentKind
+from readout_check.name_forms import same_word
+
+_SAYING = frozenset({"VERB", "AUX"})
+_SAID = frozenset({"said", "says", "added", "noted", "replied", "recalled", "asked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The atoms ``first`` to ``after`` as a person's name; ``key`` is the full name where the document tells it."""
+
+    first: int
+    after: int
+    key: str
+
+
+def runs(atoms: Sequence[Atom], covered: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """All runs of name words outside ``covered``, as atoms' start and end."""
+    i = 0
+    while i < len(atoms):
+        after = i if i in covered else run_from(atoms, i)
+        while after > i and any(k in covered for k in range(i, after)):
+            after -= 1
+        if after > i:
+            yield i, after
+        i = max(after, i + 1)
+
+
+def persons(
+    atoms: Sequence[Atom], found: Sequence[tuple[int, int]], holders: Iterable[tuple[int, int]], speakers: Iterable[str]
+) -> tuple[Person, ...]:
+    """The persons among the runs ``found``. ``holders`` are the runs that hold an office, ``speakers`` the names of
+    those who have a turn."""
+    sure = set(holders)
+    known = _Known(speakers)
+    told = [run for run in found if run in sure or _told(atoms, *run)]
+    for first, after in told:
+        words = words_of(atoms, first, after)
+        if not _patronymic(words):
+            known.add(words)
+    result = []
+    for first, after in found:
+        words = words_of(atoms, first, after)
+        key = known.key(words)
+        if key is None and ((first, after) in sure or _told(atoms, first, after) or _says(atoms, first, after)):
+            key = " ".join(words)
+        if key is not None:
+            result.append(Person(first, after, key))
+    return tuple(result)
+
+
+def words_of(atoms: Sequence[Atom], first: int, after: int) -> tuple[str, ...]:
+    """The folded words of a name, a surname in capitals moved to its end: "NISHIKAWA Haruto" is haruto nishikawa."""
+    texts = [a.text for a in atoms[first:after]]
+    shouted = [t.isupper() and len(t) > 1 for t in texts]
+    if shouted[0] and not all(shouted):
+        at = shouted.index(False)
+        texts = texts[at:] + texts[:at]
+    return tuple(fold(t).strip(".") for t in texts)
+
+
+def _told(atoms: Sequence[Atom], first: int, after: int) -> bool:
+    """Whether the text around or spaCy's label tells that the run is a person."""
+    if _after_honorific(atoms, first):
+        return True
+    if atoms[first].kind is SegmentKind.LABEL and after - first > 1:
+        return True
+    labels = [a.label for a in atoms[first:after]]
+    return after - first > 1 and after - first < 5 and labels.count("PERSON") * 2 > len(labels)
+
+
+def _after_honorific(atoms: Sequence[Atom], first: int) -> bool:
+    before = atoms[first - 1] if first and not atoms[first].breaks else None
+    return before is not None and before.cap and (before.lower in HONORIFICS or before.lower.rstrip(".") in HONORIFICS)
+
+
+def _says(atoms: Sequence[Atom], first: int, after: int) -> bool:
+    """Whether a lone name that spaCy takes for a person does something, or any lone name stands behind "said"."""
+    if first and atoms[first - 1].lower in _SAID and not atoms[first].breaks and atoms[first].pos == "PROPN":
+        return True
+    return (
+        atoms[first].label == "PERSON" and after < len(atoms) and atoms[after].pos in _SAYING
+        and (first == 0 or atoms[first - 1].pos not in ("ADP", "DET", "CCONJ"))
+    )  # fmt: skip
+
+
+class _Known:
+    """The full names of a document, asked for the one that a shorter mention means."""
+
+    def __init__(self, speakers: Iterable[str]) -> None:
+        self._names: list[tuple[str, ...]] = []
+        for speaker in speakers:
+            words = (fold(word).strip(".,:") for word in speaker.split())
+            self.add(tuple(w for w in words if w and w not in HONORIFICS | OFFICE_WORDS | NOT_NAMES))
+
+    def add(self, words: tuple[str, ...]) -> None:
+        """Remember a name; a spelling of a known one adds nothing."""
+        if words and not any(len(n) >= len(words) and _within(words, n) for n in self._names):
+            self._names = [n for n in self._names if not _within(n, words)]
+            self._names.append(words)
+
+    def key(self, words: tuple[str, ...]) -> str | None:
+        """The key of the only known name that ``words`` can mean, or ``None``."""
+        asked = words
+        if len(words) > 1 and _patronymic(words):
+            asked = words[:1]
+        hits = [name for name in self._names if _within(asked, name)]
+        exact = [name for name in hits if len(name) == len(words)]
+        hits = exact or hits
+        return " ".join(hits[0]) if len(hits) == 1 else None
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = [part for word in long for part in ({word, *word.split("-")} if "-" in word else {word})]
+    return all(any(same_word(word, other) for other in rest) for word in short)
+
+
+def _patronymic(words: tuple[str, ...]) -> bool:
+    return len(words) in (2, 3) and (words[-1] in PATRONYMIC_WORDS or words[-1].endswith(PATRONYMIC_ENDINGS[:-1]))

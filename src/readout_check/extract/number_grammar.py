@@ -1,0 +1,180 @@
+"""The grammar of English cardinals over tokens: groups below a thousand, scales, decimals in words, halves.
+
+Every function takes the tokens and an index and gives ``(value, next index, ...)``, or ``None`` when nothing starts
+there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from readout_check.extract.number_scales import HYPHENS, at_word, digits_at, scale_at, step
+from readout_check.extract.number_tokens import Gap, Kind, Token
+from readout_check.lexicon.number_words import (
+    DENOMINATORS,
+    TENS,
+    UNITS,
+    VULGAR,
+)
+
+ARTICLES: Final = frozenset({"a", "an"})
+
+
+class Cardinal(NamedTuple):
+    """A cardinal: its value, the index after it, its scale word and its value without that, whether it is in digits."""
+
+    value: Decimal
+    last: int
+    magnitude: str | None
+    mantissa: Decimal
+    digits: bool
+
+
+def small(tokens: Sequence[Token], at: int, first: bool = False) -> tuple[int, int] | None:
+    """A number word below a hundred: "seven", "forty", "forty-one", "forty one".
+
+    ``first`` says that a number may begin here, after a paragraph break too.
+    """
+    word = tokens[at].lower if first and at < len(tokens) else at_word(tokens, at)
+    if word in UNITS:
+        return UNITS[word], at + 1
+    if word not in TENS:
+        return None
+    follow = step(tokens, at + 1)
+    unit = UNITS.get(at_word(tokens, follow), 0)
+    return (TENS[word] + unit, follow + 1) if 0 < unit < 10 else (TENS[word], at + 1)
+
+
+def group(tokens: Sequence[Token], at: int, joins: bool) -> tuple[Decimal, int] | None:
+    """A number below a thousand in words, or any in digits, with "hundred" and decimals in words; ``joins`` allows
+    "and" inside ("two hundred and twelve")."""
+    found = digits_at(tokens, at)
+    if found is None:
+        word = small(tokens, at, first=True)
+        if word is None:
+            return None
+        found = (Decimal(word[0]), word[1])
+    value, last = _pointed(tokens, *found)
+    if at_word(tokens, step(tokens, last)) == "hundred":
+        return _pointed(tokens, *_hundreds(tokens, value, step(tokens, last) + 1, joins))
+    return value, last
+
+
+def _hundreds(tokens: Sequence[Token], value: Decimal, at: int, joins: bool) -> tuple[Decimal, int]:
+    value *= 100
+    anded = at_word(tokens, at) == "and"
+    if anded and not joins:
+        return value, at
+    rest: tuple[Decimal | int, int] | None = small(tokens, at + anded)
+    if rest is None and anded:
+        rest = digits_at(tokens, at + 1)
+    if rest is None or not 0 < rest[0] < 100 or at_word(tokens, step(tokens, rest[1])) in {"hundred", "percent"}:
+        return value, at
+    if at_word(tokens, step(tokens, rest[1])) in DENOMINATORS:
+        return value, at
+    return value + rest[0], rest[1]
+
+
+def _pointed(tokens: Sequence[Token], value: Decimal, at: int) -> tuple[Decimal, int]:
+    if at_word(tokens, at) != "point" or value != value.to_integral_value():
+        return value, at
+    follow, places = at + 1, ""
+    while (word := small(tokens, follow)) is not None:
+        places += str(word[0])
+        follow = word[1]
+    if not places and follow < len(tokens) and tokens[follow].text.isdigit():
+        places, follow = tokens[follow].text, follow + 1
+    return (value + Decimal("0." + places), follow) if places else (value, at)
+
+
+def fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none."""
+    if at < len(tokens) and tokens[at].text in VULGAR and tokens[at].gap <= Gap.SPACE:
+        return VULGAR[tokens[at].text], at + 1
+    if at_word(tokens, at) == "and":
+        word = at_word(tokens, at + 1)
+        top = 1 if word in ARTICLES else UNITS.get(word, 0)
+        follow = step(tokens, at + 2)
+        bottom = DENOMINATORS.get(at_word(tokens, follow))
+        if top and bottom and bottom[1] == (top > 1) and at_word(tokens, follow + 1) != "of":
+            return Decimal(top) / bottom[0], follow + 1
+        return Decimal(0), at
+    slashed = slash(tokens, at)
+    if slashed and at < len(tokens) and tokens[at].gap == Gap.SPACE and slashed[0] < 1:
+        return slashed
+    return Decimal(0), at
+
+
+def slash(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """A fraction in digits: "3/4"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in "/⁄":
+        return None
+    if tokens[at + 1].gap != Gap.NONE or tokens[at + 2].gap != Gap.NONE or digits_at(tokens, at) is None:
+        return None
+    top, bottom = tokens[at].text, tokens[at + 2].text
+    if not (top.isdigit() and bottom.isdigit()) or len(top) > 3 or len(bottom) > 3 or int(bottom) == 0:
+        return None
+    return Decimal(int(top)) / int(bottom), at + 3
+
+
+def cardinal(tokens: Sequence[Token], at: int, joins: bool = True) -> Cardinal | None:
+    """The longest cardinal at ``at``: "4.5 billion", "two hundred and twelve", "a dozen", "two and a half million"."""
+    word = at_word(tokens, at) if at < len(tokens) else ""
+    digits = at < len(tokens) and tokens[at].kind == Kind.DIGITS
+    start = _article(tokens, at + 1, joins) if word in ARTICLES else group(tokens, at, joins)
+    if start is None:
+        return None
+    value, last = start
+    if joins or at_word(tokens, last) != "and":
+        extra, last = fraction_after(tokens, last)
+        value += extra
+    return _scaled(tokens, value, last, digits, joins)
+
+
+def _article(tokens: Sequence[Token], at: int, joins: bool) -> tuple[Decimal, int] | None:
+    if at_word(tokens, at) == "hundred":
+        return _hundreds(tokens, Decimal(1), at + 1, joins)
+    scale = scale_at(tokens, at)
+    if scale is None or tokens[at].text in HYPHENS or tokens[at].lower.endswith("s"):
+        return None
+    return Decimal(1), at
+
+
+def _scaled(tokens: Sequence[Token], value: Decimal, at: int, digits: bool, joins: bool) -> Cardinal:
+    total, magnitude, mantissa, limit = Decimal(0), None, value, None
+    while True:
+        factor, last = Decimal(1), at
+        while (scale := scale_at(tokens, last)) is not None and not (limit and factor * scale[0] >= limit):
+            factor, last = factor * scale[0], scale[2]
+            magnitude = magnitude or scale[1]
+        total, at = total + value * factor, last
+        if factor == 1:
+            break
+        if limit is None and (joins or at_word(tokens, at) != "and"):
+            extra, at = fraction_after(tokens, at)
+            total += extra * factor
+        limit = factor
+        more = _continues(tokens, at, limit, joins)
+        if more is None:
+            break
+        value, at = more
+    return Cardinal(total, at, magnitude, mantissa, digits)
+
+
+def _continues(tokens: Sequence[Token], at: int, limit: Decimal, joins: bool) -> tuple[Decimal, int] | None:
+    anded = at_word(tokens, at) == "and"
+    if anded and not joins:
+        return None
+    start = at + anded
+    found = group(tokens, start, joins)
+    if found is None or found[0] >= limit or limit <= 12:
+        return None
+    scale = scale_at(tokens, found[1])
+    if scale is not None:
+        return found if scale[0] < limit and (not anded or tokens[start].kind == Kind.WORD) else None
+    hundreds = any(token.lower == "hundred" for token in tokens[start : found[1]])
+    if (tokens[start].kind != Kind.WORD and not hundreds) or (anded and limit > 1000 and found[0] < 100):
+        return None
+    return found

@@ -1,0 +1,161 @@
+"""What stands behind the head of an office: "-elect", and the polity or the body that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_organisations import Organisation
+from readout_check.extract.name_runs import run_from
+from readout_check.extract.office_heads import head_at
+from readout_check.extract.office_parts import BODIED, HYPHENS, Parts, Polity
+from readout_check.lexicon.gazetteer import Term, fold
+from readout_check.lexicon.offices import ELECT
+from readout_check.model import Rank
+
+
+def rightwards(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
+    """``parts`` with what stands behind its head; ``orgs`` are the organisations by their first atom."""
+    j = parts.after
+    if _elect(atoms, j):
+        parts = replace(parts, after=j + 2, ranks=parts.ranks | {Rank.ELECT})
+    elif j < len(atoms) and atoms[j].lower in ELECT and not atoms[j].breaks:
+        parts = replace(parts, after=j + 1, ranks=parts.ranks | {Rank.ELECT})
+    return _belonging(atoms, parts, orgs)
+
+
+def _elect(atoms: Sequence[Atom], j: int) -> bool:
+    return j + 1 < len(atoms) and atoms[j].lower in HYPHENS and atoms[j + 1].lower in ELECT
+
+
+def _belonging(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
+    """What "of" or "to" adds: "of Georgia", "of the Russian Academy of Sciences", "to Canada", "of the delegation"."""
+    j = parts.after
+    if j >= len(atoms) or atoms[j].breaks or atoms[j].lower not in ("of", "to", "at", "in"):
+        return parts
+    preposition = atoms[j].lower
+    k = j + 1
+    if k < len(atoms) and atoms[k].lower in ("the", "our", "their", "his", "her", "your"):
+        k += 1
+    if k >= len(atoms) or atoms[k].breaks:
+        return parts
+    match = atoms[k].match
+    if preposition in ("to", "at", "in"):
+        return _posted(parts, k, preposition, atoms, orgs)
+    org = orgs.get(k)
+    if org is not None:
+        return _of_organisation(atoms, parts, org)
+    head_of = _head_of_state(atoms, parts, k)
+    if head_of is not None:
+        return head_of
+    if match is not None and atoms[k].is_polity and match.term is Term.COUNTRY and match.country:
+        polities, after = [Polity(match.country, k)], k + 1
+        if parts.head.plural:
+            after, polities = _list_after(atoms, after, polities)
+        if parts.polities:
+            return parts
+        return _and_posted(atoms, replace(parts, after=after, polities=tuple(polities)), orgs)
+    return _bodied(atoms, parts, k)
+
+
+def _of_organisation(atoms: Sequence[Atom], parts: Parts, org: Organisation) -> Parts:
+    """ "of the Parliament of Moldova": the body, and the polity that it is a body of."""
+    parts = replace(parts, after=org.after, body=org.key)
+    if org.country is None:
+        return parts
+    for k in range(org.first, min(org.after + 3, len(atoms))):
+        match = atoms[k].match
+        if match is not None and match.country == org.country:
+            return replace(parts, after=max(k + 1, org.after), polities=(Polity(org.country, k),))
+    return parts
+
+
+def _and_posted(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
+    """ "to Tonga" behind "Ambassador of Spain"."""
+    j = parts.after
+    if j + 1 >= len(atoms) or atoms[j].lower != "to" or atoms[j].breaks:
+        return parts
+    k = j + 2 if atoms[j + 1].lower == "the" else j + 1
+    return _posted(parts, k, "to", atoms, orgs) if k < len(atoms) else parts
+
+
+def _posted(parts: Parts, k: int, preposition: str, atoms: Sequence[Atom], orgs: Mapping[int, Organisation]) -> Parts:
+    """An ambassador's host, or the body a representative is accredited to."""
+    if parts.head.names[0] not in (
+        "ambassador",
+        "permanent representative",
+        "consul general",
+        "representative",
+        "consul",
+    ):
+        return parts
+    match = atoms[k].match
+    if preposition != "in" and k in orgs:
+        return replace(parts, after=orgs[k].after, body=f"to {orgs[k].key}")
+    if match is not None and match.country and match.term in (Term.COUNTRY, Term.CAPITAL):
+        return replace(parts, after=k + 1, body=f"to {match.country.lower()}")
+    return parts
+
+
+def _head_of_state(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts | None:
+    """ "the head of the Uzbek state": an epithet of the head of state."""
+    if parts.head.names[0] != "head" or k + 1 >= len(atoms):
+        return None
+    match, word = atoms[k].match, atoms[k + 1].lower
+    if (
+        match is None
+        or match.country is None
+        or not atoms[k].is_polity
+        or word not in ("state", "government", "cabinet")
+    ):
+        return None
+    name = "head of state" if word == "state" else "head of government"
+    head = replace(parts.head, names=(name,), kind="epithet")
+    return replace(parts, head=head, after=k + 2, polities=(Polity(match.country, k),))
+
+
+def _list_after(atoms: Sequence[Atom], after: int, polities: list[Polity]) -> tuple[int, list[Polity]]:
+    """More countries behind: "of Lithuania, Poland and Latvia"."""
+    while after + 1 < len(atoms) and atoms[after].lower in (",", "and", "&"):
+        k = after + 1
+        while k < len(atoms) and atoms[k].lower in ("and", "of", "the"):
+            k += 1
+        if k >= len(atoms) or atoms[k].breaks:
+            break
+        match = atoms[k].match
+        if match is None or match.term is not Term.COUNTRY or match.country is None:
+            break
+        if atoms[after].lower == "," and not _list_goes_on(atoms, k + 1):
+            break
+        polities.append(Polity(match.country, k))
+        after = k + 1
+    return after, polities
+
+
+def _list_goes_on(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether an "and" closes the list that has a comma before ``j``."""
+    return any(a.lower in ("and", "&") for a in atoms[j : j + 4])
+
+
+def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
+    """ "mayor of Rosario", "head of the delegation": a place or a common noun as the body."""
+    match = atoms[k].match
+    if match is not None:
+        if match.term in (Term.CAPITAL, Term.PLACE) and parts.head.names[0] in BODIED:
+            return replace(parts, after=k + 1, body=match.key)
+        return parts
+    office = head_at(atoms, k)
+    if office is not None and office.names and office.names[0] in ("secretary general", "president", "prime minister"):
+        return replace(parts, after=office.after, body=office.names[0])
+    after = run_from(atoms, k)
+    if after > k and parts.head.names[0] in BODIED:
+        return replace(parts, after=after, body=fold(" ".join(a.text for a in atoms[k:after])))
+    if parts.head.kind != "weak" or atoms[k].cap:
+        return parts
+    j = k
+    while j < len(atoms) and j - k < 3 and atoms[j].pos in ("NOUN", "ADJ") and not atoms[j].cap and not atoms[j].breaks:
+        j += 1
+    if j == k or atoms[j - 1].pos != "NOUN":
+        return parts
+    return replace(parts, after=j, body=" ".join(a.lower for a in atoms[k:j]))

@@ -1,0 +1,137 @@
+"""Who holds an office: the name right behind it, in front of it with a comma, or behind a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_runs import run_from, run_until
+from readout_check.extract.office_parts import ARTICLES, Parts, Polity
+from readout_check.lexicon.gazetteer import Term
+from readout_check.lexicon.titles import HONORIFICS
+
+
+def with_persons(atoms: Sequence[Atom], parts: Parts) -> Parts:
+    """``parts`` with the holders named beside it: right after it, in front with a comma, or after a comma."""
+    j = parts.after
+    for finder in (_directly, _in_front, _after_comma):
+        persons = finder(atoms, parts, j)
+        if persons:
+            return _named_after_holder(atoms, replace(parts, persons=persons))
+    return parts
+
+
+def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
+    """The polity that follows the holder's name: "Chancellor Eva Roth of Germany", "(Minister of Health, Nigeria)"."""
+    if parts.polities or parts.body:
+        return parts
+    j = parts.persons[-1][1]
+    bracketed = (
+        parts.after + 2 < len(atoms) and atoms[parts.after].lower == "," and atoms[parts.after + 2].lower in (")", ";")
+    )
+    k = parts.after + 1 if bracketed else j + 1
+    if not bracketed and (j >= len(atoms) or atoms[j].lower != "of" or atoms[j].breaks):
+        return parts
+    if k < len(atoms) and atoms[k].lower == "the":
+        k += 1
+    match = atoms[k].match if k < len(atoms) else None
+    if match is None or match.term is not Term.COUNTRY or match.country is None:
+        return parts
+    return replace(parts, polities=(Polity(match.country, k),))
+
+
+def _directly(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
+    return _names(atoms, j, parts.head.plural)
+
+
+def _names(atoms: Sequence[Atom], j: int, many: bool) -> tuple[tuple[int, int], ...]:
+    first = _past_honorifics(atoms, j)
+    if first >= len(atoms) or any(a.breaks for a in atoms[j : first + 1]):
+        return ()
+    after = run_from(atoms, first)
+    if after == first:
+        return ()
+    found = [(first, after)]
+    while many and after + 1 < len(atoms) and atoms[after].lower in ("and", ",") and not atoms[after].breaks:
+        start = _past_honorifics(atoms, after + 1)
+        if start < len(atoms) and atoms[start].lower == "and":
+            start = _past_honorifics(atoms, start + 1)
+        after = run_from(atoms, start)
+        if after == start:
+            break
+        found.append((start, after))
+    return tuple(found)
+
+
+def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
+    while (
+        j < len(atoms) and (atoms[j].lower in HONORIFICS or atoms[j].lower.rstrip(".") in HONORIFICS) and atoms[j].cap
+    ):
+        j += 1
+    return j
+
+
+def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
+    """The name in "Ilham Aliyev, the President of Azerbaijan," or "X is the President of"."""
+    i = parts.first
+    if i == 0 or atoms[i].breaks:
+        return ()
+    if atoms[i - 1].lower in ARTICLES:
+        i -= 1
+    if i < 2 or atoms[i].breaks:
+        return ()
+    mark = atoms[i - 1]
+    if mark.breaks:
+        return ()
+    if mark.lower in ("is", "was", "became", "remains"):
+        name = _name_until(atoms, i - 1)
+        return (name,) if name else ()
+    if mark.lower not in (",", "(", "–", "—"):
+        return ()
+    name = _name_until(atoms, i - 1)
+    if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
+        return ()
+    return (name,)
+
+
+def _name_until(atoms: Sequence[Atom], end: int) -> tuple[int, int] | None:
+    first = run_until(atoms, end)
+    return (first, end) if first < end else None
+
+
+_CLOSERS = frozenset({",", ".", ";", ":", ")", "–", "—", "and", "who", "(", "?", "!", "|", "”", '"', "or", "whose"})
+
+
+def _closes(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether an apposition can end before atom ``j``: at a mark, a preposition or the end of the line."""
+    return j >= len(atoms) or atoms[j].breaks or atoms[j].lower in _CLOSERS or atoms[j].pos in ("ADP", "PART", "ADV")
+
+
+def _introduces(atoms: Sequence[Atom], first: int, j: int) -> bool:
+    """Whether the name belongs to an opening phrase: "According to Hang, the Lao minister ..."."""
+    before = atoms[first - 1] if first and not atoms[first].breaks else None
+    opening = (
+        before is not None
+        and before.pos in ("ADP", "SCONJ")
+        and (first < 2 or atoms[first - 1].first or atoms[first - 2].first)
+    )
+    return opening and (j >= len(atoms) or atoms[j].lower != ",")
+
+
+def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
+    """The name in "President of Azerbaijan, Ilham Aliyev," and "the Prime Minister (Josefa Waqanitoga)"."""
+    if j + 1 >= len(atoms) or atoms[j].lower not in (",", "(", "–", "—", ":") or atoms[j].breaks or atoms[j + 1].breaks:
+        return ()
+    if atoms[j].lower == ":":
+        return ()
+    names = _names(atoms, j + 1, parts.head.plural)
+    if not names:
+        return ()
+    end = names[-1][1]
+    if end < len(atoms) and not atoms[end].breaks and not _closes(atoms, end):
+        return ()
+    single = names[0][1] - _past_honorifics(atoms, j + 1) == 1 and len(names) == 1
+    if single and end < len(atoms) and atoms[end].lower == "and":
+        return ()  # "the President, Fingrid and Elering"
+    return names

@@ -1,0 +1,158 @@
+"""Figures out of running prose: value, unit, bound, what is counted, whose it is and when.
+
+Numbers, units and bounds are read by a grammar over the text (``numerals``, ``quantity_units``, ``quantity_bounds``);
+the parser's tags and dependencies tell nouns from verbs and find the holder. Dates, times, names and labels yield
+nothing; figures of years, ages and conversions are marked by their ``use``.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from readout_check.extract.number_tokens import Token, tokenize
+from readout_check.extract.numerals import Form
+from readout_check.extract.quantity_bounds import bounded, hedged
+from readout_check.extract.quantity_context import direction, governor, holder, period, periods
+from readout_check.extract.quantity_counted import Counted, counted
+from readout_check.extract.quantity_figures import Figure, figures
+from readout_check.extract.quantity_joins import joined
+from readout_check.extract.quantity_masks import Masks, masks
+from readout_check.extract.quantity_per import denominator
+from readout_check.extract.quantity_uses import aged, with_uses
+from readout_check.extract.quantity_words import Words
+from readout_check.lexicon import currencies
+from readout_check.model import Bound, Dimension, Document, Quantity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+_NEIGHBOURS: Final = 8  # figures on either side that may claim a time phrase; keeps long lists linear
+
+
+class _Sentence(NamedTuple):
+    """A sentence, its token range and its time phrases."""
+
+    span: Span
+    low: int
+    high: int
+    periods: Sequence[tuple[int, int]]
+
+
+def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
+    """One Quantity for each figure of ``doc``, in order of start; offsets are code points. ``doc.text`` must equal
+    ``document.text``."""
+    text = document.text
+    tokens = tokenize(text)
+    words = Words(doc)
+    hidden = masks(text)
+    found = joined(tokens, list(figures(tokens, hidden, words)), words)
+    found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
+    found = _same_currency(found)
+    spans = [Span(tokens[f.first].start, tokens[f.last - 1].end) for f in found]
+    starts = [token.start for token in tokens]
+    earlier: tuple[Span, Counted] | None = None
+    sentence: _Sentence | None = None
+    for index, (figure, span) in enumerate(zip(found, spans, strict=True)):
+        if sentence is None or not sentence.span.start <= span.start < sentence.span.end:
+            sentence = _sentence(doc, span, text, starts, hidden)
+        before = earlier[1] if earlier and _near(earlier[0], sentence.span) else None
+        others = [*spans[max(0, index - _NEIGHBOURS) : index], *spans[index + 1 : index + 1 + _NEIGHBOURS]]
+        quantity, what = _quantity(tokens, figure, words, sentence, others, before)
+        if what is not None:
+            earlier = (sentence.span, what)
+        yield quantity
+
+
+def _near(one: Span, other: Span) -> bool:
+    """Whether a sentence is the other or follows it closely."""
+    return one == other or 0 <= other.start - one.end <= 2
+
+
+def _sentence(doc: Doc, span: Span, text: str, starts: Sequence[int], hidden: Masks) -> _Sentence:
+    """The sentence that ``span`` starts in, up to where ``span`` ends, without the blanks around it; the whole text for
+    a Doc that has no sentences."""
+    found = Span(0, len(text))
+    if doc.has_annotation("SENT_START"):
+        parsed = doc.char_span(span.start, span.start + 1, alignment_mode="expand")
+        if parsed is not None:
+            found = Span(parsed.sent.start_char, max(parsed.sent.end_char, span.end))
+    words = found.of(text)
+    start = found.start + len(words) - len(words.lstrip())
+    found = Span(start, start + len(words.strip()))
+    low, high = bisect.bisect_left(starts, found.start), bisect.bisect_left(starts, found.end)
+    dates = hidden.dates(found.start, found.end)
+    return _Sentence(found, low, high, periods(text, found.start, found.end, dates))
+
+
+def _same_currency(found: Sequence[Figure]) -> list[Figure]:
+    """Bare nouns that several currencies share ("kroner") take the one that the same text names in full elsewhere."""
+    named = {f.unit.code for f in found if f.unit.dimension == Dimension.MONEY and f.unit.code != "XXX"}
+    result = []
+    for figure in found:
+        if figure.unit.dimension == Dimension.MONEY and figure.unit.code == "XXX":
+            codes = [code for code in currencies.candidates(figure.unit.symbol) if code in named]
+            if len(codes) == 1:
+                figure = replace(figure, unit=replace(figure.unit, code=codes[0]))
+        result.append(figure)
+    return result
+
+
+def _quantity(
+    tokens: Sequence[Token],
+    figure: Figure,
+    words: Words,
+    sentence: _Sentence,
+    others: Sequence[Span],
+    earlier: Counted | None,
+) -> tuple[Quantity, Counted | None]:
+    figure = bounded(tokens, figure, figure.last)
+    what = counted(tokens, figure, words, earlier)
+    behind = max(what.after, figure.last) if what is not None else figure.last
+    if figure.qualifier is None or figure.bound == Bound.ABOUT:
+        figure = bounded(tokens, figure, behind)
+    if figure.per is None and what is not None and behind > figure.last and figure.form != Form.ORDINAL:
+        per = denominator(tokens, behind, figure.unit.dimension)
+        figure = replace(figure, per=per[0], per_amount=per[1]) if per is not None else figure
+    figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
+    span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
+    verb = governor(figure, tokens, words)
+    near = [(s.start, s.end) for s in others if s.overlaps(sentence.span)]
+    quantity = Quantity(
+        span=span,
+        text=span.of(words.text),
+        sentence=sentence.span,
+        low=_plain(figure.low),
+        high=_plain(figure.high),
+        unit=figure.unit,
+        per=figure.per,
+        per_amount=_plain(figure.per_amount),
+        bound=figure.bound,
+        hedges=figure.hedges,
+        qualifier=_range(tokens, figure.qualifier),
+        counted=what.lemma if what else None,
+        counted_span=what.span if what else None,
+        modifiers=what.modifiers if what else (),
+        holder=holder(verb, figure, tokens, words, span.start, span.end),
+        verb=verb.lemma_.lower() if verb is not None else None,
+        direction=direction(figure, tokens, verb),
+        period=period(words.text, sentence.periods, (span.start, span.end), near),
+        alternatives=tuple(_plain(value) for value in figure.alternatives),
+        use=figure.use,
+        magnitude=figure.magnitude,
+    )
+    return quantity, what
+
+
+def _range(tokens: Sequence[Token], bounds: tuple[int, int] | None) -> Span | None:
+    return Span(tokens[bounds[0]].start, tokens[bounds[1] - 1].end) if bounds else None
+
+
+def _plain(value: Decimal) -> Decimal:
+    """``value`` without trailing zeros and without an exponent."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole and whole.adjusted() < 27 else value.normalize()

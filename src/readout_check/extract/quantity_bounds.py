@@ -1,0 +1,138 @@
+"""What is said of a figure beyond its value: bounds before and behind it, and hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from readout_check.extract.number_scales import at_word
+from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.quantity_figures import Figure
+from readout_check.lexicon.hedges import ABOUT_VERBS, AFTER, BEFORE, HEDGES, MAX_BEFORE, PREPOSITIONS
+from readout_check.lexicon.units import TIME_CODES
+from readout_check.model import Bound, Dimension
+
+_FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
+_FOR_HOW_LONG: Final = frozenset(
+    "for after in within lasted last lasts lasting took take takes taking spent spend spends waited is was are "
+    "were be been "
+    "being by well just held".split()
+)
+
+
+def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
+    """``figure`` with the bound that its words state. ``behind`` is the token after what it counts, where "or more" may
+    stand too. Ordinals have none; a range keeps BETWEEN."""
+    if figure.unit.dimension == Dimension.ORDINAL:
+        return figure
+    found = _before(tokens, figure)
+    if found is None or found[0] == Bound.ABOUT:  # "about five hundred or more"
+        found = _after(tokens, figure.last) or (_after(tokens, behind) if behind > figure.last else None) or found
+    if found is None:
+        return figure
+    bound, first, last = found
+    if figure.bound == Bound.BETWEEN:
+        bound = Bound.BETWEEN
+    return replace(figure, bound=bound, qualifier=(first, last))
+
+
+def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
+    end = figure.first
+    while end > 0 and tokens[end - 1].lower in _FILLERS and tokens[end].gap < Gap.BREAK and figure.first - end < 2:
+        end -= 1
+    for stop in dict.fromkeys((figure.first, end)):
+        found = _phrase_before(tokens, stop, figure)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[Bound, int, int] | None:
+    for count in range(MAX_BEFORE, 0, -1):
+        start = stop - count
+        if start < 0 or any(tokens[i].gap == Gap.BREAK for i in range(start + 1, stop + 1) if i < len(tokens)):
+            continue
+        phrase = tuple(token.lower for token in tokens[start:stop])
+        bound = BEFORE.get(phrase)
+        if bound is not None:
+            if stop != figure.first and phrase[-1] == "than" and tokens[figure.first - 1].lower == "the":
+                return None  # "higher than the 82 percent of last year" compares
+            if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
+                return None
+            return bound, start, stop
+    return None
+
+
+def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:
+    """Whether "over", "about" ... before a figure is a plain preposition: "over three years", "talked about two"."""
+    word, before = tokens[at].lower, at_word(tokens, at - 1)
+    if word in {"about", "around"}:
+        return before in ABOUT_VERBS
+    if figure.unit.dimension == Dimension.MEASURE and figure.unit.code in TIME_CODES and word == "over":
+        return before not in _FOR_HOW_LONG
+    small_word = not figure.digits and figure.bare and abs(figure.low) < 10
+    return small_word and word in {"over", "under", "above", "below", "beyond"}
+
+
+def _after(tokens: Sequence[Token], at: int) -> tuple[Bound, int, int] | None:
+    for count in (4, 3, 2, 1):
+        phrase = tuple(at_word(tokens, at + i) for i in range(count))
+        bound = _found(AFTER, phrase)
+        if bound is None or (
+            count == 1 and at_word(tokens, at + 1) not in {"", ".", ",", ";", ")"} and phrase[0] != "odd"
+        ):
+            continue
+        if phrase[-1] in {"least", "most"} and at_word(tokens, at + count) in {"one", "two", "a", "some"}:
+            continue
+        return bound, at, at + count
+    return None
+
+
+def _found(table: Mapping[tuple[str, ...], Bound], phrase: tuple[str, ...]) -> Bound | None:
+    return table.get(phrase) if all(phrase) else None
+
+
+def hedged(tokens: Sequence[Token], figure: Figure, behind: int, low: int, high: int) -> Figure:
+    """``figure`` with the hedges right before it or right behind what it counts, between tokens ``low`` and "
+    "``high``."""
+    start = figure.qualifier[0] if figure.qualifier and figure.qualifier[0] < figure.first else figure.first
+    found = [*_hedges_in(tokens, max(low, start - 7), start, start), *_inside(tokens, figure)]
+    found += _hedges_in(tokens, behind, min(high, behind + 8), behind)
+    return replace(figure, hedges=tuple(dict.fromkeys(found))) if found else figure
+
+
+def _inside(tokens: Sequence[Token], figure: Figure) -> list[str]:
+    if not figure.alternatives:
+        return []
+    return _hedges_in(tokens, figure.first, figure.last, None)
+
+
+def _hedges_in(tokens: Sequence[Token], low: int, high: int, anchor: int | None) -> list[str]:
+    """The hedges between two tokens; with an anchor only those within two tokens of it."""
+    found, at = [], low
+    while at < high:
+        starting = _BY_FIRST.get(tokens[at].lower, ())
+        phrase = next((p for p in starting if at + len(p) <= high and _matches(tokens, at, p)), None)
+        if phrase is None:
+            at += 1
+            continue
+        last = at + len(phrase)
+        if anchor is None or (last <= anchor and anchor - last <= 2) or (at >= anchor and at - anchor <= 1):
+            found.append(" ".join(phrase))
+        at = last
+    return found
+
+
+def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return all(tokens[at + i].lower == word for i, word in enumerate(phrase))
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
+_BY_FIRST: Final = _by_first(HEDGES)  # the longest first

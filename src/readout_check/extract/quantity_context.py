@@ -1,0 +1,208 @@
+"""Who has a figure, which verb governs it, which way it went, and the period it is about: from the dependency parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from readout_check.extract.number_scales import at_word
+from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.directions import NOUNS, PHRASAL, VERBS, WORDS
+from readout_check.model import Dimension, Direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token as Parsed
+
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+_TO_OBJECT: Final = frozenset("at to by from below under above within between over into".split())
+_LEADING: Final = frozenset({"det", "poss", "predet", "punct", "cc"})
+_POST: Final = frozenset({"of", "for", "between", "in"})
+_MONTHS: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+_UNIT: Final = r"(?:year|month|week|quarter|season|decade|century|summer|winter|spring|autumn|period|academic year)"
+_CORE: Final = (
+    rf"(?:the\s)?(?:end|start|beginning|middle|whole)\sof\s(?:the\s|this\s|last\s|next\s)?(?:{_UNIT}|{_MONTHS}(?:\s[0-9]{{4}})?|[0-9]{{4}})"
+    rf"|(?:the\s)?(?:first|second|third|fourth|last|latter|next|past|previous|same|final)\s(?:[\w-]{{1,10}}\s)?"
+    rf"(?:quarter|half|{_UNIT}s?)\b(?:\sof\s(?:(?:this|last|next|the)\s{_UNIT}|{_MONTHS}(?:\s[0-9]{{4}})?|[0-9]{{4}}))?"
+    rf"|(?:this|last|next|each|every|the\scurrent|the\sprevious|the)\s{_UNIT}(?:\s(?:ago|earlier|before))?"
+    rf"|(?:a|one)\s{_UNIT}\s(?:ago|earlier|before|later)|over\sa\s(?:year|decade|century)"
+    rf"|{_MONTHS}(?:\sand\s|\sto\s|\s?[-–]\s?){_MONTHS}(?:\s(?:quarter|period))?(?:\s(?:of\s)?[0-9]{{4}})?"
+    rf"|[0-9]{{1,2}}\s{_MONTHS}(?:\s[0-9]{{4}})?|{_MONTHS}\s[0-9]{{1,2}}(?:,\s[0-9]{{4}})?|{_MONTHS}(?:\s[0-9]{{4}})?(?![a-z])"
+    r"|(?:19|20)[0-9]{2}(?:\s?[-–/]\s?[0-9]{2,4})?(?![0-9,.]*[0-9%])|today|yesterday|tomorrow|tonight|now|at\spresent|currently"
+)
+_PERIOD: Final = re.compile(
+    rf"\b(?:(?i:in|on|during|since|by|until|till|over|for|at|within|from|before|after|throughout|to|between)\s(?:the\s(?=[A-Z]))?)?"
+    rf"(?:{_CORE})\b"
+)
+_PREPOSITION: Final = re.compile(r"(?i:in|during|since|over|for|within|from|throughout)\s")
+_COMPARED: Final = re.compile(r"\b(?:than(?:\s(?:in|for|during))?|compared\s(?:with|to))\s(?:the\s)?$")
+_BREAK: Final = re.compile(r"[;:]|[.!?]\s+[A-Z\"“]|\n\s*\n")
+_SAME_CLAUSE: Final = re.compile(r",?\s(?:to|and|or|at)\s(?:[\w ]{1,20}\s)?")
+_REACH: Final = 400  # code points; a time phrase further off belongs to something else
+_NEW_CLAUSE: Final = re.compile(r"[;:]|\band\b|\bwhile\b|\bbut\b")
+
+
+def governor(figure: Figure, tokens: Sequence[Token], words: Words) -> Parsed | None:
+    """The verb that governs the figure, ``None`` outside a clause."""
+    token = words.at(tokens[figure.last - 1].start)
+    for _ in range(10):
+        if token is None or token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            break
+        token = token.head
+    return token if token is not None and token.pos_ in {"VERB", "AUX"} else None
+
+
+def holder(
+    verb: Parsed | None, figure: Figure, tokens: Sequence[Token], words: Words, start: int, end: int
+) -> str | None:
+    """Who or what has the figure at code points ``start`` to ``end``: the name right before it where the verb is left
+    out ("and Latvia 3.5 percent"), the object of a verb whose figure hangs on a preposition ("cut the rate by ..."),
+    else the subject; the words without determiner. ``None`` for pronouns and where the figure is itself in it."""
+    text = words.text
+    gapped = _gapped(figure, tokens, words)
+    if gapped is not None or verb is None:
+        return gapped
+    candidates: list[Parsed] = []
+    lead = at_word(tokens, _start(figure) - 1) in _TO_OBJECT or at_word(tokens, figure.first - 1) in _TO_OBJECT
+    if verb.lemma_.lower() in VERBS or lead:
+        candidates += [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    subject = _subject(verb)
+    if subject is not None:
+        candidates.append(subject)
+    for head in candidates:
+        phrase = _noun_phrase(head, text, start, end)
+        if phrase:
+            return phrase
+    return None
+
+
+def _start(figure: Figure) -> int:
+    """The token where the figure starts, its bound included."""
+    return figure.qualifier[0] if figure.qualifier and figure.qualifier[0] < figure.first else figure.first
+
+
+def _gapped(figure: Figure, tokens: Sequence[Token], words: Words) -> str | None:
+    """The name that stands alone before a figure after "and" or a comma."""
+    last = first = _start(figure)
+    while first > 0 and last - first < 4 and words.tag(tokens[first - 1].start) in {"NNP", "NNPS"}:
+        first -= 1
+    if first == last or first == 0 or tokens[last].gap > Gap.SPACE:
+        return None
+    if (
+        at_word(tokens, first - 1) not in {"and", ",", "but", "while", ";"}
+        or figure.unit.dimension == Dimension.ORDINAL
+    ):
+        return None
+    return words.text[tokens[first].start : tokens[last - 1].end]
+
+
+def _subject(verb: Parsed) -> Parsed | None:
+    for _ in range(4):
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return verb.head if own.lower_ in {"which", "that", "who"} and verb.dep_ == "relcl" else own
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        if (
+            verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "pcomp", "prep"}
+            or verb.head.i == verb.i
+        ):
+            return None
+        verb = verb.head
+    return None
+
+
+def _noun_phrase(head: Parsed, text: str, start: int, end: int) -> str | None:
+    if head.pos_ == "PRON":
+        return None
+    left = [token for token in head.lefts if token.dep_ not in {"relcl", "acl"}]
+    first = left[0].left_edge if left else head
+    last = head
+    for child in head.rights:
+        if (
+            child.dep_ != "prep"
+            or child.lower_ not in _POST
+            or child.right_edge.i - head.i > 7
+            or child.i != last.i + 1
+        ):
+            break
+        last = child.right_edge
+    while first.i < head.i and (first.dep_ in _LEADING and first.tag_ in {"DT", "PRP$", "CC", ",", "PDT"}):
+        first = first.nbor()
+    if (first.idx < end and start < last.idx + len(last)) or head.pos_ == "NUM":
+        return None
+    return " ".join(text[first.idx : last.idx + len(last)].split()) or None
+
+
+def direction(figure: Figure, tokens: Sequence[Token], verb: Parsed | None) -> Direction:
+    """Where the figure went by its verb, or by a word beside it: "up 18 percent", "7 percent lower", "a drop of 5"."""
+    start = _start(figure)
+    one, two, three = (at_word(tokens, start - back) for back in (1, 2, 3))
+    if one == "from" or figure.unit.dimension == Dimension.ORDINAL:
+        return Direction.NONE
+    if one in {"of", "by"} and (two in NOUNS or three in NOUNS):
+        return NOUNS.get(two) or NOUNS[three]
+    behind = at_word(tokens, figure.last)
+    if behind in NOUNS:
+        return NOUNS[behind]
+    if behind in WORDS and figure.unit.dimension != Dimension.COUNT:
+        return WORDS[behind]
+    lead, verb_before = (two, three) if one in {"by", "to"} else (one, two)
+    if lead == "up" and verb_before in PHRASAL:
+        return Direction.NONE
+    if lead in {"up", "down"} or (lead in WORDS and lead != one):
+        return WORDS[lead]
+    return VERBS.get(verb.lemma_.lower(), Direction.NONE) if verb is not None else Direction.NONE
+
+
+def periods(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The time phrases in ``text`` from ``start`` to ``end``, with their prepositions, in order; ``dates`` are those
+    known there. Bases of a comparison ("than a year before") are left out."""
+    spans = sorted([match.span() for match in _PERIOD.finditer(text, start, end)] + list(dates))
+    merged: list[tuple[int, int]] = []
+    for span in spans:
+        if merged and span[0] <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], span[1]))
+        else:
+            merged.append(span)
+    return [span for span in merged if not _COMPARED.search(text, max(start, span[0] - 24), span[0])]
+
+
+def period(
+    text: str, spans: Sequence[tuple[int, int]], figure: tuple[int, int], others: Sequence[tuple[int, int]]
+) -> str | None:
+    """The time phrase of a figure: the first one behind it with no other figure or clause end between, else the nearest
+    one before it that no figure in between claims. ``others`` are the other figures of the sentence."""
+    near = (figure[0] - _REACH, figure[1] + _REACH)
+    spans = [
+        s for s in spans if near[0] < s[1] and s[0] < near[1] and not _is_figure_itself(text, s, (figure, *others))
+    ]
+    for start, end in spans:
+        if start >= figure[1]:
+            if _BREAK.search(text, figure[1], start) or any(figure[1] <= o[0] < start for o in others):
+                break
+            return _plain(text, start, end)
+    for start, end in reversed(spans):
+        if end <= figure[0]:
+            before = max((o[1] for o in others if o[1] <= start), default=None)
+            claimed = before is not None and not _NEW_CLAUSE.search(text, before, start)
+            claimed = claimed and not _SAME_CLAUSE.fullmatch(text, end, figure[0])
+            return None if claimed or _BREAK.search(text, end, figure[0]) else _plain(text, start, end)
+    return None
+
+
+def _is_figure_itself(text: str, span: tuple[int, int], figures: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time phrase is no more than a duration that is a figure itself: "the first ten years"."""
+    lone = not _PREPOSITION.match(text, span[0])
+    return any(start < span[1] and span[0] < end for start, end in figures[:1]) or (
+        lone and any(start < span[1] and span[0] < end for start, end in figures[1:])
+    )
+
+
+def _plain(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

@@ -1,0 +1,160 @@
+"""A figure in the making: a numeral with its unit, still in token indices, before the parse is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.numerals import Form, Numeral, numerals
+from readout_check.extract.quantity_filter import is_figure
+from readout_check.extract.quantity_masks import Masks
+from readout_check.extract.quantity_per import denominator
+from readout_check.extract.quantity_units import Measured, measured, unit_at
+from readout_check.extract.quantity_words import Words
+from readout_check.model import Bound, Dimension, Unit, Use
+
+_COUNT: Final = Unit(dimension=Dimension.COUNT, code="count")
+_TIMES_AFTER: Final = frozenset(
+    "as more the higher bigger larger greater faster its that what lower less smaller stronger "
+    "longer over their".split()
+)
+_DECADES: Final = frozenset({"decade", "century", "fortnight"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """``first`` to ``last`` are the tokens of the whole (unit, denominator), ``number`` the token of the number itself.
+
+    ``suffixed`` says that the unit stands behind the number; ``qualifier`` is a token range.
+    """
+
+    first: int
+    last: int
+    number: int
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    form: Form = Form.CARDINAL
+    digits: bool = False
+    suffixed: bool = False
+    factor: Decimal = Decimal(1)
+    magnitude: str | None = None
+    mantissa: Decimal | None = None
+    per: str | None = None
+    per_amount: Decimal = Decimal(1)
+    bound: Bound = Bound.EXACT
+    qualifier: tuple[int, int] | None = None
+    hedges: tuple[str, ...] = ()
+    alternatives: tuple[Decimal, ...] = ()
+    counted: str | None = None
+    use: Use = Use.STATED
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a plain count in the text."""
+        return self.unit.dimension == Dimension.COUNT
+
+
+def figures(tokens: Sequence[Token], masks: Masks, words: Words) -> Iterator[Figure]:
+    """Every figure of the text, in order, each with its own unit and denominator; nothing is joined yet."""
+    text = words.text
+    done = 0
+    for numeral in _with_articles(tokens):
+        if numeral.first < done or masks.hides(numeral.start, numeral.end):
+            continue
+        unit = measured(tokens, numeral, text) if numeral.form == Form.CARDINAL else None
+        if not is_figure(tokens, numeral, unit, words):
+            continue
+        figure = _figure(tokens, numeral, unit, text)
+        per = denominator(tokens, figure.last, figure.unit.dimension) if figure.form != Form.ORDINAL else None
+        if per is not None:
+            figure = replace(figure, per=per[0], per_amount=per[1], last=per[2])
+        done = figure.last
+        yield figure
+
+
+def _with_articles(tokens: Sequence[Token]) -> Iterator[Numeral]:
+    """The numerals, and the articles that count one: "a day's notice", "over a decade"."""
+    end = 0
+    for numeral in numerals(tokens):
+        yield from _articles(tokens, end, numeral.first)
+        yield numeral
+        end = numeral.last
+    yield from _articles(tokens, end, len(tokens))
+
+
+def _articles(tokens: Sequence[Token], start: int, end: int) -> Iterator[Numeral]:
+    for at in range(start, end - 1):
+        if tokens[at].lower not in {"a", "an"} or tokens[at + 1].gap >= Gap.BREAK:
+            continue
+        noun = tokens[at + 1].lower
+        possessive = noun.endswith("'s") and unit_at(tokens, at + 1, digits=False) is not None
+        if possessive or (noun in _DECADES and at_word(tokens, at + 2) not in {"ago", "earlier", "later", "old", "of"}):
+            yield Numeral(
+                start=tokens[at].start, end=tokens[at].end, first=at, last=at + 1, value=Decimal(1), mantissa=Decimal(1)
+            )
+
+
+def _figure(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, text: str) -> Figure:
+    base = Figure(
+        first=numeral.first,
+        last=numeral.last,
+        number=numeral.first,
+        low=numeral.value,
+        high=numeral.value,
+        unit=_COUNT,
+        form=numeral.form,
+        digits=numeral.digits,
+        magnitude=numeral.magnitude,
+        mantissa=numeral.mantissa,
+    )
+    if unit is not None:
+        value = numeral.value * unit.factor
+        return replace(
+            base,
+            first=unit.first,
+            last=unit.last,
+            low=value,
+            high=value,
+            unit=unit.unit,
+            suffixed=unit.suffixed,
+            factor=unit.factor,
+        )
+    if numeral.form in {Form.FRACTION, Form.SHARE}:
+        return _share(tokens, base, text)
+    if numeral.form == Form.ORDINAL:
+        return replace(base, unit=Unit(dimension=Dimension.ORDINAL, code="ordinal"))
+    return _multiple(tokens, base)
+
+
+def _share(tokens: Sequence[Token], base: Figure, text: str) -> Figure:
+    """A share as a percentage; "three quarters of an hour" and "1/4 mile" as the measures they are."""
+    behind = base.last
+    if at_word(tokens, behind) == "of" and at_word(tokens, behind + 1) in {"a", "an"}:
+        behind += 2
+    unit = unit_at(tokens, behind, base.digits) if behind != base.last or base.digits else None
+    if unit is not None:
+        value = base.low * unit[1]
+        symbol = text[tokens[behind].start : tokens[unit[2] - 1].end]
+        measure = Unit(dimension=Dimension.MEASURE, code=unit[0], symbol=symbol)
+        return replace(base, last=unit[2], low=value, high=value, unit=measure)
+    symbol = text[tokens[base.first].start : tokens[base.last - 1].end]
+    value = base.low * 100
+    return replace(base, low=value, high=value, unit=Unit(dimension=Dimension.PERCENT, code="percent", symbol=symbol))
+
+
+def _multiple(tokens: Sequence[Token], base: Figure) -> Figure:
+    times = Unit(dimension=Dimension.MEASURE, code="times", symbol="times")
+    if base.form == Form.MULTIPLE:
+        word = tokens[base.first].lower
+        if word in {"twice", "thrice"} and at_word(tokens, base.last) not in _TIMES_AFTER:
+            return replace(base, counted="time")
+        return replace(base, unit=replace(times, symbol=word))
+    follow = step(tokens, base.last)
+    if at_word(tokens, follow) in {"times", "time"} and at_word(tokens, follow + 1) in _TIMES_AFTER:
+        return replace(base, last=follow + 1, unit=times)
+    return base

@@ -1,0 +1,230 @@
+"""Figures that belong together: ranges, units shared over a list, self-corrections, conversions, ages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from readout_check.extract.number_scales import HYPHENS, at_word, step
+from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.numerals import Form
+from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.currencies import MINOR, fold
+from readout_check.lexicon.directions import NOUNS, VERBS, WORDS
+from readout_check.lexicon.hedges import CUE_FREE_WORDS, STRONG_CUES, WEAK_CUES
+from readout_check.lexicon.units import convert
+from readout_check.model import Bound, Dimension, Direction
+
+_SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
+_DASHES: Final = HYPHENS | {"–", "—"}
+_MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
+
+
+def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> list[Figure]:
+    """``figures`` with ranges and corrections made into one figure each, and units shared within lists."""
+    shared = _shared(tokens, figures)
+    merged: list[Figure] = []
+    for figure in shared:
+        if merged:
+            last = merged[-1]
+            whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
+            whole = whole or _correction(tokens, last, figure, words)
+            if whole is not None:
+                merged[-1] = whole
+                continue
+        merged.append(figure)
+    return merged
+
+
+def _compound(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | None:
+    """ "20 dollars and 43 cents", "5 feet 2 inches", "two hours and 30 minutes" as one figure."""
+    if between(tokens, left, right) not in ([], ["and"]) or left.form != Form.CARDINAL or right.form != Form.CARDINAL:
+        return None
+    if left.low != left.low.to_integral_value() or left.per or left.alternatives or left.low != left.high:
+        return None
+    if left.unit.dimension == right.unit.dimension == Dimension.MONEY:
+        minor = fold(right.unit.symbol) in MINOR and fold(left.unit.symbol) not in MINOR and right.low < 1
+        more = right.low if minor else None
+    elif left.unit.dimension == right.unit.dimension == Dimension.MEASURE and left.unit.code != right.unit.code:
+        more = convert(right.low, right.unit.code, left.unit.code)
+    else:
+        return None
+    if more is None or not 0 < more < 1:
+        return None
+    return replace(left, last=right.last, low=left.low + more, high=left.high + more, per=right.per, magnitude=None)
+
+
+def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
+    """The lower-case words between two figures; empty strings would mean a break."""
+    if right.first - left.last > 40 or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+        return ["\n"]
+    return [token.lower for token in tokens[left.last : right.first]]
+
+
+def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
+    """Bare figures take the unit of the next in "3.5 and 4.7 percent", "from 10 to 20 dollars"."""
+    result = list(figures)
+    for index in range(len(result) - 2, -1, -1):
+        left, right = result[index], result[index + 1]
+        if not (left.bare and left.form == Form.CARDINAL and right.suffixed and right.unit.dimension in _MEASURED):
+            continue
+        link = between(tokens, left, right)
+        if len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}:
+            continue
+        result[index] = _taking(left, right)
+    return result
+
+
+def _taking(left: Figure, right: Figure) -> Figure:
+    """``left`` with the unit of ``right``, and its scale where the order of the two asks for it."""
+    value, magnitude = left.low, left.magnitude
+    if magnitude is None and right.magnitude and right.mantissa and left.low < 1000 and right.mantissa:
+        value, magnitude = value * (right.low / right.factor / right.mantissa), right.magnitude
+    return replace(
+        left,
+        low=value * right.factor,
+        high=value * right.factor,
+        unit=right.unit,
+        factor=right.factor,
+        magnitude=magnitude,
+    )
+
+
+def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:
+    link = between(tokens, left, right)
+    if len(link) != 1 or {left.form, right.form} != {Form.CARDINAL} or left.low != left.high or right.low != right.high:
+        return None
+    opened = at_word(tokens, left.first - 1)
+    if not _ranges(tokens, left, right, link[0], opened, words):
+        return None
+    if right.bare and not left.bare and left.unit.dimension == Dimension.MONEY and not left.suffixed:
+        right = replace(right, unit=left.unit)  # "$5-7"
+    if left.bare and not right.bare:
+        left = _taking(left, right)
+    elif right.bare and not left.bare:
+        right = _taking(right, left)
+    elif left.magnitude is None and right.magnitude and right.mantissa and left.low < right.mantissa:
+        left = replace(left, low=left.low * (right.low / right.factor / right.mantissa))  # "5 to 7 million"
+    if left.unit.dimension != right.unit.dimension or left.unit.code != right.unit.code or left.low >= right.low:
+        return None
+    first = left.first - 1 if opened == "between" else left.first
+    return replace(
+        right,
+        first=left.first,
+        low=left.low,
+        high=right.high,
+        bound=Bound.BETWEEN,
+        digits=left.digits,
+        number=left.number,
+        qualifier=(first, left.first) if opened == "between" else None,
+    )
+
+
+def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, opened: str, words: Words) -> bool:
+    """Whether ``link`` makes a range of the two, and not a change from one to the other."""
+    if link == "and":
+        return opened == "between"
+    if link in _DASHES:
+        return left.low > 0 or left.digits
+    if link == "or":
+        return left.bare and opened != "either" and 0 < left.low < right.low
+    if link not in {"to", "through"}:
+        return False
+    if opened == "from":
+        return _spans(tokens, left, words)
+    return not (_changes(tokens, left, words) and (left.suffixed or right.bare))
+
+
+def _spans(tokens: Sequence[Token], left: Figure, words: Words) -> bool:
+    """Whether "from ... to ..." gives the ends of a range: "ranging from 5 to 7", "fees from 10 to 20 dollars are"."""
+    if left.first < 2 or tokens[left.first - 1].gap == Gap.BREAK:
+        return True
+    return words.lemma(tokens[left.first - 2].start) in _SPANNING
+
+
+def _changes(tokens: Sequence[Token], left: Figure, words: Words) -> bool:
+    """Whether a verb or noun of change governs the figure: "rose 5 percent to 7 percent"."""
+    for at in range(max(0, left.first - 4), left.first):
+        if (
+            VERBS.get(words.lemma(tokens[at].start), Direction.NONE) != Direction.NONE
+            or tokens[at].lower in WORDS
+            or tokens[at].lower in NOUNS
+        ):
+            return True
+    return False
+
+
+# --- self-correction -------------------------------------------------------------------------------------------------
+
+
+def _correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:
+    """The second figure with the first among its alternatives, where the words between take the first one back."""
+    if Form.ORDINAL in {left.form, right.form} and left.form != right.form:
+        return None
+    if left.unit.dimension != right.unit.dimension and not (left.bare or right.bare):
+        return None
+    noun, cue = _taken_back(tokens, left, right)
+    if not cue or (noun and not _same_noun(tokens, left, right, words)):
+        return None
+    if left.bare and not right.bare:
+        left = _taking(left, right)
+    elif right.bare and not left.bare:
+        right = _taking(right, left)
+    return replace(
+        right,
+        first=left.first,
+        alternatives=(*left.alternatives, left.low),
+        qualifier=None,
+        bound=Bound.EXACT,
+    )
+
+
+def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
+    """Whether a noun follows the first figure, and whether a cue takes the figure back."""
+    if right.first - left.last > CUE_FREE_WORDS + 4:
+        return False, False
+    gap = [token.lower for token in tokens[left.last : right.first]]
+    start = next((i for i, word in enumerate(gap[:4]) if word in {",", "-", "–", "—", "…", ".", ";"}), None)
+    if start is None or len(gap) < 2:
+        return False, False
+    noun = start > 0
+    stop = gap[start] == "."
+    if (stop and gap.count(".") > 3) or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+        return noun, False
+    rest = gap[start + 1 :]
+    strong = any(_starts(rest, at, STRONG_CUES) for at in range(len(rest)) if _clause_start(rest, at))
+    weak = (
+        not noun
+        and not stop
+        and any(_starts(rest, at, WEAK_CUES) for at in range(len(rest)) if _clause_start(rest, at))
+    )
+    if stop and not any(_starts(rest, at, STRONG_CUES) for at in range(min(1, len(rest)))):
+        return noun, False
+    return noun, (strong or weak) and not _has_other_clause(rest, strong)
+
+
+def _clause_start(rest: Sequence[str], at: int) -> bool:
+    return at == 0 or rest[at - 1] in {",", "-", "–", "—", "…", "no", "but", "colleagues", "me", "and", "."}
+
+
+def _starts(rest: Sequence[str], at: int, cues: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(rest[at : at + len(cue)]) == cue for cue in cues)
+
+
+def _has_other_clause(rest: Sequence[str], strong: bool) -> bool:
+    """Whether the gap says something of its own, so that the second figure is another fact: "304, in fact, and 340"."""
+    tail = rest[-2:]
+    if any(word in {"and", "plus", "while", "whereas", "with", "of", "which", "including"} for word in tail):
+        return True
+    return not strong and any(word in {"and", "while", "which", "who"} for word in rest)
+
+
+def _same_noun(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
+    """Whether the second figure counts the same noun, or none: "forty schools, sorry, fourteen"."""
+    noun = words.lemma(tokens[left.last].start)
+    after = at_word(tokens, step(tokens, right.last))
+    if not after or not after[0].isalpha() or not right.bare:
+        return True
+    return any(words.lemma(tokens[i].start) == noun for i in range(right.last, min(right.last + 3, len(tokens))))

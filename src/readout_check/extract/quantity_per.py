@@ -1,0 +1,81 @@
+"""The denominator behind a figure: "per 1,000 cubic metres", "a week", "/MWh", "annually"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from readout_check.extract.number_grammar import cardinal
+from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.quantity_units import unit_at
+from readout_check.model import Dimension
+
+_ADVERBS: Final = {
+    "annually": "year",
+    "yearly": "year",
+    "p.a.": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "apiece": "piece",
+}
+# Nouns that are not measures and still make a denominator with "a": "$98 a share".
+_PER_NOUNS: Final = {
+    "annum": "year",
+    "capita": "person",
+    "head": "person",
+    "person": "person",
+    "share": "share",
+    "barrel": "barrel",
+    "piece": "piece",
+    "household": "household",
+    "child": "child",
+    "pupil": "pupil",
+    "student": "student",
+    "unit": "unit",
+}
+_NOT_PER: Final = frozenset("ago earlier later before after old long away from since".split())
+
+
+def denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple[str, Decimal, int] | None:
+    """The per-denominator at ``at``: what it is per, how many of it, the next index. "per 1,000 cubic metres",
+    "a megawatt-hour", "per annum", "/day", "-a-day", "each year", "annually"."""
+    start = step(tokens, at)
+    word = at_word(tokens, start)
+    if word in _ADVERBS:
+        return _ADVERBS[word], Decimal(1), start + 1
+    if word == "/" and tokens[start].gap == Gap.NONE:
+        return _per_unit(tokens, start + 1, Decimal(1))
+    if word == "per":
+        found = cardinal(tokens, start + 1)
+        if found is not None:
+            return _per_unit(tokens, found.last, found.value)
+        return _per_unit(tokens, start + 1, Decimal(1))
+    if word not in {"a", "an", "each", "every"}:
+        return None
+    found_unit = unit_at(tokens, start + 1, digits=False)
+    if found_unit is None:
+        noun = at_word(tokens, step(tokens, start + 1))
+        return (
+            (_PER_NOUNS[noun], Decimal(1), step(tokens, start + 1) + 1)
+            if noun in _PER_NOUNS and word in {"a", "an"}
+            else None
+        )
+    if at_word(tokens, found_unit[2]) in _NOT_PER or (dimension == Dimension.MEASURE and word in {"each", "every"}):
+        return None
+    if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
+        return None
+    return found_unit[0], Decimal(1), found_unit[2]
+
+
+def _per_unit(tokens: Sequence[Token], at: int, amount: Decimal) -> tuple[str, Decimal, int] | None:
+    found = unit_at(tokens, at, digits=True)
+    if found is not None:
+        return found[0], amount * found[1], found[2]
+    word = at_word(tokens, at)
+    if not word.isalpha() or word in {"cent", "the"}:
+        return None
+    return _PER_NOUNS.get(word, word), amount, at + 1

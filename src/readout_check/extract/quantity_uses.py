@@ -1,0 +1,87 @@
+"""What a figure is there for: ages and conversions are told from what is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_tokens import Kind, Token
+from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_joins import between
+from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.hedges import BEFORE
+from readout_check.lexicon.units import kind_of
+from readout_check.model import Dimension, Use
+
+_BOUND_WORDS: Final = frozenset(word for phrase in BEFORE for word in phrase) | {"the", "equivalent", "to", "of"}
+
+
+def with_uses(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
+    """``figures`` with conversions marked: "420 km (261 miles)", "35 billion yen, or about $234 million"."""
+    result: list[Figure] = []
+    for figure in figures:
+        converts = bool(result) and _is_conversion(tokens, result[-1], figure)
+        result.append(replace(figure, use=Use.CONVERSION) if converts else figure)
+    return result
+
+
+def _is_conversion(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    dimensions = {left.unit.dimension, right.unit.dimension}
+    if len(dimensions) != 1 or not dimensions <= {Dimension.MONEY, Dimension.MEASURE} or left.use == Use.AGE:
+        return False
+    if left.unit.code == right.unit.code:
+        return False
+    if dimensions == {Dimension.MEASURE} and kind_of(left.unit.code) != kind_of(right.unit.code):
+        return False
+    link = between(tokens, left, right)
+    if link[:1] in (["("], ["["]):
+        return set(link[1:]) <= _BOUND_WORDS
+    if "or" in link[:6] and link[0] in {"of", ",", "or"}:
+        link = link[link.index("or") :]
+    return link[:1] in (["or"], ["equivalent"]) and set(link[1:]) <= _BOUND_WORDS
+
+
+def aged(tokens: Sequence[Token], figure: Figure, words: Words) -> Figure:
+    """``figure`` marked as an age where it is one: "aged 52", "66-year-old", "Name, 41,"."""
+    before, after = at_word(tokens, figure.first - 1), at_word(tokens, step(tokens, figure.last))
+    if figure.unit.dimension == Dimension.MEASURE and figure.unit.code in {"year", "month", "week", "day"}:
+        old = after == "old" or (after == "of" and at_word(tokens, figure.last + 1) == "age")
+        return replace(figure, use=Use.AGE) if old or before == "aged" else figure
+    if not figure.bare or figure.low != figure.low.to_integral_value() or not Decimal(0) < figure.low < 120:
+        return figure
+    if before in {"aged", "age"} or after == "yo" or (before == "of" and at_word(tokens, figure.first - 2) == "age"):
+        return replace(figure, use=Use.AGE)
+    return replace(figure, use=Use.AGE) if _after_name(tokens, figure, words) else figure
+
+
+def _after_name(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
+    first, last = figure.first, figure.last
+    if first < 2 or not figure.digits or last >= len(tokens) or tokens[last].text not in {",", ".", ")", ";"}:
+        return False
+    before = tokens[first - 2]
+    if tokens[first - 1].text == "," and figure.low >= 10:
+        person = before.kind == Kind.WORD and before.text[0].isupper() and words.tag(before.start) in {"NNP", "NNPS"}
+        return person and tokens[last].text != ")"
+    return _person_of(tokens, figure, words)
+
+
+def _person_of(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
+    """ "a former banker of 44," in apposition or as a predicate."""
+    if tokens[figure.first - 1].lower != "of" or figure.low < 15 or tokens[figure.last].text not in {",", "."}:
+        return False
+    head = words.at(tokens[figure.first - 2].start)
+    if head is None or head.dep_ not in {"appos", "attr"} or head.tag_ != "NN":
+        return False
+    if not any(child.lower_ in {"a", "an"} for child in head.lefts):
+        return False
+    return head.head.pos_ in {"PROPN", "AUX", "VERB"} and head.lemma_.lower() not in _COLLECTIVES
+
+
+_COLLECTIVES: Final = frozenset(
+    "delegation group team crew total committee council board fleet convoy staff crowd audience class family number "
+    "population party panel squad membership list set series maximum minimum average majority range rate share age "
+    "height length width area price cost score result increase rise".split()
+)

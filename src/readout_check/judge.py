@@ -1,0 +1,189 @@
+"""Pairs to findings: asks the rules, places their verdicts in the files and keeps one finding a fact."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from readout_check.align import Alignment
+from readout_check.confidence import confidence
+from readout_check.fingerprint import fingerprint
+from readout_check.model import (
+    Agreement,
+    Claim,
+    DecidedBy,
+    Document,
+    DocumentInfo,
+    Evidence,
+    Finding,
+    Meeting,
+    MeetingReport,
+    Pair,
+    Reading,
+    Span,
+    Unchecked,
+)
+from readout_check.rules import RULES
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.kinds import kind_of
+from readout_check.settings import Settings
+
+
+class Lines:
+    r"""Line and column, both from 1, of offsets in one text; ``\n`` ends a line, a ``\r`` before it belongs to it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and column of ``offset``."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
+def judge(
+    meeting: Meeting,
+    officials: Sequence[Reading],
+    secondaries: Sequence[Reading],
+    alignments: Sequence[Alignment],
+    settings: Settings,
+) -> MeetingReport:
+    """The report of one meeting: what the rules say of each pair, and what was left unjudged."""
+    theirs = [_Exhibit(reading) for reading in officials]
+    ours = [_Exhibit(reading) for reading in secondaries]
+    findings: list[Finding] = []
+    agreements: list[Agreement] = []
+    unchecked: list[Unchecked] = []
+    for exhibit, alignment in zip(ours, alignments, strict=True):
+        raised: list[Finding] = []
+        for pair in alignment.pairs:
+            evidence = theirs[pair.official_index] if pair.official is not None else None
+            verdicts = list(_verdicts(pair))
+            raised += [
+                _finding(rule, verdict, pair, evidence, exhibit)
+                for rule, verdict in verdicts
+                if settings.selects(rule.code)
+            ]
+            if not verdicts and pair.official is not None and evidence is not None:
+                agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
+        findings += _one_a_fact(f for f in raised if f.confidence >= settings.min_confidence)
+        unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
+    return MeetingReport(
+        id=meeting.id,
+        official=tuple(_info(d) for d in meeting.official),
+        secondary=tuple(_info(d) for d in meeting.secondary),
+        findings=tuple(findings),
+        agreements=tuple(agreements),
+        unchecked=tuple(unchecked),
+        claims_official=sum(len(r.claims) for r in officials),
+        claims_secondary=sum(len(r.claims) for r in secondaries),
+    )
+
+
+def _verdicts(pair: Pair) -> Iterator[tuple[Rule, Verdict]]:
+    """What the rules say: of two about the same words the first has them; the rules stand from specific to general."""
+    taken: list[Span] = []
+    for rule in RULES:
+        verdict = rule.judge(pair)
+        if verdict is not None and not any(verdict.secondary.overlaps(span) for span in taken):
+            taken.append(verdict.secondary)
+            yield rule, verdict
+
+
+class _Exhibit:
+    """One document's text with its lines and sentences, to quote from."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.path = reading.document.path
+        self._text = reading.document.text
+        self._lines = Lines(self._text)
+        self._sentences = [s.span for s in reading.sentences]
+        self._starts = [s.start for s in self._sentences]
+
+    def show(self, span: Span, claim: Claim) -> Evidence:
+        """The words at ``span`` with the sentence (or sentences) around them."""
+        around = span
+        for sentence in self._sentences[max(0, bisect_right(self._starts, span.start) - 1) :]:
+            if sentence.start >= span.end:
+                break
+            if sentence.overlaps(span):
+                around = around.to(sentence)
+        line, column = self._lines.at(span.start)
+        return Evidence(
+            path=self.path,
+            span=span,
+            line=line,
+            column=column,
+            quote=span.of(self._text),
+            sentence=around.of(self._text),
+            sentence_start=around.start,
+            speaker=claim.speaker,
+        )
+
+
+def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit) -> Finding:
+    theirs = (
+        official.show(verdict.official, pair.official)
+        if official is not None and pair.official is not None and verdict.official is not None
+        else None
+    )
+    ours = secondary.show(verdict.secondary, pair.secondary)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        kind=verdict.kind,
+        severity=verdict.severity or rule.severity,
+        confidence=confidence(rule.code, pair),
+        message=_worded(verdict.message, theirs, ours),
+        fingerprint=fingerprint(
+            official.path if official is not None else "",
+            secondary.path,
+            rule.code,
+            verdict.official_value,
+            verdict.secondary_value,
+        ),
+        official=theirs,
+        secondary=ours,
+        suggestion=_worded(verdict.suggestion, theirs, ours) if verdict.suggestion else None,
+    )
+
+
+def _worded(text: str, theirs: Evidence | None, ours: Evidence) -> str:
+    """The text of a verdict with the words of both passages in their places, on one line."""
+    text = text.replace(READOUT, theirs.quote if theirs is not None else "").replace(ARTICLE, ours.quote)
+    return " ".join(text.split())
+
+
+def _agreement(theirs: Claim, ours: Claim, official: _Exhibit, secondary: _Exhibit) -> Agreement:
+    return Agreement(
+        kind=kind_of(ours),
+        official=official.show(theirs.span, theirs),
+        secondary=secondary.show(ours.span, ours),
+    )
+
+
+def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings over the same words of the article, the loudest and surest; in the order of the text."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-f.severity.weight, -f.confidence, _start(f), f.rule)):
+        if not any(_same_words(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (_start(f), f.rule))
+
+
+def _start(finding: Finding) -> int:
+    return finding.secondary.span.start if finding.secondary else 0
+
+
+def _same_words(a: Finding, b: Finding) -> bool:
+    return a.secondary is not None and b.secondary is not None and a.secondary.span.overlaps(b.secondary.span)
+
+
+def _info(document: Document) -> DocumentInfo:
+    return DocumentInfo(
+        path=document.path,
+        title=document.title,
+        date=document.date or document.event_date,
+        decided_by=document.decided_by or DecidedBy.DETECTED,
+    )

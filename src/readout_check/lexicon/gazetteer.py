@@ -1,0 +1,229 @@
+"""The gazetteer: finds countries, demonyms, capitals and other known places in a text, longest name first.
+
+Tables are in ``countries`` and ``places``; they are read once, when the first text is searched.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from readout_check.lexicon import countries, places
+from readout_check.lexicon.wordset import wordset
+from readout_check.model import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[\s.\-‐‑'’ʻ&]{1,3}")
+_FORMAL = wordset(
+    """republic kingdom state states commonwealth sultanate principality emirate union federation federal democratic
+    islamic arab socialist bolivarian plurinational united oriental cooperative co operative people peoples s hashemite
+    grand duchy independent"""
+)
+_FORMAL_HEADS = wordset("republic kingdom state states commonwealth sultanate principality emirate duchy")
+_SMALL = frozenset({"of", "and", "the", "s", "d", "el", "de", "la", "islander", "states"})
+_PRONOUN_BEFORE = frozenset({"LET", "GIVE", "TELL", "HELP", "TO", "FOR", "WITH", "OF", "BETWEEN"})
+# Demonyms that two countries share: the one that the text also names otherwise is meant.
+_SHARED: Mapping[str, tuple[str, ...]] = {
+    "congolese": ("CD", "CG"),
+    "congo": ("CD", "CG"),
+    "dominican": ("DO", "DM"),
+    "dominicans": ("DO", "DM"),
+    "korean": ("KR", "KP"),
+    "koreans": ("KR", "KP"),
+    "korea": ("KR", "KP"),
+}
+
+
+class Term(StrEnum):
+    """What sort of gazetteer entry a match is."""
+
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"  # the Kremlin
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of the gazetteer. ``key`` is the ISO code for countries and demonyms, else the lower-case name."""
+
+    words: tuple[str, ...]
+    term: Term
+    key: str
+    country: str | None
+    caps: bool  # an abbreviation, to be met in capitals only
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found in a text, with the code points that it covers."""
+
+    span: Span
+    term: Term
+    key: str
+    country: str | None
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; letters that do not decompose (ł, ø, ı, đ) become their plain ones."""
+    lowered = text.lower().translate(_PLAIN)
+    if lowered.isascii():
+        return lowered
+    return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+
+
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+@functools.lru_cache(maxsize=1)
+def entries() -> Mapping[str, tuple[Entry, ...]]:
+    """All entries by the first word of their names, the longest names first."""
+    table: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for entry in _read():
+        table.setdefault(entry.words[0], {}).setdefault(entry.words, entry)
+    return {first: tuple(sorted(group.values(), key=lambda e: -len(e.words))) for first, group in table.items()}
+
+
+def _read() -> Iterator[Entry]:
+    for line in countries.TABLE.splitlines():
+        code, names, demonyms, capitals = line.split("|")
+        for name in filter(None, names.split(";")):
+            yield from _entry(name.removeprefix("the "), Term.COUNTRY, code, code)
+        for name in filter(None, demonyms.split(";")):
+            yield from _entry(name, Term.DEMONYM, code, code)
+        yield from _spelled(capitals, Term.CAPITAL, code)
+    for table, term in ((places.SEATS, Term.SEAT), (places.CITIES, Term.PLACE)):
+        for line in table.splitlines():
+            code, names = line.split("|")
+            yield from _spelled(names, term, code)
+    yield from _spelled(places.REGIONS.strip(), Term.PLACE, None)
+
+
+def _spelled(names: str, term: Term, code: str | None) -> Iterator[Entry]:
+    for group in filter(None, names.split(";")):
+        if group.startswith("-"):
+            continue
+        first, *others = group.split("=")
+        for spelling in (first, *others):
+            yield from _entry(spelling, term, fold(first), code)
+
+
+def _entry(name: str, term: Term, key: str, code: str | None) -> Iterator[Entry]:
+    words = tuple(w.lower() for w in _WORD.findall(name))
+    caps = len(name) <= 6 and name.replace(".", "").isupper()
+    yield Entry(words, term, key, code, caps)
+    plain = tuple(fold(w) for w in words)
+    if plain != words and plain != ("male",):
+        yield Entry(plain, term, key, code, caps)
+    if "and" in words[1:]:  # "Bosnia & Herzegovina"
+        yield Entry(tuple(w for w in plain if w != "and"), term, key, code, caps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def find(text: str) -> tuple[Match, ...]:
+    """The countries, demonyms, capitals and places named in ``text``, in order, none overlapping another."""
+    words = [_Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text)]
+    found: list[Match] = []
+    at = 0
+    while at < len(words):
+        count, match = _at(text, words, at)
+        if match is not None:
+            found.append(match)
+        at += count
+    return _settled(text, found)
+
+
+def _at(text: str, words: list[_Word], at: int) -> tuple[int, Match | None]:
+    word = words[at]
+    if not word.text[0].isupper():
+        return 1, None
+    hit = _longest(text, words, at)
+    if hit is None and word.lower in _FORMAL:
+        skip = _formal_prefix(text, words, at)
+        hit = _longest(text, words, at + skip) if skip else None
+        if hit is not None and hit.term is not Term.COUNTRY:
+            hit = None
+        if hit is not None:
+            return skip + len(hit.words), _match(text, words, at, at + skip + len(hit.words), hit)
+    if hit is None or (hit.caps and (_pronoun(words, at) or text[word.end : word.end + 1] == "$")):
+        return 1, None
+    return len(hit.words), _match(text, words, at, at + len(hit.words), hit)
+
+
+def _match(text: str, words: list[_Word], first: int, after: int, entry: Entry) -> Match:
+    end = words[after - 1].end
+    abbreviated = after - first >= 2 and len(words[after - 1].text) == 1
+    if abbreviated and text[end : end + 1] == "." and text[words[after - 2].end] == ".":
+        end += 1
+    return Match(Span(words[first].start, end), entry.term, entry.key, entry.country)
+
+
+def _longest(text: str, words: list[_Word], at: int) -> Entry | None:
+    if at >= len(words):
+        return None
+    for entry in entries().get(words[at].lower, ()):
+        length = len(entry.words)
+        if at + length > len(words) or any(words[at + i].lower != w for i, w in enumerate(entry.words)):
+            continue
+        run = words[at : at + length]
+        if _cased(run, entry) and all(_joined(text, a, b) for a, b in itertools.pairwise(run)):
+            return entry
+    return None
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    gap = text[left.end : right.start]
+    return (gap == ", " and right.text == "D") or _GAP.fullmatch(gap) is not None
+
+
+def _cased(words: list[_Word], entry: Entry) -> bool:
+    if entry.caps:
+        return all(w.text.isupper() for w in words)
+    return all(w.text[0].isupper() or w.lower in _SMALL for w in words)
+
+
+def _formal_prefix(text: str, words: list[_Word], at: int) -> int:
+    """How many words of "Federal Democratic Republic of the" stand at ``at``; 0 when they lead to no name."""
+    i = at
+    while i < len(words) and i < at + 6 and words[i].lower in _FORMAL and (words[i].text[0].isupper() or i > at):
+        i += 1
+    if i == at or words[i - 1].lower not in _FORMAL_HEADS or i >= len(words) or words[i].lower != "of":
+        return 0
+    i += 1
+    if i < len(words) and words[i].lower == "the":
+        i += 1
+    if i >= len(words) or words[i].start - words[at].start > 80:
+        return 0
+    gaps = (text[words[k].end : words[k + 1].start] for k in range(at, i))
+    return i - at if all(gap.isspace() or gap in "'’" for gap in gaps) else 0
+
+
+def _pronoun(words: list[_Word], at: int) -> bool:
+    """Whether "US" in a text set in capitals is the pronoun."""
+    return words[at].text == "US" and at > 0 and words[at - 1].text in _PRONOUN_BEFORE
+
+
+def _settled(text: str, found: list[Match]) -> tuple[Match, ...]:
+    """``found`` with names that two countries share given to the one that the text names otherwise."""
+    if not any(m.span.of(text).lower() in _SHARED for m in found):
+        return tuple(found)
+    named = {m.country for m in found if m.span.of(text).lower() not in _SHARED}
+    settled = []
+    for match in found:
+        codes = [c for c in _SHARED.get(match.span.of(text).lower(), ()) if c in named]
+        code = codes[0] if len(codes) == 1 else match.country
+        settled.append(Match(match.span, match.term, code or match.key, code) if codes else match)
+    return tuple(settled)

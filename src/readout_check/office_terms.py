@@ -1,0 +1,61 @@
+"""How two mentions of an office relate, field by field. Plain values in, an answer out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from readout_check.lexicon.offices import compatible_offices
+from readout_check.model import OfficeClaim, Rank
+from readout_check.name_forms import same_person
+
+
+class OfficeDifference(StrEnum):
+    """In what two mentions that should be one differ; the first that applies, in this order."""
+
+    NONE = "none"
+    PERSON = "person"
+    OFFICE = "office"
+    RANK = "rank"
+    POLITY = "polity"
+    UNRELATED = "unrelated"
+
+
+def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifference:
+    """What the article changed, supposing that both mentions mean one person or one country's representative."""
+    alike = compatible_offices(official, secondary)
+    if official.person and secondary.person and not same_person(official.person, secondary.person):
+        same = alike and same_polity(official, secondary) and official.ranks == secondary.ranks
+        return OfficeDifference.PERSON if same else OfficeDifference.UNRELATED
+    if not alike:
+        past = Rank.FORMER in (secondary.ranks ^ official.ranks)
+        return OfficeDifference.UNRELATED if past else OfficeDifference.OFFICE
+    if official.ranks != secondary.ranks and not (secondary.generic or official.generic):
+        return OfficeDifference.RANK
+    if not same_polity(official, secondary):
+        return OfficeDifference.POLITY
+    return OfficeDifference.NONE
+
+
+def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether both belong to one polity or body, or one of them leaves it open."""
+    if a.polity and b.polity:
+        return a.polity == b.polity
+    if a.body and b.body:
+        left, right = set(a.body.split()), set(b.body.split())
+        return left <= right or right <= left
+    # the president of an academy is not the president of its country
+    return not ((a.polity and b.body) or (a.body and b.polity))
+
+
+def answers_to(official: OfficeClaim, secondary: OfficeClaim) -> bool:
+    """Whether the article's office, named or generic, can stand for the readout's."""
+    if not compatible_offices(official, secondary) or not same_polity(official, secondary):
+        return False
+    return secondary.generic or official.ranks == secondary.ranks
+
+
+def canonical(office: OfficeClaim) -> str:
+    """An office in one string, for fingerprints: ranks, office, polity or body, and the holder."""
+    ranks = "+".join(sorted(office.ranks))
+    parts = (ranks, office.office, office.polity or office.body or "", (office.person or "").lower())
+    return "|".join(parts)

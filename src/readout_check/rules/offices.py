@@ -1,0 +1,42 @@
+"""What the rules about offices share: the typed pair, how it differs, and a verdict over the right words."""
+
+from __future__ import annotations
+
+from readout_check.model import OfficeClaim, Pair, Span
+from readout_check.office_terms import OfficeDifference, canonical, difference
+from readout_check.rules.base import Verdict
+
+
+def offices_that_differ(pair: Pair, wanted: OfficeDifference) -> tuple[OfficeClaim, OfficeClaim] | None:
+    """Both sides as offices when they differ in the way ``wanted``, else None."""
+    theirs, ours = pair.official, pair.secondary
+    if not (isinstance(theirs, OfficeClaim) and isinstance(ours, OfficeClaim)):
+        return None
+    return (theirs, ours) if difference(theirs, ours) == wanted else None
+
+
+def verdict(
+    both: tuple[OfficeClaim, OfficeClaim],
+    message: str,
+    *,
+    kind: str = "role",
+    official: Span | None = None,
+    secondary: Span | None = None,
+    suggestion: str | None = None,
+) -> Verdict:
+    """A verdict over two offices; the spans are the offices' own unless given."""
+    theirs, ours = both
+    return Verdict(
+        kind=kind,
+        message=message,
+        official=official or theirs.span,
+        secondary=secondary or ours.span,
+        official_value=canonical(theirs),
+        secondary_value=canonical(ours),
+        suggestion=suggestion if suggestion is not None else theirs.text,
+    )
+
+
+def whose(office: OfficeClaim) -> str:
+    """The holder with a colon's worth of context for a message: "Ilham Aliyev is ", or nothing."""
+    return f"{office.person} is " if office.person else ""

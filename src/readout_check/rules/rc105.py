@@ -1,0 +1,61 @@
+"""The article states flatly a figure that the speaker was correcting.
+
+## What it does
+
+Fires when a speaker corrects himself ("304, in fact, as far as I know, even more, 340 schools") and the article gives
+one of the two figures without saying so. An error when it is the one that was taken back.
+
+## Why it matters
+
+A figure found while speaking is less sure than the sentence in the article makes it; the retracted one is wrong.
+
+## Example
+
+Readout: "You have 304, in fact, as far as I know, even more, 340 schools"
+
+Article: "Azerbaijan currently has 340 schools"
+
+## When to ignore
+
+When the final figure is confirmed elsewhere and the article can rely on that.
+"""
+
+from __future__ import annotations
+
+from readout_check.model import Pair, Severity
+from readout_check.rules.base import Rule, Verdict
+from readout_check.rules.figures import figures_that_are, verdict, with_counted
+from readout_check.values import Likeness, plain
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on a self-corrected figure; louder on the retracted one."""
+    both = figures_that_are(pair, Likeness.CORRECTED, Likeness.RETRACTED)
+    if both is None:
+        return None
+    theirs, ours = both
+    taken_back, stands = " and ".join(plain(a) for a in theirs.alternatives), plain(theirs.low)
+    retracted = ours.low in theirs.alternatives
+    if retracted:
+        message = f"the article says {ours.text}, which the speaker took back: {taken_back} became {stands}"
+    else:
+        message = f"the article says {ours.text} flatly; the speaker said {taken_back} first and then {stands}"
+    return verdict(
+        both,
+        message,
+        kind="self_correction",
+        official=with_counted(theirs),
+        secondary=with_counted(ours),
+        severity=Severity.ERROR if retracted else None,
+        suggestion=f"{stands}, corrected by the speaker from {taken_back}",
+    )
+
+
+RULE = Rule(
+    code="RC105",
+    name="self-corrected-figure",
+    severity=Severity.WARNING,
+    summary="the article states flatly a figure that the speaker was correcting",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,42 @@
+"""The article names another place.
+
+## What it does
+
+Pairs the place names of statements that both sides make and fires when the names are not forms of one name.
+Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
+
+## Why it matters
+
+A wrong place is checked by everybody who lives there.
+
+## Example
+
+Readout: "Tomorrow she will travel to Champasak Province"
+
+Article: "On Friday she travels to Savannakhet Province"
+
+## When to ignore
+
+When both names are used for the same one, and the tool does not know it.
+"""
+
+from __future__ import annotations
+
+from readout_check.model import NameKind, Pair, Severity
+from readout_check.rules.base import Rule, Verdict
+from readout_check.rules.names import other_name
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on another name of the kind place."""
+    return other_name(pair, NameKind.PLACE)
+
+
+RULE = Rule(
+    code="RC502",
+    name="place-differs",
+    severity=Severity.ERROR,
+    summary="the article names another place",
+    doc=__doc__ or "",
+    judge=judge,
+)

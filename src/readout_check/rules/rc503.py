@@ -1,0 +1,42 @@
+"""The article names another body.
+
+## What it does
+
+Pairs the organisation names of statements that both sides make and fires when the names are not forms of one name.
+Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
+
+## Why it matters
+
+Who pays, signs or reviews is part of the fact.
+
+## Example
+
+Readout: "to the trust fund of the International Monetary Fund"
+
+Article: "into a World Bank trust fund"
+
+## When to ignore
+
+When both names are used for the same one, and the tool does not know it.
+"""
+
+from __future__ import annotations
+
+from readout_check.model import NameKind, Pair, Severity
+from readout_check.rules.base import Rule, Verdict
+from readout_check.rules.names import other_name
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on another name of the kind organisation."""
+    return other_name(pair, NameKind.ORGANISATION)
+
+
+RULE = Rule(
+    code="RC503",
+    name="organisation-differs",
+    severity=Severity.ERROR,
+    summary="the article names another body",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,77 @@
+"""The article puts the statement in another mouth.
+
+## What it does
+
+Compares who says a figure, a date, a quotation or a statement that both sides give alike: in the readout by its turns
+and reported speech, in the article by reporting verbs and "according to". Fires only when the article names the speaker
+in the sentence itself and both are participants of the meeting.
+
+## Why it matters
+
+A promise binds the one who made it.
+
+## Example
+
+Readout: "Kaarel Põldmaa: ... around 15,000 people travel across the Gulf for work every week"
+
+Article: "The Finnish leader also said around 15,000 people cross the Gulf for work every week"
+
+## When to ignore
+
+When both said it and the readout records only one of them.
+"""
+
+from __future__ import annotations
+
+from readout_check.calendar import same_time
+from readout_check.model import Claim, DateClaim, Granularity, Pair, Quantity, QuotationClaim, Severity, StatementClaim
+from readout_check.rules.base import Rule, Verdict
+from readout_check.values import AGREEING, Likeness, likeness
+
+SURE_STATEMENT = 0.70
+SURE_FIGURE = 0.55
+_SAID = AGREEING | {Likeness.CORRECTED}
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on one statement with two speakers."""
+    theirs, ours = pair.official, pair.secondary
+    if theirs is None or not _both_named(theirs, ours) or theirs.speaker == ours.speaker:
+        return None
+    if not _says_the_same(pair, theirs, ours):
+        return None
+    return Verdict(
+        kind="speaker",
+        message=f"the article has {ours.speaker} say it; in the readout it is {theirs.speaker}",
+        official=theirs.span,
+        secondary=ours.source or ours.span,
+        official_value=theirs.speaker or "",
+        secondary_value=ours.speaker or "",
+        suggestion=theirs.speaker,
+    )
+
+
+def _both_named(theirs: Claim, ours: Claim) -> bool:
+    if theirs.outside or ours.outside or ours.carried or ours.source is None:
+        return False
+    return bool(theirs.speaker and ours.speaker) and not theirs.carried
+
+
+def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
+    if isinstance(theirs, Quantity) and isinstance(ours, Quantity):
+        return pair.score >= SURE_FIGURE and likeness(theirs, ours) in _SAID
+    if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
+        return pair.score >= SURE_FIGURE and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
+    if isinstance(ours, QuotationClaim):
+        return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
+    return isinstance(ours, StatementClaim) and pair.score >= SURE_STATEMENT
+
+
+RULE = Rule(
+    code="RC601",
+    name="speaker-differs",
+    severity=Severity.ERROR,
+    summary="the article puts the statement in another mouth",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,66 @@
+"""The article loses, adds or inverts a bound or a hedge.
+
+## What it does
+
+Compares the words around an equal figure: "some", "about", "more than", "at least", "up to", "nearly". Fires when one
+is lost, added or weakened; an error when it is turned round ("at least 700 MW" for "up to 700 megawatts").
+
+## Why it matters
+
+"Up to" and "at least" are opposite promises; a figure without its "about" is more exact than its source.
+
+## Example
+
+Readout: "Some 900 Russian companies operate in Azerbaijan"
+
+Article: "900 Russian companies operate in Azerbaijan"
+
+## When to ignore
+
+When house style drops "some" and "about" by rule: `--ignore RC701`.
+"""
+
+from __future__ import annotations
+
+from readout_check.model import Dimension, Pair, Severity
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.figures import figures_that_are, verdict, with_qualifier
+from readout_check.values import AGREEING, BoundChange, bound_change
+
+_HOW = {
+    BoundChange.LOST: "drops a qualifier",
+    BoundChange.ADDED: "adds a qualifier",
+    BoundChange.CHANGED: "changes a qualifier",
+    BoundChange.INVERTED: "turns a bound round",
+}
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on an equal figure whose bound or hedge is not the same."""
+    both = figures_that_are(pair, *AGREEING)
+    if both is None or both[0].unit.dimension == Dimension.ORDINAL:
+        return None
+    theirs, ours = both
+    change = bound_change(theirs, ours)
+    if change == BoundChange.KEPT:
+        return None
+    hedge = f" ({theirs.hedges[0]})" if theirs.hedges and not theirs.qualifier else ""
+    return verdict(
+        both,
+        f"the article {_HOW[change]}: it says {ARTICLE}; the readout says {READOUT}{hedge}",
+        kind="qualifier",
+        official=with_qualifier(theirs),
+        secondary=with_qualifier(ours),
+        severity=Severity.ERROR if change == BoundChange.INVERTED else None,
+        suggestion=READOUT,
+    )
+
+
+RULE = Rule(
+    code="RC701",
+    name="qualifier-differs",
+    severity=Severity.WARNING,
+    summary="the article loses, adds or inverts a bound or a hedge",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,83 @@
+"""The article negates, un-negates or reverses what the readout says.
+
+## What it does
+
+Compares aligned statements with the same verb, or with verbs of opposite meaning. Fires when one side denies what the
+other states ("no decision has been taken" / "a decision has been taken"), or one says rose and the other fell.
+
+## Why it matters
+
+It is the opposite.
+
+## Example
+
+Readout: "no investment decision has been taken"
+
+Article: "said an investment decision had been taken"
+
+## When to ignore
+
+When the article reports a later change and says so.
+"""
+
+from __future__ import annotations
+
+from readout_check.lexicon.antonyms import opposed
+from readout_check.model import Direction, Pair, Quantity, Severity, StatementClaim
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.figures import figures_that_are
+from readout_check.rules.figures import verdict as figure_verdict
+from readout_check.rules.statements import same_action, statements, verdict
+from readout_check.values import AGREEING
+
+SURE = 0.62
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
+    both = statements(pair, SURE)
+    if both is not None and (_denied(*both) or _reversed(*both)):
+        message = f"the article says {ARTICLE}; the readout says {READOUT}, the opposite"
+        return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)
+    moved = figures_that_are(pair, *AGREEING)
+    if moved is not None and _other_way(*moved):
+        theirs, ours = moved
+        return figure_verdict(
+            moved,
+            f"the article has it go {ours.direction}, the readout {theirs.direction}",
+            kind="polarity",
+            suggestion="",
+        )
+    return None
+
+
+def _denied(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    return theirs.negated != ours.negated and (same_action(theirs, ours) or _same_passive(theirs, ours))
+
+
+def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether both have one light verb and one object: "a decision was taken"."""
+    return theirs.verb == ours.verb and theirs.object is not None and theirs.object == ours.object
+
+
+def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    return theirs.negated == ours.negated and opposed(theirs.verb, ours.verb, "VERB")
+
+
+def _other_way(theirs: Quantity, ours: Quantity) -> bool:
+    ways = {theirs.direction, ours.direction}
+    return ways == {Direction.UP, Direction.DOWN}
+
+
+def _short(statement: StatementClaim) -> bool:
+    return statement.clause.end - statement.clause.start <= 90
+
+
+RULE = Rule(
+    code="RC702",
+    name="polarity-differs",
+    severity=Severity.ERROR,
+    summary="the article negates, un-negates or reverses what the readout says",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,57 @@
+"""The article changes words inside quotation marks.
+
+## What it does
+
+Looks for the words between the article's quotation marks in the readout and fires when they are nearly there: a word
+dropped, added or exchanged. Case, punctuation and omissions marked by "..." or brackets are silent; so are short
+quotations that the readout does not have (scare quotes, titles, words of others).
+
+## Why it matters
+
+Quotation marks promise the very words.
+
+## Example
+
+Readout: "nobody in Tallinn wants to see that figure again"
+
+Article: he said that "nobody in Tallinn wants to see this number again"
+
+## When to ignore
+
+When the quotation is the article's own translation and says so.
+"""
+
+from __future__ import annotations
+
+from readout_check.model import Pair, QuotationClaim, Severity
+from readout_check.quoting import altered
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+
+
+def judge(pair: Pair) -> Verdict | None:
+    """Fire on a quotation that is nearly, and not quite, what the readout has."""
+    theirs, ours = pair.official, pair.secondary
+    if not (isinstance(theirs, QuotationClaim) and isinstance(ours, QuotationClaim)):
+        return None
+    change = altered(theirs.text, ours.text)
+    if change is None:
+        return None
+    return Verdict(
+        kind="quote",
+        message=f"the article quotes {ARTICLE!r}; the readout has {READOUT!r} ({change})",
+        official=theirs.span,
+        secondary=ours.span,
+        official_value=theirs.text,
+        secondary_value=ours.text,
+        suggestion=READOUT,
+    )
+
+
+RULE = Rule(
+    code="RC704",
+    name="quotation-altered",
+    severity=Severity.WARNING,
+    summary="the article changes words inside quotation marks",
+    doc=__doc__ or "",
+    judge=judge,
+)

@@ -1,0 +1,67 @@
+"""What the rules about statements share: the typed pair, and a verdict over the clauses' telling words."""
+
+from __future__ import annotations
+
+from readout_check.lexicon.related import similar
+from readout_check.lexicon.reporting import is_reporting
+from readout_check.model import Pair, Severity, Span, StatementClaim
+from readout_check.rules.base import Verdict
+
+ALIKE = 0.6  # lexicon.related.similar: near-synonyms and derived words
+LIGHT = frozenset({"be", "have", "do", "get", "go", "take", "make", "come", "give", "put"})
+"""Verbs that say little by themselves: two clauses that share only one of these need not be about one thing."""
+
+
+def statements(pair: Pair, least: float) -> tuple[StatementClaim, StatementClaim] | None:
+    """Both sides as statements when the pair is at least as sure as ``least``, else None."""
+    if isinstance(pair.official, StatementClaim) and isinstance(pair.secondary, StatementClaim) and pair.score >= least:
+        return pair.official, pair.secondary
+    return None
+
+
+def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
+    """Whether both verbs are one or near-synonyms, and say enough for that to matter.
+
+    Verbs of speaking do not count: "I would like to invite you" is an invitation, reported as one.
+    """
+    if is_reporting(official.verb) or is_reporting(secondary.verb):
+        return False
+    if official.verb == secondary.verb:
+        return official.verb not in LIGHT or (official.object is not None and official.object == secondary.object)
+    if {official.verb, secondary.verb} & LIGHT:
+        return False
+    return similar(official.verb, secondary.verb, "VERB") >= ALIKE
+
+
+def told(statement: StatementClaim) -> Span:
+    """The actor with the verb, or the verb alone where the actor stands far off: what a finding marks."""
+    actor = statement.actor_span
+    if actor is None or not 0 <= statement.span.start - actor.end <= 12:
+        return statement.span
+    return actor.to(statement.span)
+
+
+def verdict(
+    both: tuple[StatementClaim, StatementClaim],
+    message: str,
+    *,
+    kind: str = "polarity",
+    severity: Severity | None = None,
+    official: Span | None = None,
+    secondary: Span | None = None,
+) -> Verdict:
+    """A verdict over two statements; the spans are actor and verb unless given."""
+    theirs, ours = both
+    return Verdict(
+        kind=kind,
+        message=message,
+        official=official or told(theirs),
+        secondary=secondary or told(ours),
+        official_value=_value(theirs),
+        secondary_value=_value(ours),
+        severity=severity,
+    )
+
+
+def _value(statement: StatementClaim) -> str:
+    return f"{statement.actor or ''}|{statement.verb}|{statement.object or ''}|{statement.modality}"

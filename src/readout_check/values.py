@@ -1,0 +1,207 @@
+"""How two figures, or what is said of them, relate: the arithmetic behind the alignment and the quantity rules.
+
+Everything here compares claim values field by field; nothing looks at the words around them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from readout_check.lexicon.units import in_base
+from readout_check.model import Bound, Dimension, Quantity, Unit
+
+
+class Likeness(StrEnum):
+    """How the article's figure relates to the readout's."""
+
+    SAME = "same"
+    ROUNDED = "rounded"  # declared rounding, or a coarser figure that the readout's satisfies
+    CORRECTED = "corrected"  # the figure that a speaker arrived at while correcting himself
+    RETRACTED = "retracted"  # the figure that he took back
+    RANGE_END = "range end"
+    MAGNITUDE = "magnitude"
+    UNIT = "unit"
+    PER = "per"
+    CURRENCY = "currency"
+    CURRENCY_MISSING = "currency missing"
+    DIFFERENT = "different"
+    UNRELATED = "unrelated"
+
+
+AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
+_PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
+_LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+_UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
+_THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
+
+
+def likeness(official: Quantity, secondary: Quantity) -> Likeness:
+    """How the article's figure relates to the readout's, supposing that both are about one thing."""
+    if not comparable(official, secondary):
+        return Likeness.UNRELATED
+    theirs, ours = _ends(official), _ends(secondary)
+    if _meets(official, theirs, ours):
+        return _same_figure(official, secondary)
+    if secondary.low in official.alternatives and not secondary.is_range:
+        return Likeness.RETRACTED
+    if official.is_range and not secondary.is_range and ours[0] in theirs:
+        return Likeness.RANGE_END
+    if _rounds(official, secondary, theirs, ours):
+        return Likeness.ROUNDED
+    return _other_figure(official, secondary, theirs, ours)
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The two ends of a figure, measures in their base unit."""
+    if quantity.unit.dimension != Dimension.MEASURE:
+        return quantity.low, quantity.high
+    return in_base(quantity.low, quantity.unit.code)[1], in_base(quantity.high, quantity.unit.code)[1]
+
+
+def _measures_alike(a: Unit, b: Unit) -> bool:
+    return in_base(Decimal(1), a.code)[0] == in_base(Decimal(1), b.code)[0]
+
+
+def comparable(official: Quantity, secondary: Quantity) -> bool:
+    """Whether the two units are of one sort, or become so when a sign or a word is dropped."""
+    a, b = official.unit, secondary.unit
+    if a.dimension == b.dimension == Dimension.MEASURE:
+        return _measures_alike(a, b) or official.low == secondary.low
+    if a.dimension == b.dimension or {a.dimension, b.dimension} <= _PERCENTS:
+        return True
+    return {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT} and (
+        official.magnitude is not None or secondary.magnitude is not None or official.low >= 1000
+    )
+
+
+def _meets(official: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]) -> bool:
+    if theirs == ours:
+        return True
+    # "15 to 20" in the article for a figure in between is coarser, not other
+    return ours[0] < ours[1] and not official.is_range and ours[0] <= theirs[0] <= ours[1]
+
+
+def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
+    a, b = official.unit, secondary.unit
+    if a.dimension != b.dimension:
+        if {a.dimension, b.dimension} <= _PERCENTS:
+            return Likeness.UNIT
+        if b.dimension == Dimension.COUNT:
+            return Likeness.CURRENCY_MISSING
+        return Likeness.SAME
+    if a.dimension == Dimension.MONEY and a.code != b.code:
+        return Likeness.CURRENCY_MISSING if _bare_sign(official, secondary) else Likeness.CURRENCY
+    if a.dimension == Dimension.MEASURE and not _measures_alike(a, b):
+        return Likeness.UNIT
+    if _per_differs(official, secondary):
+        return Likeness.PER
+    if official.alternatives and not secondary.alternatives:
+        return Likeness.CORRECTED
+    return Likeness.SAME
+
+
+def _bare_sign(official: Quantity, secondary: Quantity) -> bool:
+    """Whether a sign that several currencies share stands without its country: "$14.5 million" for "F$14.5 million"."""
+    sign = secondary.unit.symbol.strip()
+    return len(sign) == 1 and official.unit.symbol.strip().endswith(sign) and official.unit.symbol.strip() != sign
+
+
+def _per_differs(official: Quantity, secondary: Quantity) -> bool:
+    if official.per is None or secondary.per is None:
+        return False
+    return official.per != secondary.per or official.per_amount != secondary.per_amount
+
+
+def _rounds(
+    official: Quantity, secondary: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]
+) -> bool:
+    """Whether the article's figure is the readout's, rounded, and says so (or rounds away more than one digit)."""
+    if official.unit.dimension == Dimension.ORDINAL or official.is_range or secondary.is_range:
+        return False
+    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MONEY:
+        return False
+    theirs_exact, ours_exact = theirs[0], ours[0]
+    if theirs_exact == 0 or ours_exact == 0:
+        return False
+    step = _step(ours_exact)
+    off = ours_exact - theirs_exact
+    if secondary.bound == Bound.EXACT:
+        # 4.6 billion for 4.58 billion is house style; 1,020 for 1,019 or 5 for 4.6 is not
+        return (
+            _digits(ours_exact) >= 2
+            and _digits(theirs_exact) > _digits(ours_exact)
+            and abs(off) * 2 <= step
+            and (_digits(theirs_exact) >= 3 and abs(off) <= abs(theirs_exact) * Decimal("0.02"))
+            and theirs_exact >= 10000
+        )
+    if secondary.bound == Bound.ABOUT:
+        return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
+    if secondary.bound in _LOWER:
+        return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
+    return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
+
+
+def _digits(value: Decimal) -> int:
+    """How many significant digits a figure has, trailing zeros not counted."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _step(value: Decimal) -> Decimal:
+    """The place value of the last significant digit: 100 for 4,600."""
+    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
+
+
+def _other_figure(
+    official: Quantity, secondary: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]
+) -> Likeness:
+    a, b = official.unit, secondary.unit
+    same_sort = a.dimension == b.dimension and (a.dimension != Dimension.MONEY or a.code == b.code)
+    loses_sign = {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT}
+    if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and official.unit.dimension != Dimension.ORDINAL:
+        return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
+    if a.dimension == Dimension.MEASURE and a.code != b.code and official.low == secondary.low:
+        return Likeness.UNIT
+    if not same_sort and not _bare_sign(official, secondary):
+        return Likeness.UNRELATED
+    return Likeness.DIFFERENT
+
+
+class BoundChange(StrEnum):
+    """What became of the words around a figure."""
+
+    KEPT = "kept"
+    LOST = "lost"
+    ADDED = "added"
+    CHANGED = "changed"
+    INVERTED = "inverted"
+
+
+def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
+    """What the article made of the readout's bound or hedge, for one and the same figure."""
+    a, b = official.bound, secondary.bound
+    if a == b or (a in _LOWER and b in _LOWER) or (a in _UPPER and b in _UPPER):
+        return BoundChange.LOST if a == Bound.EXACT and official.hedges and not secondary.hedges else BoundChange.KEPT
+    if b == Bound.EXACT:
+        return BoundChange.LOST
+    if a == Bound.EXACT:
+        return BoundChange.KEPT if official.hedges else BoundChange.ADDED
+    if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
+        return BoundChange.KEPT
+    below = _UPPER | {Bound.NEARLY}
+    if (a in _LOWER and b in below) or (a in below and b in _LOWER):
+        return BoundChange.INVERTED
+    return BoundChange.CHANGED
+
+
+def plain(value: Decimal) -> str:
+    """A figure as a plain decimal string without exponent or needless zeros: "4500000000", "11.5"."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def canonical(quantity: Quantity) -> str:
+    """A figure's value in one string, for fingerprints: bound, value or range, unit and denominator."""
+    value = plain(quantity.low) if not quantity.is_range else f"{plain(quantity.low)}..{plain(quantity.high)}"
+    per = f"/{plain(quantity.per_amount)} {quantity.per}" if quantity.per else ""
+    return f"{quantity.bound} {value} {quantity.unit.code}{per}"

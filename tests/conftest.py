@@ -1,0 +1,26 @@
+"""Shared fixtures: one spaCy pipeline for the whole run, and a way to read a text without files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from readout_check import nlp
+from readout_check.model import Document, Segment, SegmentKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@pytest.fixture(scope="session")
+def parse() -> Callable[[str], tuple[Doc, Document]]:
+    """Parse one text as a single paragraph: the Doc and the Document it came from."""
+
+    def run(text: str) -> tuple[Doc, Document]:
+        segment = Segment(span=Span(0, len(text)), kind=SegmentKind.PARAGRAPH)
+        document = Document(path="text.txt", text=text, segments=(segment,))
+        return next(iter(nlp.parse([document]))), document
+
+    return run

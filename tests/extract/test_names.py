@@ -1,0 +1,137 @@
+"""Names: kinds, keys and spans, with invented names."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout_check import nlp
+from readout_check.extract import names
+from readout_check.model import Document, NameClaim, NameKind, Segment, SegmentKind, Span
+
+P, C, B, L = NameKind.PERSON, NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.PLACE
+
+
+def read(text: str, kind: SegmentKind = SegmentKind.PARAGRAPH) -> list[NameClaim]:
+    document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=kind),))
+    (doc,) = nlp.parse([document])
+    return list(names.extract(doc, document))
+
+
+def of(text: str, kind: NameKind) -> list[tuple[str, str]]:
+    return [(claim.text, claim.key) for claim in read(text) if claim.kind is kind]
+
+
+def test_countries_and_demonyms_share_the_iso_code() -> None:
+    claims = [c for c in read("Poland's soldiers and two Polish officers met Poles in Warsaw.") if c.kind is C]
+    assert [(c.text, c.key, c.country, c.adjective) for c in claims] == [
+        ("Poland", "PL", "PL", False), ("Polish", "PL", "PL", True), ("Poles", "PL", "PL", True),
+    ]  # fmt: skip
+
+
+def test_capital_is_a_place_with_its_country() -> None:
+    (place,) = [c for c in read("They arrived in Tallinn at noon.") if c.kind is L]
+    assert (place.key, place.country) == ("tallinn", "EE")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        pytest.param("The mine is in Vostrov region.", "Vostrov region", "vostrov", id="region after"),
+        pytest.param("The mine is in the region of Vostrov.", "Vostrov", "vostrov", id="region before"),
+        pytest.param("She went to Bolikham Province.", "Bolikham Province", "bolikham", id="province"),
+        pytest.param("They met at Sosnovy Ruchei residence.", "Sosnovy Ruchei residence", "sosnovy ruchei residence",
+                     id="residence keeps its noun in the key"),
+        pytest.param("They dined in the Grand Atlantic Hotel.", "Grand Atlantic Hotel", "grand atlantic hotel",
+                     id="longer than the gazetteer's name"),
+        pytest.param("Farms along the Zar Darya were flooded.", "Zar Darya", "zar darya", id="preposition"),
+    ],
+)  # fmt: skip
+def test_places(text: str, words: str, key: str) -> None:
+    assert (words, key) in of(text, L)
+
+
+def test_places_that_a_pair_joins_are_both_places() -> None:
+    assert [k for _, k in of("The line between Orlec and Bistra is closed.", L)] == ["orlec", "bistra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("A loan from the European Bank for Reconstruction and Development helped.",
+         "European Bank for Reconstruction and Development", "european bank for reconstruction and development"),
+        ("A loan from the EBRD helped.", "EBRD", "european bank for reconstruction and development"),
+        ("Staff of the World Health Organization came.", "World Health Organization", "world health organisation"),
+        ("Staff of the WHO came.", "WHO", "world health organisation"),
+        ("The Chamber of Commerce and Industry met.", "Chamber of Commerce and Industry",
+         "chamber of commerce and industry"),
+        ("They lectured at the Norwegian Academy of Letters.", "Norwegian Academy of Letters",
+         "norwegian academy of letters"),
+        ("Money came from “Severbank” too.", "Severbank", "severbank"),
+        ("The Foreign Ministry replied.", "Foreign Ministry", "ministry of foreign affairs"),
+        ("The Ministry of Foreign Affairs replied.", "Ministry of Foreign Affairs", "ministry of foreign affairs"),
+        ("The two grid companies, Nordnet and Sudnet, agreed.", "Sudnet", "sudnet"),
+    ],
+)  # fmt: skip
+def test_organisations(text: str, words: str, key: str) -> None:
+    assert (words, key) in of(text, B)
+
+
+def test_a_country_inside_an_organisation_is_not_a_country() -> None:
+    assert of("The Bank of Ghana replied.", C) == []
+
+
+def test_a_ministry_leaves_its_country_out() -> None:
+    text = "The Ministry of Health of Latvia replied."
+    assert of(text, B) == [("Ministry of Health", "ministry of health")]
+    assert of(text, C) == [("Latvia", "LV")]
+
+
+def test_surname_and_given_name_take_the_key_of_the_full_name() -> None:
+    text = "President Ana Rojas met Luis Vera. Rojas thanked Vera's team. “Thank you, Ana,” he said."
+    assert [k for _, k in of(text, P)] == ["ana rojas", "luis vera", "ana rojas", "luis vera", "ana rojas"]
+
+
+def test_possessive_is_not_in_the_span() -> None:
+    assert ("Ana Rojas", "ana rojas") in of("We saw President Ana Rojas's plane.", P)
+
+
+def test_surname_in_capitals_goes_last_in_the_key() -> None:
+    assert of("Mr. ARAI Keigo, Minister of Finance, spoke.", P) == [("ARAI Keigo", "keigo arai")]
+
+
+def test_patronymic_means_the_one_with_that_given_name() -> None:
+    text = "President Rustam Nurov spoke. - Thank you, dear Rustam Karimovich."
+    assert [k for _, k in of(text, P)] == ["rustam nurov", "rustam nurov"]
+
+
+def test_two_of_one_surname_stay_apart() -> None:
+    text = "Minister Ana Rojas met Mr Luis Rojas. Rojas left."
+    assert of(text, P)[-1] not in {("Rojas", "ana rojas"), ("Rojas", "luis rojas")}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("Michael Jordan and Mr Israel came.", "JO", id="surname"),
+        pytest.param("He flew from Atlanta, Georgia, at noon.", "GE", id="the state in the US"),
+        pytest.param("Polish the table before noon.", "PL", id="verb"),
+    ],
+)
+def test_no_country(text: str, key: str) -> None:
+    assert key not in [k for _, k in of(text, C)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("On Monday, March figures came out before April.", id="calendar"),
+        pytest.param("However, the President and the Minister agreed.", id="titles alone"),
+        pytest.param("Finance Ministers Meet In Geneva To Discuss Trade", id="headline"),
+    ],
+)
+def test_no_person(text: str) -> None:
+    assert of(text, P) == []
+
+
+def test_byline_names_no_one() -> None:
+    assert read("By Abena Owusu", SegmentKind.BYLINE) == []

@@ -1,0 +1,293 @@
+"""Figures out of prose: unit, bound, range, correction, what is counted, whose and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from readout_check.extract import quantities
+from readout_check.model import Bound, Dimension, Direction, Quantity, Use
+
+Read = Callable[[str], list[Quantity]]
+
+
+@pytest.fixture(name="read")
+def _read(parse: Callable[[str], Any]) -> Read:
+    def run(text: str) -> list[Quantity]:
+        found = list(quantities.extract(*parse(text)))
+        assert all(q.text == text[q.span.start : q.span.end] for q in found)
+        assert [q.span.start for q in found] == sorted(q.span.start for q in found)
+        return found
+
+    return run
+
+
+UNITS = [
+    ("They spent €1.2bn on it.", "€1.2bn", "1200000000", "EUR", "€", "a sign and a touching scale"),
+    ("They spent US$ 7.31 billion on it.", "US$ 7.31 billion", "7310000000", "USD", "US$", "a qualified dollar"),
+    ("They spent F$9.5 million on it.", "F$9.5 million", "9500000", "FJD", "F$", "the Fijian dollar"),
+    ("They spent $9.5 million on it.", "$9.5 million", "9500000", "USD", "$", "a bare dollar"),
+    ("They spent DKK 3.4 billion on it.", "DKK 3.4 billion", "3400000000", "DKK", "DKK", "a code"),
+    ("They spent 31 million tala on it.", "31 million tala", "31000000", "WST", "tala", "an unambiguous noun"),
+    ("They spent 8 billion kroner on it.", "8 billion kroner", "8000000000", "XXX", "kroner", "a shared noun"),
+    ("They spent 5 million U.S. dollars on it.", "5 million U.S. dollars", "5000000", "USD", "U.S. dollars", "a name"),
+    ("They spent 20 cents on it.", "20 cents", "0.2", "USD", "cents", "a hundredth"),
+    ("They spent 20 dollars and 5 cents on it.", "20 dollars and 5 cents", "20.05", "USD", "dollars", "two parts"),
+    ("It rose by 11 per cent.", "11 per cent", "11", "percent", "per cent", "percent in two words"),
+    ("It rose by 1.2 percentage points.", "1.2 percentage points", "1.2", "percentage point", None, "points"),
+    ("It rose by 150 basis points.", "150 basis points", "1.5", "percentage point", "basis points", "basis points"),
+    ("It carries 640 megawatts.", "640 megawatts", "640", "megawatt", "megawatts", "power"),
+    ("It carries 640 MW.", "640 MW", "640", "megawatt", "MW", "an abbreviation"),
+    ("It took 90 million cubic metres.", "90 million cubic metres", "90000000", "cubic metre", None, "two words"),
+    ("It took three decades.", "three decades", "30", "year", "decades", "decades are years"),
+    ("It took 5 feet 6 inches.", "5 feet 6 inches", "5.5", "foot", "feet", "a measure in two parts"),
+    ("It took half an hour.", "half an hour", "0.5", "hour", "hour", "half a unit"),
+    ("We asked for a day's notice.", "a day's", "1", "day", "day's", "the article counts one"),
+    ("A tenth of the power is bought.", "A tenth", "10", "percent", "A tenth", "a share in words is a percentage"),
+    ("Trade is worth twice the sum.", "twice", "2", "times", "twice", "a multiple"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "code", "symbol", "why"), UNITS, ids=[row[5] for row in UNITS])
+def test_unit(read: Read, text: str, words: str, value: str, code: str, symbol: str | None, why: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.low, found.high, found.unit.code) == (words, Decimal(value), Decimal(value), code)
+    assert symbol is None or found.unit.symbol == symbol
+
+
+def test_a_shared_noun_takes_the_name_given_elsewhere(read: Read) -> None:
+    found = read("The plan costs 2 billion kroner. The first one cost 3 billion Danish kroner.")
+    assert [q.unit.code for q in found if q.unit.dimension == Dimension.MONEY] == ["DKK", "DKK"]
+
+
+PER = [
+    ("Gas costs USD 140 per 1,000 cubic metres.", "cubic metre", "1000", "a number of units"),
+    ("Power cost 300 euros a megawatt-hour.", "megawatt-hour", "1", "an article"),
+    ("The rate is 2.5% per annum.", "year", "1", "Latin"),
+    ("They sell 40 tonnes a week.", "week", "1", "a week"),
+    ("They make twelve flights a week.", "week", "1", "behind the noun"),
+    ("There were 30 deaths per 100,000 people.", "people", "100000", "behind the noun, of a number of people"),
+    ("It pays $15/hour.", "hour", "1", "a slash"),
+]
+
+
+@pytest.mark.parametrize(("text", "per", "amount", "why"), PER, ids=[row[3] for row in PER])
+def test_per(read: Read, text: str, per: str, amount: str, why: str) -> None:
+    found = read(text)[0]
+    assert (found.per, found.per_amount) == (per, Decimal(amount))
+
+
+BOUNDS = [
+    ("More than 4,000 firms work here.", Bound.MORE_THAN, "More than", "more than"),
+    ("Over 4,000 firms work here.", Bound.MORE_THAN, "Over", "over"),
+    ("No fewer than 4,000 firms work here.", Bound.AT_LEAST, "No fewer than", "a negated bound"),
+    ("Some 4,000 firms work here.", Bound.ABOUT, "Some", "some"),
+    ("Nearly 4,000 firms work here.", Bound.NEARLY, "Nearly", "nearly"),
+    ("Just under 4,000 firms work here.", Bound.NEARLY, "Just under", "just under"),
+    ("As many as 4,000 firms work here.", Bound.UP_TO, "As many as", "as many as"),
+    ("Fewer than 4,000 firms work here.", Bound.LESS_THAN, "Fewer than", "fewer than"),
+    ("It costs at most 4,000 euros.", Bound.AT_MOST, "at most", "at most"),
+    ("About 4,000 firms or more work here.", Bound.AT_LEAST, "or more", "behind the noun, and stronger than about"),
+    ("It will grow over three years.", Bound.EXACT, None, "over before a duration is a preposition"),
+    ("It lasted over three years.", Bound.MORE_THAN, "over", "over after lasted is a bound"),
+    ("They talked about two dams.", Bound.EXACT, None, "about after talked is a preposition"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound", "words", "why"), BOUNDS, ids=[row[3] for row in BOUNDS])
+def test_bound(read: Read, text: str, bound: Bound, words: str | None, why: str) -> None:
+    (found,) = read(text)
+    assert found.bound == bound
+    assert (found.qualifier.of(text) if found.qualifier else None) == words
+
+
+RANGES = [
+    ("Growth will be between 5 and 7 percent.", "5", "7", "between"),
+    ("The target is 1.5% to 3.5%.", "1.5", "3.5", "to"),
+    ("The target is 1.5-3.5 percent.", "1.5", "3.5", "a hyphen shares the unit"),
+    ("It needs 5 to 7 million euros.", "5000000", "7000000", "the scale is shared"),
+    ("It needs $5-7 million.", "5000000", "7000000", "the sign before both"),
+    ("It needs two or three ships.", "2", "3", "or"),
+    ("Fees range from 10 to 20 euros.", "10", "20", "from ... to after range"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "why"), RANGES, ids=[row[3] for row in RANGES])
+def test_range(read: Read, text: str, low: str, high: str, why: str) -> None:
+    (found,) = read(text)
+    assert (found.low, found.high, found.bound) == (Decimal(low), Decimal(high), Bound.BETWEEN)
+
+
+CHANGES = [
+    ("It raises the ceiling from six to ten a week.", ["6", "10"], "from ... to is a change"),
+    ("Exports rose 5 percent to 7 billion dollars.", ["5", "7000000000"], "two units"),
+    ("Inflation fell 2 percent to 9 percent.", ["2", "9"], "a verb of change before figures with one unit"),
+    ("The vote was five to two.", ["5", "2"], "a falling pair is no range"),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "why"), CHANGES, ids=[row[2] for row in CHANGES])
+def test_change_is_two_figures(read: Read, text: str, values: list[str], why: str) -> None:
+    assert [q.low for q in read(text)] == [Decimal(v) for v in values]
+
+
+CORRECTIONS = [
+    ("You have 120, in fact, I am told, even more, 135 clinics.", ["120"], "135", "a bare figure and a weak cue"),
+    ("There are 900, no, my aide corrects me, 870 farms here.", ["900"], "870", "corrected by others"),
+    ("We sent forty, sorry, fourteen trucks.", ["40"], "14", "sorry"),
+    ("We sent 30 trucks – no, I mean 40 trucks – there.", ["30"], "40", "the noun said twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "why"), CORRECTIONS, ids=[row[3] for row in CORRECTIONS])
+def test_self_correction(read: Read, text: str, old: list[str], new: str, why: str) -> None:
+    (found,) = read(text)
+    assert (found.low, found.high) == (Decimal(new), Decimal(new))
+    assert found.alternatives == tuple(Decimal(v) for v in old)
+    assert found.counted in {"clinic", "farm", "truck"}
+
+
+def test_a_cue_between_two_counted_things_corrects_nothing(read: Read) -> None:
+    found = read("There are 12 ports, in fact, and 14 airports in the region.")
+    assert [(q.low, q.counted, q.alternatives) for q in found] == [(12, "port", ()), (14, "airport", ())]
+
+
+def test_hedges_of_a_correction(read: Read) -> None:
+    (found,) = read("You have 120, in fact, as far as I know, even more, 135 clinics.")
+    assert found.hedges == ("as far as i know",)
+
+
+COUNTED = [
+    ("Some 700 Finnish firms operate there.", "firm", ("finnish",), "adjectives"),
+    ("A total of 28 percent of local schoolchildren study it.", "schoolchild", ("local",), "a noun before a verb"),
+    ("Sixteen of our 19 ports are open.", "port", (), "of our"),
+    ("She came with a delegation of 24.", "delegation", (), "a noun before of"),
+    ("They built a 160-metre bridge.", "bridge", (), "a hyphened measure"),
+    ("The 27-member bloc met.", "member", (), "a hyphened noun"),
+    ("They ordered 32 F-35 jets.", "jet", ("f-35",), "a name with digits inside"),
+    ("It is the third-biggest investor there.", "investor", ("big",), "an ordinal and a superlative"),
+    ("A fifth of Norway's fish is sold there.", "fish", ("norway",), "a possessive inside"),
+    ("Exports came to 6 billion euros last year.", None, (), "a time phrase is not counted"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "modifiers", "why"), COUNTED, ids=[row[3] for row in COUNTED])
+def test_counted(read: Read, text: str, noun: str | None, modifiers: tuple[str, ...], why: str) -> None:
+    found = read(text)[0]
+    assert (found.counted, found.modifiers) == (noun, modifiers)
+
+
+def test_counted_is_carried_over(read: Read) -> None:
+    found = read("Of the nine ferries on the line, four use shore power; the other five will follow.")
+    assert [q.counted for q in found] == ["ferry", "ferry", "ferry"]
+
+
+AGES = [
+    ("Minister Salonen, 41, spoke first.", "behind a name"),
+    ("The minister, aged 52, spoke.", "aged"),
+    ("A 66-year-old man spoke.", "years old"),
+    ("Petrosyan, a former banker of 44, spoke.", "of 44"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), AGES, ids=[row[1] for row in AGES])
+def test_age(read: Read, text: str, why: str) -> None:
+    assert [q.use for q in read(text)] == [Use.AGE]
+
+
+CONVERSIONS = [
+    ("The road is 310 km (193 miles) long.", "a measure in brackets"),
+    ("It costs 31 million tala (about US$11 million).", "money in brackets with a bound"),
+    ("It costs 31 million tala, or about $11 million, in all.", "or about"),
+    ("They built 900 kilometres of track, or some 560 miles.", "or some, behind what is counted"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), CONVERSIONS, ids=[row[1] for row in CONVERSIONS])
+def test_conversion(read: Read, text: str, why: str) -> None:
+    assert [q.use for q in read(text)] == [Use.STATED, Use.CONVERSION]
+
+
+NOTHING = [
+    ("They met on 26 November 2021 at 15:20.", "a date and a time"),
+    ("They met on 17/04/2019 and on 14.3.2023 16.40.", "dates in digits"),
+    ("The talks of June 24-25 began at 7:50 a.m. in 2021.", "a range of days"),
+    ("They meet on 24 and 25 June, in the 2019-2020 season.", "a list of days, a range of years"),
+    ("In the first nine months of this year it grew.", "a period of months"),
+    ("It grew in the third quarter and in the second half of 2020.", "quarters and halves"),
+    ("One of the ministers said that no one knew, and one day they met one another.", "one as a pronoun"),
+    ("First of all, he first thanked the first deputy minister.", "first as an adverb and in an office"),
+    ("The G20 and the COP28 talks dealt with COVID-19 and F-16s.", "names"),
+    ("Under Resolution 1701 and Article 5 they acted.", "labels"),
+    ("Call tel. 021 414 020 for more.", "a telephone number"),
+    ("Every second Thursday they meet.", "a frequency"),
+    ("Dozens of ships and thousands of people came.", "vague numbers"),
+    ("It was the First World War.", "a name with an ordinal"),
+    ("He served in the 12th Air Squadron.", "a unit's name"),
+    ("One is a road, another a bridge, says a third.", "a third as a pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING, ids=[row[1] for row in NOTHING])
+def test_no_quantity(read: Read, text: str, why: str) -> None:
+    assert read(text) == []
+
+
+def test_events_keep_their_ordinals(read: Read) -> None:
+    assert [q.low for q in read("They met at the Third Rural Forum and the 30th Anniversary Session.")] == [3, 30]
+
+
+def test_a_comparison_is_no_bound(read: Read) -> None:
+    assert [q.bound for q in read("The share is higher than the 82 percent of last year.")] == [Bound.EXACT]
+
+
+def test_years_without_a_comma_and_counts(read: Read) -> None:
+    assert [(q.low, q.counted) for q in read("He had 2000 soldiers in 2000.")] == [(2000, "soldier")]
+
+
+def test_holder_verb_and_direction(read: Read) -> None:
+    rose, cut = read("Two-way trade rose by 9 percent. The bank cut its key rate by 50 basis points.")
+    assert (rose.holder, rose.verb, rose.direction) == ("Two-way trade", "rise", Direction.UP)
+    assert (cut.holder, cut.verb, cut.direction) == ("key rate", "cut", Direction.DOWN)
+
+
+def test_holder_where_the_verb_is_left_out(read: Read) -> None:
+    first, second = read("This year Norway will spend 4.7 percent of GDP on roads and Latvia 3.5 percent.")
+    assert (first.holder, second.holder) == ("Norway", "Latvia")
+
+
+DIRECTIONS = [
+    ("Trade came to 6 billion euros, up 18 percent.", Direction.UP, "up"),
+    ("Use was 7 percent lower.", Direction.DOWN, "a comparative behind"),
+    ("They saw a drop of 5 percent.", Direction.DOWN, "a noun of change"),
+    ("Sales made up 5 percent.", Direction.NONE, "made up is no rise"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction", "why"), DIRECTIONS, ids=[row[2] for row in DIRECTIONS])
+def test_direction(read: Read, text: str, direction: Direction, why: str) -> None:
+    assert read(text)[-1].direction == direction
+
+
+def test_each_figure_has_its_own_period(read: Read) -> None:
+    found = read("Inflation was 23.8 percent in November, up from 22.1 percent in October.")
+    assert [q.period for q in found] == ["in November", "in October"]
+
+
+def test_a_leading_period_holds_for_all(read: Read) -> None:
+    found = read("In 2025 Norway will spend 4 percent on roads and Latvia 3 percent.")
+    assert [q.period for q in found] == ["In 2025", "In 2025"]
+
+
+def test_magnitude_is_the_word_of_the_text(read: Read) -> None:
+    assert [q.magnitude for q in read("It cost 3 million, 3bn and 3,000,000 euros.")] == ["million", "billion", None]
+
+
+@pytest.mark.parametrize(
+    "text", ["1,1" * 1000, "one hundred and " * 300, "$" * 400, "2 to " * 400, "(" * 400 + "1", "a third of " * 300]
+)
+def test_adversarial_input_is_read(read: Read, text: str) -> None:
+    read(text)

@@ -1,0 +1,228 @@
+"""Who says what: turns, reporting verbs, pronouns, counterparts and sources outside the room.
+
+Everybody here is invented. The readout is a press conference of two; the articles tell of it in every usual way.
+"""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from readout_check import pipeline
+from readout_check.attribution import attribute, participants
+from readout_check.documents.read import document_of
+from readout_check.model import Claim, Reading
+from readout_check.settings import Settings
+
+OFFICIAL = """\
+Press conference by the Prime Minister of Norway Kari Nesheim and the President of Colombia Mateo Villalba
+
+Oslo, 14 March 2024
+
+PRIME MINISTER KARI NESHEIM: Good morning, and welcome, Mr. President. Norway has 120 divers who look after the nets.
+
+PRESIDENT MATEO VILLALBA: Thank you, Prime Minister. In Colombia we have 310 boats for tuna, and fishermen want more.
+
+QUESTION: Will there be a school for the 45 young captains?
+
+PRIME MINISTER NESHEIM: Yes. We will pay for 26 of them.
+
+PRESIDENT VILLALBA: And we will pay for 19 of them.
+"""
+NESHEIM, VILLALBA = "Kari Nesheim", "Mateo Villalba"
+
+TWO_VOICES = (
+    "Prime Minister Kari Nesheim said Norway had 120 divers, "
+    "while President Mateo Villalba said Colombia had 310 boats."
+)
+
+# why -> (article, the words of a claim in it, who says it, whether the source is outside the room)
+TOLD = {
+    "office and name": ("Prime Minister Kari Nesheim said Norway had 120 divers.", "120", NESHEIM, False),
+    "surname alone": ("Villalba said Colombia had 310 boats.", "310", VILLALBA, False),
+    "verb after the words": ("Colombia has 310 boats, Villalba added.", "310", VILLALBA, False),
+    "verb before its subject": ('"In Colombia we have 310 boats," said Villalba.', "310", VILLALBA, False),
+    "according to": ("According to President Mateo Villalba, Colombia has 310 boats.", "310", VILLALBA, False),
+    "in somebody's words": (
+        "Norway, in the words of Prime Minister Kari Nesheim, has 120 divers.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "according to, surname alone": ("According to Villalba, Colombia has 310 boats.", "310", VILLALBA, False),
+    "office alone": ("Colombia has 310 boats, the president said.", "310", VILLALBA, False),
+    "country and office": ("The Colombian President said his country had 310 boats.", "310", VILLALBA, False),
+    "epithet": ("The Norwegian leader said her country had 120 divers.", "120", NESHEIM, False),
+    "he, after a name": (
+        "President Mateo Villalba thanked his hosts. He said Colombia had 310 boats.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "she, after another's name": (
+        "President Mateo Villalba said his country loved the sea. Prime Minister Kari Nesheim agreed. "
+        "She noted that Norway had 120 divers.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "his counterpart": (
+        "Prime Minister Kari Nesheim said she was glad. Her Colombian counterpart said there were 310 boats.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "her guest": (
+        "Prime Minister Kari Nesheim said she was glad. Her guest said there were 310 boats.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "his host": (
+        "President Mateo Villalba said he was glad. His host said there were 120 divers.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "two voices, the first": (
+        TWO_VOICES,
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "two voices, the second": (
+        TWO_VOICES,
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "a federation": ("The National Trawler Federation said there were 270 boats.", "270", None, True),
+    "according to a federation": (
+        "According to the National Trawler Federation, there were 270 boats.",
+        "270",
+        None,
+        True,
+    ),
+    "an analyst": ("Analyst Pedro Rincon said Colombia had 290 boats.", "290", None, True),
+    "an outside voice after one inside": (
+        "Villalba said Colombia had 310 boats. Analyst Pedro Rincon put the number at 290.",
+        "290",
+        None,
+        True,
+    ),
+    "a report": ("A report by the trade journal Pesca Libre puts the number at 290 boats.", "290", None, True),
+    "back inside after an outside voice": (
+        "Analyst Pedro Rincon said there were 290 boats. Villalba said there were 310.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "both sides": ("The two leaders said Norway would pay for 26 captains.", "26", None, False),
+    "a capital": ("Oslo said it would pay for 26 captains.", "26", None, False),
+    "nobody": ("Colombia has 310 boats.", "310", None, False),
+}
+KNOWN_FAILURES = {
+    "in somebody's words": '"in the words of" is not read as an attribution',
+    "epithet": "an office without a country in a turn's label lets the other speaker answer to the epithet too",
+}
+
+
+@functools.lru_cache(maxsize=1)
+def readings() -> dict[str, Reading]:
+    """The readout under "" and each article under its reason, attributed; parsed in one go."""
+    texts = {"": OFFICIAL, **{why: row[0] for why, row in TOLD.items()}, **CARRIED}
+    documents = [document_of(text, "text.txt") for text in texts.values()]
+    official, *articles = pipeline.read(documents, Settings().model)
+    cast = participants([official])
+    words = frozenset(word.lemma for sentence in official.sentences for word in sentence.words)
+    return dict(zip(texts, (attribute(r, cast, words) for r in (official, *articles)), strict=True))
+
+
+def claim_with(reading: Reading, words: str) -> Claim:
+    return next(c for c in reading.claims if c.text.startswith(words))
+
+
+# What carries over from one sentence to the next, and what does not.
+CARRIED = {
+    "same paragraph": "President Mateo Villalba said the sea fed his country. Colombia has 310 boats.",
+    "next paragraph": "President Mateo Villalba said the sea fed his country.\n\nColombia has 310 boats.",
+    "after an outside voice": (
+        "Villalba said the sea fed his country. Analyst Pedro Rincon said fish were scarce. Colombia has 310 boats."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        pytest.param(
+            why, marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[why])] if why in KNOWN_FAILURES else []
+        )
+        for why in TOLD
+    ],
+)
+def test_article(why: str) -> None:
+    _, words, speaker, outside = TOLD[why]
+    claim = claim_with(readings()[why], words)
+    assert claim.outside is outside
+    if not outside:  # an outside source is named in the article's words
+        assert claim.speaker == speaker
+    else:
+        assert claim.speaker not in {NESHEIM, VILLALBA, None}
+
+
+def test_a_sentence_without_a_source_goes_on_in_the_same_voice() -> None:
+    claim = claim_with(readings()["same paragraph"], "310")
+    assert (claim.speaker, claim.carried, claim.outside) == (VILLALBA, True, False)
+
+
+def test_a_named_source_is_not_carried() -> None:
+    assert not claim_with(readings()["office alone"], "310").carried
+
+
+def test_a_voice_ends_with_its_paragraph() -> None:
+    assert claim_with(readings()["next paragraph"], "310").speaker is None
+
+
+def test_an_outside_source_does_not_carry() -> None:
+    """A sentence after an analyst's may be the reporter's: it is checked, whoever says it."""
+    assert not claim_with(readings()["after an outside voice"], "310").outside
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        pytest.param("120", NESHEIM, id="first turn"),
+        pytest.param("310", VILLALBA, id="second turn"),
+        pytest.param("26", NESHEIM, id="a later label with the surname only"),
+        pytest.param("19", VILLALBA, id="and the other's"),
+    ],
+)
+def test_turn(words: str, speaker: str) -> None:
+    claim = claim_with(readings()[""], words)
+    assert (claim.speaker, claim.outside, claim.carried) == (speaker, False, False)
+
+
+def test_a_question_is_nobody_of_the_room() -> None:
+    """What a reporter asks is not the readout's word."""
+    assert claim_with(readings()[""], "45").speaker not in {NESHEIM, VILLALBA}
+
+
+def test_participants_are_the_people_with_an_office_or_a_turn() -> None:
+    (official,) = pipeline.read([document_of(OFFICIAL, "text.txt")], Settings().model)
+    cast = participants([official])
+    assert [p.name for p in cast] == [NESHEIM, VILLALBA], "surnames in later labels are the same two people"
+    assert all(p.speaks for p in cast)
+    assert {o.polity for p in cast for o in p.offices} >= {"NO", "CO"}
+
+
+@pytest.mark.xfail(strict=True, reason="only people with an office or a turn are participants; all others are outside")
+def test_somebody_whom_the_readout_only_names_is_in_the_room() -> None:
+    """No office and no turn, but the readout quotes her: what the article has from her can be checked."""
+    official = "The guests visited the port of Bergen. Engineer Tove Haugland said that 38 cranes run on electricity."
+    article = "At the port of Bergen, 36 cranes run on electricity, Haugland said."
+    theirs, ours = pipeline.read([document_of(t, "text.txt") for t in (official, article)], Settings().model)
+    words = frozenset(word.lemma for sentence in theirs.sentences for word in sentence.words)
+    heard = attribute(ours, participants([theirs]), words)
+    assert not claim_with(heard, "36").outside
