@@ -217,7 +217,6 @@ def test_participants_are_the_people_with_an_office_or_a_turn() -> None:
     assert {o.polity for p in cast for o in p.offices} >= {"NO", "CO"}
 
 
-@pytest.mark.xfail(strict=True, reason="only people with an office or a turn are participants; all others are outside")
 def test_somebody_whom_the_readout_only_names_is_in_the_room() -> None:
     """No office and no turn, but the readout quotes her: what the article has from her can be checked."""
     official = "The guests visited the port of Bergen. Engineer Tove Haugland said that 38 cranes run on electricity."

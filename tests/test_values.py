@@ -153,7 +153,6 @@ LIKENESS = [
 # why the tool falls short of a row of LIKENESS
 KNOWN_FAILURES = {
     "a conversion is rounded": "31 miles are 49.9 kilometres, and the rounding of a conversion is not allowed for",
-    "the unit changed, no word did": "a unit a thousand times smaller is taken for a lost magnitude word",
 }
 
 
@@ -225,8 +224,9 @@ def test_bound_change(official: Bound, secondary: Bound, expected: BoundChange) 
 
 
 HEDGED = [
-    (("i think",), EXACT, (), BoundChange.LOST, "the speaker was not sure, the article is"),
-    (("i think",), EXACT, ("he thinks",), BoundChange.KEPT, "the doubt is told in other words"),
+    (("as far as i know",), EXACT, (), BoundChange.LOST, "the speaker doubted the figure, the article does not"),
+    (("i think",), EXACT, (), BoundChange.KEPT, "a manner of speaking gets lost in any report"),
+    (("as far as i know",), EXACT, ("reportedly",), BoundChange.KEPT, "the doubt is told in other words"),
     (("i think",), ABOUT, (), BoundChange.KEPT, "about takes the place of the doubt"),
     ((), EXACT, ("he thinks",), BoundChange.KEPT, "a doubt of the article is not the readout's figure changed"),
 ]

@@ -1,6 +1,6 @@
 """Who says each claim: turns and reported speech of the readout, reporting verbs and "according to" of the article.
 
-The participants are the people whom the readout names with an office or lets speak. A source in the article ("the
+The participants are the people whom the readout names. A source in the article ("the
 Finnish leader", "he", "his guest", "Moscow") is resolved to one of them; a source that can be none of them is outside
 the room, and what it says is not checked.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from readout_check.lexicon.offices import ROLE_WORDS
 from readout_check.model import (
     Attribution,
     Claim,
@@ -19,11 +20,13 @@ from readout_check.model import (
     Reading,
     SegmentKind,
     Sentence,
+    Side,
     Span,
 )
 from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to
 
+SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 _PRONOUNS = frozenset({"he", "she", "who"})
 _OTHERS = frozenset({"counterpart", "colleague", "guest", "host", "opposite", "visitor", "interlocutor"})
 _NOBODY_APART = frozenset(
@@ -76,7 +79,7 @@ class _Voice:
 
 
 def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
-    """The people whom the readouts name with an office or as speakers, in the order of their first mention."""
+    """The people whom the readouts name, those with an office first, else in the order of their first mention."""
     names: list[str] = []
     offices: dict[str, list[OfficeClaim]] = {}
     spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
@@ -87,11 +90,9 @@ def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
                 if name not in names:
                     names.append(name)
                 offices.setdefault(name, []).append(claim)
-        for segment in reading.document.segments:
-            if segment.kind == SegmentKind.LABEL:
-                for person in _people(reading.claims, segment.span):
-                    if _known(person, names) is None:
-                        names.append(person)
+        for person in _people(reading.claims, Span(0, len(reading.document.text))):
+            if len(person.split()) > 1 and _known(person, names) is None and not _is_role(person):
+                names.append(person)
     return tuple(
         Participant(
             name=name,
@@ -102,8 +103,22 @@ def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
     )
 
 
-def _known(person: str, names: Iterable[str]) -> str | None:
-    return next((name for name in names if same_person(name, person)), None)
+def _known(person: str, names: Sequence[str]) -> str | None:
+    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
+    whole = next((name for name in names if same_person(name, person)), None)
+    surname = person.split()[-1] if person.split() else person
+    by_surname = [name for name in names if same_person(name, surname)]
+    return whole or (by_surname[0] if len(by_surname) == 1 else None)
+
+
+def is_pronoun(source: str) -> bool:
+    """Whether a source is only "he" or "she", which an earlier sentence explains."""
+    return source.lower() in _PRONOUNS
+
+
+def _is_role(words: str) -> bool:
+    """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
+    return not ROLE_WORDS.isdisjoint(words.lower().split())
 
 
 def _people(claims: Iterable[Claim], span: Span) -> list[str]:
@@ -117,6 +132,7 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
     """
     resolver = _Resolver(reading, cast, words)
     turns = {label: resolver.label(label) for label in {s.speaker for s in reading.sentences if s.speaker}}
+    told = reading.document.side == Side.SECONDARY  # an article's "he" is less sure than a readout's
     voices: list[_Voice] = []
     sentences: list[Sentence] = []
     for sentence in reading.sentences:
@@ -125,8 +141,9 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.heard(source.speaker)
         else:
             own = resolver.sources_in(sentence)
-            voices += [_Voice(a.scope, s, False, a.source_span) for a, s in own]
-            source, carried = (own[0][1], False) if own else (_Source(resolver.current(sentence)), True)
+            voices += [_Voice(a.scope, s, told and is_pronoun(a.source), a.source_span) for a, s in own]
+            source = own[0][1] if own else _Source(resolver.current(sentence))
+            carried = not own or (told and is_pronoun(own[0][0].source))
         voices.append(_Voice(sentence.span, source, carried))
         sentences.append(replace(sentence, speaker=source.speaker))
     around = {s.span: [v for v in voices if v.scope.overlaps(s.span)] for s in reading.sentences}
@@ -169,10 +186,25 @@ class _Resolver:
             fitting = [p.name for p in self._cast if same_person(p.name, named)]
             if len(fitting) == 1:
                 return _Source(fitting[0])
+        role = self._by_role(label)
+        if role is not None:
+            return _Source(role)
         text = self._reading.document.text
         claims = [c for c in self._offices if label in c.sentence.of(text)]
         name = self._by_office(claims)
         return _Source(name) if name else _Source(label, outside=bool(self._cast))
+
+    def _by_role(self, label: str) -> str | None:
+        """The participant whose office shares most words with a label: "HUMANITARIAN COORDINATOR", "GOVERNOR"."""
+        words = set(label.lower().split())
+        shared = [
+            (len(words & held) / len(words | held), p.name)
+            for p in self._cast
+            for held in (set(o.text.lower().split()) for o in p.offices)
+        ]
+        best = max((share for share, _ in shared), default=0.0)
+        names = {name for share, name in shared if share == best}
+        return names.pop() if best >= SAME_ROLE and len(names) == 1 else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
@@ -199,11 +231,11 @@ class _Resolver:
         words = [w.strip(".,'’\"").lower() for w in attribution.source.split()]
         if not words:
             return None
-        if words[0] in _PRONOUNS and len(words) == 1:
+        if is_pronoun(attribution.source):
             return _Source(self._last) if self._last else None
         person = next(iter(_people(self._names, attribution.source_span)), None)
         if person is not None:
-            name = next((p.name for p in self._cast if same_person(p.name, person)), None)
+            name = _known(person, [p.name for p in self._cast])
             return _Source(name) if name else _Source(attribution.source, outside=True)
         named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
         if len(named) == 1:  # a surname that was not read as a person

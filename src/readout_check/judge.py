@@ -166,7 +166,7 @@ def _agreement(theirs: Claim, ours: Claim, official: _Exhibit, secondary: _Exhib
 def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
     """Of findings over the same words of the article, the loudest and surest; in the order of the text."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.severity.weight, -f.confidence, _start(f), f.rule)):
+    for finding in sorted(findings, key=lambda f: (-f.severity.weight, -_width(f), -f.confidence, _start(f), f.rule)):
         if not any(_same_words(finding, other) for other in kept):
             kept.append(finding)
     return sorted(kept, key=lambda f: (_start(f), f.rule))
@@ -174,6 +174,11 @@ def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
 
 def _start(finding: Finding) -> int:
     return finding.secondary.span.start if finding.secondary else 0
+
+
+def _width(finding: Finding) -> int:
+    """How many words are disputed: "Chilean President" has the finding before "Chilean"."""
+    return len(finding.secondary.quote.split()) if finding.secondary else 0
 
 
 def _same_words(a: Finding, b: Finding) -> bool:

@@ -114,12 +114,15 @@ def mistaken_person(a: str, b: str) -> bool:
     """Whether ``b`` looks like a slip for ``a``: full names that share one word and are near in the other.
 
     One word must be the same; the others must begin with the same letter and share half of their letters (Levenshtein
-    similarity), or the shared word must be the surname. Names of one word are never taken for slips.
+    similarity), or the shared word must be the surname, or all given names of several are shared. Names of one word
+    are never taken for slips.
     """
     left, right = _content(parts(a)), _content(parts(b))
     if len(left) < 2 or len(right) < 2 or same_person(a, b):
         return False
     if same_word(left[-1], right[-1]):
         return left[0][:1] == right[0][:1]
+    if len(left) == len(right) > 2 and all(same_word(x, y) for x, y in zip(left[:-1], right[:-1], strict=True)):
+        return True
     near = Levenshtein.normalized_similarity(left[-1], right[-1]) >= 0.5
     return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and near

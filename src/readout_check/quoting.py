@@ -20,17 +20,24 @@ def words_of(text: str) -> list[str]:
     return [match.group().lower().replace("’", "'") for match in word_places(text)]
 
 
+def unbroken(quoted: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the pieces of a quotation between marked omissions ("...", "[sic]"), empty ones left out."""
+    start = 0
+    for mark in _OMISSION.finditer(quoted):
+        if quoted[start : mark.start()].strip():
+            yield start, mark.start()
+        start = mark.end()
+    if quoted[start:].strip():
+        yield start, len(quoted)
+
+
 def altered(official: str, quoted: str) -> str | None:
     """What ``quoted`` changes in the words of ``official``, as "'old' became 'new'"; None when it changes nothing.
 
     Words left out where the quotation marks an omission are no change, nor is what stands before or after it.
     """
     theirs = words_of(official)
-    changes: list[str] = []
-    for piece in _OMISSION.split(quoted):
-        ours = words_of(piece)
-        if ours:
-            changes += _changes(theirs, ours)
+    changes = [change for a, b in unbroken(quoted) for change in _changes(theirs, words_of(quoted[a:b]))]
     return "; ".join(changes) or None
 
 

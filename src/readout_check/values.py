@@ -8,6 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from readout_check.lexicon.currencies import candidates
+from readout_check.lexicon.hedges import DOUBTS
 from readout_check.lexicon.units import in_base
 from readout_check.model import Bound, Dimension, Quantity, Unit
 
@@ -30,6 +32,7 @@ class Likeness(StrEnum):
 
 
 AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
+OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
@@ -90,7 +93,7 @@ def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
         if b.dimension == Dimension.COUNT:
             return Likeness.CURRENCY_MISSING
         return Likeness.SAME
-    if a.dimension == Dimension.MONEY and a.code != b.code:
+    if a.dimension == Dimension.MONEY and a.code != b.code and not _can_be_one(a, b):
         return Likeness.CURRENCY_MISSING if _bare_sign(official, secondary) else Likeness.CURRENCY
     if a.dimension == Dimension.MEASURE and not _measures_alike(a, b):
         return Likeness.UNIT
@@ -107,6 +110,17 @@ def _bare_sign(official: Quantity, secondary: Quantity) -> bool:
     return len(sign) == 1 and official.unit.symbol.strip().endswith(sign) and official.unit.symbol.strip() != sign
 
 
+def _can_be_one(a: Unit, b: Unit) -> bool:
+    """Whether two currencies are or may be one: "shillings", without a country, may be those of Tanzania."""
+    if a.code == b.code:
+        return True
+    if OPEN_CURRENCY not in (a.code, b.code):
+        return False
+    named, open_one = (a, b) if b.code == OPEN_CURRENCY else (b, a)
+    possible = candidates(open_one.symbol)
+    return not possible or named.code in possible or named.code == OPEN_CURRENCY
+
+
 def _per_differs(official: Quantity, secondary: Quantity) -> bool:
     if official.per is None or secondary.per is None:
         return False
@@ -119,7 +133,7 @@ def _rounds(
     """Whether the article's figure is the readout's, rounded, and says so (or rounds away more than one digit)."""
     if official.unit.dimension == Dimension.ORDINAL or official.is_range or secondary.is_range:
         return False
-    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MONEY:
+    if official.unit.dimension == Dimension.MONEY and not _can_be_one(official.unit, secondary.unit):
         return False
     theirs_exact, ours_exact = theirs[0], ours[0]
     if theirs_exact == 0 or ours_exact == 0:
@@ -135,7 +149,7 @@ def _rounds(
             and (_digits(theirs_exact) >= 3 and abs(off) <= abs(theirs_exact) * Decimal("0.02"))
             and theirs_exact >= 10000
         )
-    if secondary.bound == Bound.ABOUT:
+    if secondary.bound == Bound.ABOUT or official.unit.code != secondary.unit.code:
         return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
     if secondary.bound in _LOWER:
         return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
@@ -156,12 +170,12 @@ def _other_figure(
     official: Quantity, secondary: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]
 ) -> Likeness:
     a, b = official.unit, secondary.unit
-    same_sort = a.dimension == b.dimension and (a.dimension != Dimension.MONEY or a.code == b.code)
+    same_sort = a.dimension == b.dimension and (a.dimension != Dimension.MONEY or _can_be_one(a, b))
     loses_sign = {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT}
-    if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and official.unit.dimension != Dimension.ORDINAL:
-        return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if a.dimension == Dimension.MEASURE and a.code != b.code and official.low == secondary.low:
         return Likeness.UNIT
+    if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and official.unit.dimension != Dimension.ORDINAL:
+        return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if not same_sort and not _bare_sign(official, secondary):
         return Likeness.UNRELATED
     return Likeness.DIFFERENT
@@ -178,10 +192,15 @@ class BoundChange(StrEnum):
 
 
 def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
-    """What the article made of the readout's bound or hedge, for one and the same figure."""
+    """What the article made of the readout's bound, for one and the same figure.
+
+    A hedge that doubts the figure ("as far as I know") counts as a bound. Others ("I think", "a capacity of") are the
+    speaker's manner and get lost in any report; they only excuse an article that adds a bound.
+    """
     a, b = official.bound, secondary.bound
     if a == b or (a in _LOWER and b in _LOWER) or (a in _UPPER and b in _UPPER):
-        return BoundChange.LOST if a == Bound.EXACT and official.hedges and not secondary.hedges else BoundChange.KEPT
+        doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
+        return BoundChange.LOST if doubted else BoundChange.KEPT
     if b == Bound.EXACT:
         return BoundChange.LOST
     if a == Bound.EXACT:

@@ -6,11 +6,12 @@ which what is left over and unequal finds its counterpart or stays alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.clauses import pair_statements
 from readout_check.align.dates import ARTICLE_FURNITURE, pair_dates
+from readout_check.align.derived import is_derived
 from readout_check.align.names import pair_equal_names, pair_mistaken_persons, pair_other_names
 from readout_check.align.numbers import pair_numbers
 from readout_check.align.offices import pair_offices
@@ -47,10 +48,11 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     matches += pair_mistaken_persons(scene, {m.secondary for m in names})
     confirmed = [m for m in figures_and_dates if m.equal]
     matches += pair_statements(scene, [*confirmed, *(replace(m, score=NAME_SUPPORT * m.score) for m in names)])
-    return _sorted_out(scene, matches, number)
+    derived = {m.secondary for m in figures if not m.equal and is_derived(scene, m, confirmed)}
+    return _sorted_out(scene, matches, derived, number)
 
 
-def _sorted_out(scene: Scene, matches: Sequence[Match], number: int) -> Alignment:
+def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int], number: int) -> Alignment:
     pairs: list[Pair] = []
     unchecked: list[tuple[Claim, str]] = []
     seen: set[int] = set()
@@ -58,8 +60,9 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], number: int) -> Alignmen
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
         weak = match.score < FINDING_FLOOR and not match.equal
-        if weak or (ours.claim.outside and not match.equal):
-            unchecked.append((ours.claim, "no sure counterpart" if weak else "from another source"))
+        if not match.equal and (weak or ours.claim.outside or match.secondary in derived):
+            reason = "from another source" if ours.claim.outside else "no sure counterpart"
+            unchecked.append((ours.claim, "follows from other figures" if match.secondary in derived else reason))
             continue
         pairs.append(
             Pair(

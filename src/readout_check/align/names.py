@@ -32,7 +32,7 @@ def pair_other_names(scene: Scene, links: Links, paired: Collection[int]) -> Ite
     """
     theirs = scene.theirs(NameClaim)
     for here, ours in scene.ours(NameClaim):
-        if here in paired or ours.kind not in _COMPARED:
+        if here in paired or ours.kind not in _COMPARED or _unsure(ours):
             continue
         beside = _beside(scene, here)
         scored = sorted(
@@ -48,14 +48,20 @@ def pair_other_names(scene: Scene, links: Links, paired: Collection[int]) -> Ite
                 yield Match(-there, here, score, equal=False)
 
 
+def _unsure(name: NameClaim) -> bool:
+    """Whether a body's name is a single word that is no acronym: the model takes surnames for bodies."""
+    return name.kind == NameKind.ORGANISATION and len(name.key.split()) == 1 and not name.text.isupper()
+
+
 def pair_mistaken_persons(scene: Scene, paired: Collection[int]) -> Iterator[Match]:
     """Persons whom the readouts do not know, each with the one whose name it looks like a slip for.
 
-    Nobody is taken for a slip of somebody whom the article names rightly as well.
+    Nobody is taken for a slip of somebody whom the article names rightly as well. The model takes persons for bodies,
+    so the article's names may be of any kind but countries.
     """
     theirs = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
-    ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind == NameKind.PERSON]
-    right = [claim for n, claim in ours if n in paired]
+    ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
+    right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
     for here, claim in ours:
         if here in paired:
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
 from readout_check.model import Pair, QuotationClaim, Reading, Sentence, Span
-from readout_check.quoting import word_places, words_of
+from readout_check.quoting import unbroken, word_places, words_of
 
 
 def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: int) -> Iterator[Pair]:
@@ -17,16 +18,25 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
     Two words are found only letter by letter; fewer than QUOTE_WORDS words that are not found are scare quotes.
     """
     for claim in secondary.claims:
-        if isinstance(claim, QuotationClaim) and not claim.outside:
-            found = max(_places(officials, claim), key=lambda place: place.score, default=None)
+        if not isinstance(claim, QuotationClaim) or claim.outside:
+            continue
+        for piece in _pieces(claim):
+            found = max(_places(officials, piece), key=lambda place: place.score, default=None)
             if found is not None:
                 yield Pair(
                     official=found.official,
-                    secondary=claim,
+                    secondary=piece,
                     score=found.score,
                     official_index=found.official_index,
                     secondary_index=number,
                 )
+
+
+def _pieces(claim: QuotationClaim) -> Iterator[QuotationClaim]:
+    """A quotation in the pieces between its marked omissions; one that marks none is one piece."""
+    for start, end in unbroken(claim.text):
+        span = Span(claim.span.start + start, claim.span.start + end)
+        yield replace(claim, span=span, text=claim.text[start:end])
 
 
 def _places(officials: Sequence[Reading], claim: QuotationClaim) -> Iterator[Pair]:

@@ -37,6 +37,7 @@ CLAUSE_VERB = 0.20  # the verbs are one, near-synonyms or opposites
 CLAUSE_OBJECT = 0.10
 CLAUSE_FLOOR = 0.50
 
-QUOTE_FLOOR = 0.70  # share of a quotation's words that must be found in their order
-LONG_QUOTE, LONG_QUOTE_FLOOR = 9, 0.55  # from so many words on, fewer of them must be found
-QUOTE_WORDS = 4  # a shorter quotation that is not found letter by letter may be the article's own words
+QUOTE_FLOOR = 0.75  # share of a quotation's words that must be found in their order
+QUOTE_WORDS = 5  # a shorter quotation that is not found letter by letter may be the article's own words
+LONG_QUOTE = 9  # from so many words on, fewer of them must be found:
+LONG_QUOTE_FLOOR = 0.60

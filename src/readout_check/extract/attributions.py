@@ -47,11 +47,9 @@ def _reporting(token: Token, around: Span) -> tuple[str, Token, Span] | None:
 def _scope(verb: Token, around: Span) -> Span:
     """What is said. "He said X", "X, he said": all below the verb; "X, said he" at a sentence's end: the sentence."""
     below = whole(verb)
-    if verb.dep_ in {"conj", "parataxis", "advcl"} and not any(
-        c.dep_ in _THINGS_SAID for c in verb.children if c.i > verb.i
-    ):
+    if verb.dep_ in {"conj", "advcl"} and not any(c.dep_ in _THINGS_SAID for c in verb.children if c.i > verb.i):
         return Span(around.start, below.end)
-    return below if verb.dep_ != "ROOT" else around
+    return around if verb.dep_ in {"ROOT", "parataxis"} else below
 
 
 def _according(token: Token, around: Span) -> tuple[str, Token, Span] | None:

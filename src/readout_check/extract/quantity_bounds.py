@@ -9,7 +9,7 @@ from typing import Final
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
-from readout_check.lexicon.hedges import ABOUT_VERBS, AFTER, BEFORE, HEDGES, MAX_BEFORE, PREPOSITIONS
+from readout_check.lexicon.hedges import ABOUT_VERBS, AFTER, BEFORE, HEDGES, MAX_BEFORE, PARTICLE_VERBS, PREPOSITIONS
 from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension
 
@@ -60,6 +60,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None  # "higher than the 82 percent of last year" compares
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
+            if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
+                return None  # "went up to 110", "handed over 12"
             return bound, start, stop
     return None
 

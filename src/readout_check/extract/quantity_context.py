@@ -150,7 +150,7 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Parsed | None) -> D
     behind = at_word(tokens, figure.last)
     if behind in NOUNS:
         return NOUNS[behind]
-    if behind in WORDS and figure.unit.dimension != Dimension.COUNT:
+    if behind in WORDS and (figure.unit.dimension != Dimension.COUNT or at_word(tokens, figure.last + 1) == "than"):
         return WORDS[behind]
     lead, verb_before = (two, three) if one in {"by", "to"} else (one, two)
     if lead == "up" and verb_before in PHRASAL:

@@ -64,7 +64,7 @@ def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
 
 
 def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
-    """Bare figures take the unit of the next in "3.5 and 4.7 percent", "from 10 to 20 dollars"."""
+    """Bare figures take the unit of the next ("3.5 and 4.7 percent") or the last one ("from 15 weeks to nine")."""
     result = list(figures)
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]
@@ -74,7 +74,18 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         if len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}:
             continue
         result[index] = _taking(left, right)
+    for index in range(len(result) - 1):
+        left, right = result[index], result[index + 1]
+        if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
+            opened = left.first > 0 and tokens[left.first - 1].lower == "from"
+            if opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right):
+                result[index + 1] = _taking(right, left)
     return result
+
+
+def _counts(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a word follows a bare figure that it may count: "from 15 percent to nine stations"."""
+    return figure.last < len(tokens) and tokens[figure.last].lower.isalpha() and tokens[figure.last].gap < Gap.BREAK
 
 
 def _taking(left: Figure, right: Figure) -> Figure:

@@ -63,7 +63,7 @@ _LABEL_WORDS: Final = (
     "picture|image|flight|route|highway|motorway|room|hall|gate|pier|berth|platform|channel|building|block|bloc "
     "no|apartment|"
     "version|law|decree|order|bill|act|protocol|directive|regulation|form|class|type|zone|sector|district|ward|lot|"
-    "boeing|airbus|formula|agenda item|item|item no|rule|line|bus|tram|exhibit|case|file|ref|reference|code|isbn|"
+    "boeing|airbus|formula|agenda item|item|item no|rule|line|lines|bus|tram|exhibit|case|file|ref|reference|code|isbn|"
     "issn|serial|"
     "unit no|reactor no|reactor|polling station|school no|lane|exit|step|level|tier|option|pillar|track|rank"
 )

@@ -19,8 +19,8 @@ BEFORE: Final = MappingProxyType(
         {
             Bound.ABOUT: "about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|in the region of|"
             "in the order of|on the order of|in the neighbourhood of|an estimated|"
-            "somewhere around|"
-            "~|≈|or so|an average of|c.|give or take|broadly|an approximate",
+            "somewhere around|perhaps|maybe|"
+            "~|≈|or so|c.|give or take|broadly|an approximate",
             Bound.NEARLY: "nearly|almost|close to|just under|a little under|slightly under|just below|slightly below|"
             "just short of|just shy of|a little less than|slightly less than|little less than|virtually|near|"
             "approaching|"
@@ -54,7 +54,7 @@ MAX_BEFORE: Final = 4
 AFTER: Final = MappingProxyType(
     _table(
         {
-            Bound.ABOUT: "or so|or thereabouts|approximately|or roughly|give or take|on average|odd",
+            Bound.ABOUT: "or so|or thereabouts|approximately|or roughly|give or take|odd",
             Bound.AT_LEAST: "or more|and more|or above|or over|and above|or higher|at least|at a minimum|at the least|"
             "minimum|at the very least|or greater|and over",
             Bound.MORE_THAN: "plus",
@@ -68,6 +68,14 @@ AFTER: Final = MappingProxyType(
 # Words that are bounds before a figure but plain prepositions before some: "over three years", "under two presidents",
 # "talked about five issues".
 PREPOSITIONS: Final = frozenset({"over", "under", "above", "below", "around", "about", "beyond", "near"})
+PARTICLE_VERBS: Final = MappingProxyType(
+    {
+        "up": frozenset(
+            "went go goes gone going rose risen rising rise pushed moved jumped climbed edged crept".split()
+        ),
+        "over": frozenset("hand hands handed turn turned take took taken give gave given signed held".split()),
+    }
+)
 ABOUT_VERBS: Final = frozenset(
     "talk talked talking talks speak spoke spoken speaking ask asked asking asks know knows knew learn learned learnt "
     "hear heard tell told telling think thought thinking complain complained worry worried worries write wrote written "
@@ -79,12 +87,25 @@ ABOUT_VERBS: Final = frozenset(
 HEDGES: Final = tuple(
     tuple(phrase.split())
     for phrase in (
-        "as far as i know|so far as i know|as far as we know|to the best of my knowledge|if i am not mistaken|"
+        "as far as i know|so far as i know|as far as we know|as far as i remember|to the best of my knowledge|"
+        "if i am not mistaken|"
         "if i'm not mistaken|unless i am mistaken|if i remember correctly|if i recall correctly|if memory serves|"
         "i think|i believe|i guess|i suppose|i am told|i'm told|we are told|reportedly|allegedly|supposedly|apparently|"
-        "perhaps|maybe|possibly|probably|presumably|likely|seemingly|it seems|preliminary|"
+        "possibly|probably|presumably|likely|seemingly|it seems|preliminary|"
         "provisionally|provisional|in my view|in my opinion|according to unconfirmed reports|unconfirmed|"
-        "subject to confirmation|i understand|about as far as i know"
+        "subject to confirmation|i understand|about as far as i know|"
+        # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
+        "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold"
+    ).split("|")
+)
+
+# Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.
+DOUBTS: Final = frozenset(
+    (
+        "as far as i know|so far as i know|as far as we know|as far as i remember|to the best of my knowledge|"
+        "if i am not mistaken|if i'm not mistaken|unless i am mistaken|if i remember correctly|if i recall correctly|"
+        "if memory serves|reportedly|allegedly|supposedly|unconfirmed|according to unconfirmed reports|"
+        "subject to confirmation|preliminary|provisional|provisionally"
     ).split("|")
 )
 

@@ -123,6 +123,11 @@ minister
 deputy
 """)
 
+ROLE_WORDS = frozenset(word for table in (STRONG, WEAK, EPITHETS) for words in table for word in words) | frozenset(
+    {"special", "humanitarian", "deputy", "acting", "question", "answer", "moderator", "journalist", "correspondent"}
+)
+"""The words that offices and the roles of a press conference are made of."""
+
 PLURALS: Mapping[str, str] = {
     "presidents": "president",
     "ministers": "minister",

@@ -23,12 +23,16 @@ When both do it together.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from readout_check.lexicon.gazetteer import find
 from readout_check.model import Pair, Severity, StatementClaim
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action, statements, verdict
 
 SURE = 0.70
+_PREPOSITION = re.compile(r"\b(?:of|from|in|with|at|for|to|and|or|who|which|that)\b")
 _GOVERNING = frozenset(
     {
         *(
@@ -58,23 +62,36 @@ def judge(pair: Pair) -> Verdict | None:
 
 
 def _other_actor(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    there, here = _countries(theirs), _countries(ours)
-    if not there or not here:
+    there, here = _party(theirs), _party(ours)
+    if there is None or here is None:
         return False
-    if not there & here:
+    if not there.countries & here.countries:
         return True
-    return _is_group(theirs) != _is_group(ours) and there == here
+    return there.countries == here.countries and there.group != here.group
 
 
-def _countries(statement: StatementClaim) -> frozenset[str]:
-    return frozenset(m.country for m in find(statement.actor_phrase or "") if m.country)
+@dataclass(frozen=True, slots=True)
+class _Party:
+    countries: frozenset[str]
+    group: bool  # some people or firms of a country, not the country itself
 
 
-def _is_group(statement: StatementClaim) -> bool:
-    """Whether the actor is some people or firms of a country and not the country."""
-    return statement.actor not in _GOVERNING and not any(
-        m.span.end == len(statement.actor_phrase or "") for m in find(statement.actor_phrase or "")
-    )
+def _party(statement: StatementClaim) -> _Party | None:
+    """The countries that an actor is or belongs to; None for persons, pronouns and parties without a country.
+
+    What stands behind a preposition does not count: "the traders from Kenya" may be anybody's.
+    """
+    core = _PREPOSITION.split(statement.actor_phrase or "", maxsplit=1)[0].strip()
+    found = [match for match in find(core) if match.country]
+    if not found:
+        return None
+    countries = frozenset(match.country for match in found if match.country)
+    if found[-1].span.end >= len(core):
+        return _Party(countries, False)
+    head = core.split()[-1]
+    if head[:1].isupper():
+        return None  # a person or a body that bears a country's name
+    return _Party(countries, statement.actor not in _GOVERNING)
 
 
 RULE = Rule(

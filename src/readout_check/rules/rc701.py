@@ -25,7 +25,7 @@ from __future__ import annotations
 from readout_check.model import Dimension, Pair, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_qualifier
-from readout_check.values import AGREEING, BoundChange, bound_change
+from readout_check.values import BoundChange, Likeness, bound_change
 
 _HOW = {
     BoundChange.LOST: "drops a qualifier",
@@ -37,17 +37,16 @@ _HOW = {
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on an equal figure whose bound or hedge is not the same."""
-    both = figures_that_are(pair, *AGREEING)
+    both = figures_that_are(pair, Likeness.SAME)
     if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
     change = bound_change(theirs, ours)
     if change == BoundChange.KEPT:
         return None
-    hedge = f" ({theirs.hedges[0]})" if theirs.hedges and not theirs.qualifier else ""
     return verdict(
         both,
-        f"the article {_HOW[change]}: it says {ARTICLE}; the readout says {READOUT}{hedge}",
+        f"the article {_HOW[change]}: it says {ARTICLE}; the readout says {READOUT}",
         kind="qualifier",
         official=with_qualifier(theirs),
         secondary=with_qualifier(ours),

@@ -22,6 +22,8 @@ When the article reports a later change and says so.
 
 from __future__ import annotations
 
+import re
+
 from readout_check.lexicon.antonyms import opposed
 from readout_check.model import Direction, Pair, Quantity, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
@@ -31,6 +33,9 @@ from readout_check.rules.statements import same_action, statements, verdict
 from readout_check.values import AGREEING
 
 SURE = 0.62
+# two ends of one deal: one side buys what the other sells
+_CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -52,6 +57,8 @@ def judge(pair: Pair) -> Verdict | None:
 
 
 def _denied(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    if _CONTRAST.search(theirs.text) or _CONTRAST.search(ours.text):
+        return False
     return theirs.negated != ours.negated and (same_action(theirs, ours) or _same_passive(theirs, ours))
 
 
@@ -61,7 +68,9 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    return theirs.negated == ours.negated and opposed(theirs.verb, ours.verb, "VERB")
+    if theirs.negated != ours.negated or {theirs.verb, ours.verb} & _CONVERSES:
+        return False
+    return opposed(theirs.verb, ours.verb, "VERB")
 
 
 def _other_way(theirs: Quantity, ours: Quantity) -> bool:
