@@ -365,7 +365,7 @@ class StatementClaim(Claim):
 
     ``actor`` is the head noun phrase of the grammatical actor (by-phrase in the passive), ``actor_span`` its place;
     ``verb`` and ``object`` are lemmas, ``negated`` whether the clause is. ``settled`` says that the verb reports a
-    thing as over and done: past or perfect.
+    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like.
     """
 
     clause: Span
@@ -376,6 +376,7 @@ class StatementClaim(Claim):
     object: str | None = None
     negated: bool = False
     settled: bool = False
+    conditional: bool = False
     direction: Direction = Direction.NONE
 
 

@@ -27,8 +27,9 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         same = alike and same_polity(official, secondary) and official.ranks == secondary.ranks
         return OfficeDifference.PERSON if same else OfficeDifference.UNRELATED
     if not alike:
-        past = Rank.FORMER in (secondary.ranks ^ official.ranks)
-        return OfficeDifference.UNRELATED if past else OfficeDifference.OFFICE
+        # a former office is background, and a bare "minister" or "host" says too little to be wrong
+        vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
+        return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and not (secondary.generic or official.generic):
         return OfficeDifference.RANK
     if not same_polity(official, secondary):

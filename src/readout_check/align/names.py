@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.thresholds import CONTEXT, LEAD, NAME_FLOOR, SENTENCE, SUPPORT
+from readout_check.align.thresholds import CONTEXT, LEAD, NAME_FLOOR, OTHER_SORT_FLOOR, SENTENCE, SUPPORT
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import mistaken_person, same_person
 from readout_check.name_terms import same_name
@@ -44,8 +44,21 @@ def pair_other_names(scene: Scene, links: Links, paired: Collection[int]) -> Ite
             score, there = scored[-1]
             ahead = score - max((s for s, n in scored[:-1] if not _one_name(scene, n, there)), default=0.0)
             score += LEAD * max(0.0, ahead)
-            if score >= NAME_FLOOR:
+            if score >= (NAME_FLOOR if _of_one_sort(scene, -there, ours) else OTHER_SORT_FLOOR):
                 yield Match(-there, here, score, equal=False)
+
+
+def _of_one_sort(scene: Scene, there: int, ours: NameClaim) -> bool:
+    """Whether two places can stand for each other: both in the gazetteer, or both a province, a river, a port ...
+
+    A stadium in a city is no other city.
+    """
+    theirs = scene.official[there].claim
+    if not isinstance(theirs, NameClaim) or ours.kind != NameKind.PLACE:
+        return True
+    if theirs.country and ours.country:
+        return True
+    return not set(theirs.text.lower().split()).isdisjoint(ours.text.lower().split())
 
 
 def _unsure(name: NameClaim) -> bool:

@@ -16,6 +16,7 @@ SPEAKER_UNLIKE = -0.05
 SUPPORT = 0.25  # other claims of the two sentences are paired already
 
 NAME_FLOOR = 0.41  # least score, lead included, at which another name is a finding
+OTHER_SORT_FLOOR = 0.48  # the same for places of which it is not known that they are of one sort
 NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
 
 CONFIRM_FLOOR = 0.25  # least score, confirmation included, at which an equal value is an agreement

@@ -46,7 +46,7 @@ _DATES: Final = (
     r"[\s-]centur(?:y|ies)\b)",
     rf"(?i:\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[a-z]{{2,9}}(?:first|second|third|th)|first|second|third)\s(?:day\s)?of\s{_MONTH})(?![a-z])",
     r"(?i:\bon\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b)(?!\s[A-Za-z])",
-    rf"(?i:\b(?:{_N}|an?|half\san?)\s(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\s(?:ago|earlier|from\snow)\b)",
+    r"(?i:\b(?:an?|one|half\san?)\s(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\s(?:ago|earlier|from\snow)\b)",
 )
 
 _TIMES: Final = (

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "acomp")
 _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "not", "n't"})
+_CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "after", "whether", "lest"})
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
 
@@ -49,6 +50,7 @@ def _statement(verb: Token, text: str, sentence: Span) -> StatementClaim:
         object=thing.lemma_.lower() if thing is not None else None,
         negated=is_negated(verb),
         settled=_is_settled(verb),
+        conditional=_is_conditional(verb),
         direction=direction(verb.lemma_.lower()),
     )
 
@@ -100,6 +102,10 @@ def _own_modality(verb: Token) -> Modality | None:
             if child.lower_ in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
 
 
 def _is_settled(verb: Token) -> bool:

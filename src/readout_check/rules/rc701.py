@@ -27,6 +27,7 @@ from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_qualifier
 from readout_check.values import BoundChange, Likeness, bound_change
 
+SURE = 0.48  # equal figures in unlike passages need not have one qualifier
 _HOW = {
     BoundChange.LOST: "drops a qualifier",
     BoundChange.ADDED: "adds a qualifier",
@@ -38,7 +39,7 @@ _HOW = {
 def judge(pair: Pair) -> Verdict | None:
     """Fire on an equal figure whose bound or hedge is not the same."""
     both = figures_that_are(pair, Likeness.SAME)
-    if both is None or both[0].unit.dimension == Dimension.ORDINAL:
+    if both is None or pair.score < SURE or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
     change = bound_change(theirs, ours)

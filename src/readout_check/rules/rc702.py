@@ -29,7 +29,7 @@ from readout_check.model import Direction, Pair, Quantity, Severity, StatementCl
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
-from readout_check.rules.statements import same_action, statements, verdict
+from readout_check.rules.statements import is_finite, same_action, statements, verdict
 from readout_check.values import AGREEING
 
 SURE = 0.62
@@ -57,6 +57,8 @@ def judge(pair: Pair) -> Verdict | None:
 
 
 def _denied(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    if not (is_finite(theirs) and is_finite(ours)):
+        return False
     if _CONTRAST.search(theirs.text) or _CONTRAST.search(ours.text):
         return False
     return theirs.negated != ours.negated and (same_action(theirs, ours) or _same_passive(theirs, ours))

@@ -33,6 +33,11 @@ def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
     return similar(official.verb, secondary.verb, "VERB") >= ALIKE
 
 
+def is_finite(statement: StatementClaim) -> bool:
+    """Whether a statement says something by itself: no infinitive, no condition."""
+    return not statement.text.lower().startswith("to ") and not statement.conditional
+
+
 def told(statement: StatementClaim) -> Span:
     """The actor with the verb, or the verb alone where the actor stands far off: what a finding marks."""
     actor = statement.actor_span
