@@ -124,7 +124,7 @@ RANKED_OFFICE = re.compile(
 )
 AUXILIARY = re.compile(
     r"\b(?P<verb>is|are|was|were|will|would|can|could|should|must|did|does|(?:has|have|had)"
-    r"(?=(?: not|n't|n’t)? (?:been|\w+(?:ed|en|ne|wn|ld|ght|nt|ut|un|me|de|et))\b))\b(?P<not> not\b|n't\b|n’t\b)?"
+    r"(?=(?: not|n't|n’t)? (?:been|\w+(?:ed|en|ne|wn|ld|ght|nt|ut|un|me|de|et))\b))\b(?P<not> not\b|n?['’]t\b)?"
 )
 
 _ROWS = [line.split("|") for line in countries.TABLE.strip().splitlines()]
@@ -159,15 +159,19 @@ OTHER_SURNAMES = (
 )
 TITLES = frozenset(
     """Mr Mrs Ms Dr Mr. Mrs. Ms. Dr. President Vice-President Prime Minister Foreign Finance Deputy Acting Governor
-    Mayor Ambassador Chancellor Secretary Secretary-General Special Envoy Chair Chairman Commissioner Director General Premier
-    Professor Sir The A An His Her Its He She Secretaries Ministers Presidents Energy Transport Defence""".split()
+    Mayor Ambassador Chancellor Secretary Secretary-General Special Envoy Chair Chairman Commissioner Director General
+    Premier Professor Sir The A An His Her Its He She Ministers Presidents Energy Transport Defence""".split()
 )
-NO_SURNAMES = TITLES | COUNTRY_WORDS.keys() | set(_CITIES) | set(_MONTHS) | {"Council", "Committee", "Ministry", "Bank"}
+_BODIES = frozenset("Council Committee Ministry Bank Academy Sciences Affairs University Authority Commission".split())
+_PEOPLES = frozenset(word for row in _ROWS for word in row[2].split(";"))
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+NO_PLACES = COUNTRY_WORDS.keys() | set(_MONTHS) | _DAYS
+NO_SURNAMES = TITLES | _BODIES | _PEOPLES | COUNTRY_WORDS.keys() | set(_CITIES) | set(_MONTHS)
 _WORD = r"[A-ZÀ-ÖØ-ÞĀĆČĐĞİĽŁŚŞŠŻŽ][\w'’-]+"
 NAME = re.compile(rf"{_WORD}(?: (?:al|bin|da|de|del|der|di|dos|van|von|{_WORD})){{0,4}}")
 PLACE_AFTER_PREPOSITION = re.compile(rf"\b(?:in|at|near|from|to|on|of) ({_WORD}(?: {_WORD}){{0,2}})")
 _SAY = "(?:said|says|told|added|noted|stressed|stated|announced|explained|warned|recalled|mentioned|confirmed)"
 ATTRIBUTION = re.compile(
     rf"(?<![\w.-])(?:(?P<before>{_WORD}(?: {_WORD}){{0,4}}) (?:also |then |further ){{0,2}}{_SAY}\b"
-    rf"|(?:\b{_SAY}|\baccording to|\bAccording to) (?P<after>{_WORD}(?: {_WORD}){{0,4}}))"
+    rf"|(?:\b(?:said|says|added)|\baccording to|\bAccording to) (?P<after>{_WORD}(?: {_WORD}){{0,4}}))"
 )

@@ -63,8 +63,6 @@ def like(old: str, new: str) -> str:
     """``new`` in the capitals of ``old``."""
     if old.istitle() and new.endswith(("minister", "general", "secretary")):
         return new.title()
-    if old.isupper() and len(old) > 1:
-        return new.upper()
     return new[0].upper() + new[1:] if old[0].isupper() else new
 
 
@@ -176,7 +174,7 @@ def places(passage: str, kind: str, pair: Pair, chance: Random) -> Iterator[Swap
         spans = {match.span(1) for match in tables.PLACE_AFTER_PREPOSITION.finditer(passage)}
     others = [city for city in tables.OTHER_CITIES if not mentions(pair, [city])]
     for start, end in sorted(spans):
-        if passage[start:end] not in tables.COUNTRY_WORDS:
+        if passage[start:end] not in tables.NO_PLACES:
             yield Swap(start=start, end=end, new=chance.choice(others))
 
 
@@ -246,7 +244,7 @@ def mutants(pair: Pair, seed: int) -> Iterator[Mutant]:
 def mutant(pair: Pair, kind: str, offset: int, swap: Swap, words: Span) -> Mutant:
     """The article with the swap made. A changed speaker is marked by a finding on the statement ``words``, too."""
     start, end, stop = offset + swap.start, offset + swap.end, offset + swap.end
-    if kind in NEXT_WORD and (follows := re.compile(r"\W{1,3}[\w.,]*\w").match(pair.article, end)):
+    if kind in NEXT_WORD and (follows := re.compile(r"[^\w\n]{1,3}[\w.,]*\w").match(pair.article, end)):
         stop = follows.end()
     begin = start
     if kind == "speaker":
@@ -270,7 +268,7 @@ def surnames_of(rows: Iterable[Row], official: str) -> tuple[str, ...]:
             parts = [part for part in match[0].split() if part not in tables.TITLES]
             last = re.sub(r"['’]s?$", "", parts[-1]) if parts else ""
             whole = len(parts) > 1 and row["kind"] == "person"
-            if last and (whole or last in official) and last not in tables.NO_SURNAMES:
+            if last[:1].isupper() and (whole or last in official) and last not in tables.NO_SURNAMES:
                 found[last] = None
     return tuple(found)
 

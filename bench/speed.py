@@ -138,7 +138,7 @@ def write_gold_tree(tree: Path) -> None:
     sys.path.insert(0, str(BENCH))
     import accuracy
 
-    accuracy.write_tree(accuracy.all_pairs(), tree)
+    accuracy.write_tree(accuracy.gold_pairs(), tree)
 
 
 def inside(tree: str, out: str) -> None:

@@ -124,7 +124,6 @@ TOLD = {
 }
 KNOWN_FAILURES = {
     "in somebody's words": '"in the words of" is not read as an attribution',
-    "epithet": "an office without a country in a turn's label lets the other speaker answer to the epithet too",
 }
 
 

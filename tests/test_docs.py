@@ -123,7 +123,8 @@ def tracked_files() -> list[Path]:
     )
     names = done.stdout.split("\0") if done.returncode == 0 else []
     paths = [ROOT / name for name in names if name] or list(ROOT.rglob("*"))
-    return [path for path in paths if path.is_file() and not {".venv", ".git", "__pycache__"} & set(path.parts)]
+    skipped = {".venv", ".git", "__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+    return [path for path in paths if path.is_file() and not skipped & set(path.parts)]
 
 
 def test_no_path_of_somebodys_machine_is_in_the_repository() -> None:

@@ -50,7 +50,8 @@ _NOBODY_APART = frozenset(
         ),
         *("leaders", "ministers", "presidents", "heads", "officials", "delegations", "governments", "participants"),
         *("parties", "countries", "neighbours", "communique", "communiqué", "statement", "readout", "transcript"),
-        *("article", "text", "that", "which", "this", "these", "those"),
+        *("article", "text", "that", "which", "this", "these", "those", "one"),
+        *("nobody", "no", "everybody", "everyone", "anybody", "anyone", "somebody", "someone", "many", "people"),
     }
 )
 
@@ -109,6 +110,11 @@ def _known(person: str, names: Sequence[str]) -> str | None:
     surname = person.split()[-1] if person.split() else person
     by_surname = [name for name in names if same_person(name, surname)]
     return whole or (by_surname[0] if len(by_surname) == 1 else None)
+
+
+def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
+    """Somebody's offices that name a country or a body, all when none does: a bare "President" says nothing more."""
+    return [o for o in offices if o.polity or o.body] or offices
 
 
 def is_pronoun(source: str) -> bool:
@@ -253,7 +259,7 @@ class _Resolver:
         for office in offices:
             if office.plural:
                 continue
-            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in p.offices)]
+            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in _placed(p.offices))]
             speaking = [p for p in fitting if p.speaks] or fitting
             if len(speaking) == 1:
                 return speaking[0].name

@@ -118,7 +118,7 @@ class _Exhibit:
             quote=span.of(self._text),
             sentence=around.of(self._text),
             sentence_start=around.start,
-            speaker=claim.speaker,
+            speaker=None if claim.carried else claim.speaker,
         )
 
 

@@ -58,6 +58,13 @@ def read(documents: Sequence[Document], model: str) -> Iterator[Reading]:
         yield extract.read(doc, document)
 
 
+def read_alone(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+    """What each document says and who says it there, each document taken by itself."""
+    for reading in read(documents, model):
+        words = frozenset(word.lemma for sentence in reading.sentences for word in sentence.words)
+        yield attribute(reading, participants([reading]), words)
+
+
 def _read(meetings: Iterable[Meeting], model: str) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
     batch: list[Meeting] = []
     for meeting in meetings:

@@ -19,7 +19,18 @@ from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.thresholds import FINDING_FLOOR, NAME_SUPPORT
-from readout_check.model import Claim, DateClaim, NameClaim, OfficeClaim, Pair, Quantity, Reading, Use
+from readout_check.model import (
+    Claim,
+    DateClaim,
+    Dimension,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Pair,
+    Quantity,
+    Reading,
+    Use,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +71,11 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
         weak = match.score < FINDING_FLOOR and not match.equal
-        if not match.equal and (weak or ours.claim.outside or match.secondary in derived):
-            reason = "from another source" if ours.claim.outside else "no sure counterpart"
+        outside = ours.claim.outside and not _is_person(
+            ours.claim
+        )  # a misspelt name is not found among the participants
+        if not match.equal and (weak or outside or match.secondary in derived):
+            reason = "from another source" if outside else "no sure counterpart"
             unchecked.append((ours.claim, "follows from other figures" if match.secondary in derived else reason))
             continue
         pairs.append(
@@ -78,6 +92,15 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 
 
+def _says_little(quantity: Quantity) -> bool:
+    """Whether a figure is only "the two presidents": nobody checks it against a readout."""
+    return quantity.unit.dimension == Dimension.COUNT and quantity.low <= 2
+
+
+def _is_person(claim: Claim) -> bool:
+    return isinstance(claim, NameClaim) and claim.kind == NameKind.PERSON
+
+
 def _alone(scene: Scene, seen: set[int]) -> Iterator[Claim]:
     for n, item in enumerate(scene.secondary):
         claim = item.claim
@@ -85,6 +108,8 @@ def _alone(scene: Scene, seen: set[int]) -> Iterator[Claim]:
             continue
         if n in seen or not isinstance(claim, Quantity | DateClaim | OfficeClaim | NameClaim):
             continue
-        if isinstance(claim, Quantity) and claim.use != Use.STATED:
+        if isinstance(claim, Quantity) and (claim.use != Use.STATED or _says_little(claim)):
             continue
+        if isinstance(claim, OfficeClaim) and claim.generic and claim.person is None:
+            continue  # "the minister", "his host"
         yield claim

@@ -24,7 +24,9 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     known = {_value(scene.secondary[m.secondary].claim, claim.unit) for m in near}
     terms = known | {_value(item.claim, claim.unit) for item in scene.official if abs(item.sentence - there) <= AROUND}
     figures = [t for t in terms if t is not None]
-    return any(claim.low in (abs(a - b), a + b) for a, b in combinations(figures, 2) if a in known or b in known)
+    if any(claim.low in (abs(a - b), a + b) for a, b in combinations(figures, 2) if a in known or b in known):
+        return True
+    return any(claim.low == sum(three) for three in combinations(figures, 3))
 
 
 def _value(claim: object, unit: Unit) -> Decimal | None:

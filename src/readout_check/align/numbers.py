@@ -21,6 +21,7 @@ from readout_check.align.thresholds import (
     PERIOD_ALIKE,
     PERIOD_UNLIKE,
     SENTENCE,
+    SLIP_ALIKE,
     SPEAKER_UNLIKE,
     SUPPORT,
     UNIT_ALIKE,
@@ -28,7 +29,7 @@ from readout_check.align.thresholds import (
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.model import Dimension, Quantity, Use
-from readout_check.values import AGREEING, Likeness, canonical, likeness
+from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED}
 _CONFIRMING = {
@@ -95,6 +96,8 @@ class _Scorer:
             score += self._period(official, secondary)
         if theirs.speaker and ours.speaker and theirs.speaker != ours.speaker:
             score += SPEAKER_UNLIKE
+        if relation == Likeness.DIFFERENT and is_slip(theirs, ours):
+            score += SLIP_ALIKE
         total = score + confirms
         return total if confirms == 0.0 or total >= CONFIRM_FLOOR else -1.0
 

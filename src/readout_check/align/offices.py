@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.offices import HEADS
-from readout_check.model import OfficeClaim
+from readout_check.model import NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
 SURE = 0.9  # a named person: no context is needed to know who is meant
+ORPHAN_FLOOR = 0.08  # likeness of passages; see Scene.passage_likeness
 LIKELY = 0.7  # a polity whose only office in the readout is another
 
 _Placed = tuple[int, OfficeClaim]
@@ -51,7 +52,28 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
         return _best(scene, placed, ours, SURE)
     if ours[1].generic or ours[1].plural or ours[1].polity is None:
         return None
-    return _best(scene, [(n, o) for n, o in theirs if _rivals(o, ours[1])], ours, LIKELY)
+    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])]
+    return _best(scene, rivals or _orphans(scene, theirs, ours), ours, LIKELY)
+
+
+def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
+    """Offices whose country no office of the article names, for one whose country the readouts never name.
+
+    Only heads of countries, told of in passages that share words: "the President of Georgia" joins where the readout
+    has the Prime Minister of Armenia join.
+    """
+    named = {claim.country or claim.key for _, claim in scene.theirs(NameClaim)}
+    if ours[1].polity in named or ours[1].office not in HEADS:
+        return []
+    told = {office.polity for _, office in scene.ours(OfficeClaim)}
+    return [
+        (n, o)
+        for n, o in theirs
+        if o.polity
+        and o.polity not in told
+        and o.office in HEADS
+        and scene.passage_likeness(n, ours[0]) >= ORPHAN_FLOOR
+    ]
 
 
 def _rivals(theirs: OfficeClaim, ours: OfficeClaim) -> bool:

@@ -48,8 +48,17 @@ def _places(officials: Sequence[Reading], claim: QuotationClaim) -> Iterator[Pai
             if found is not None:
                 span, score = found
                 text = span.of(reading.document.text)
-                theirs = QuotationClaim(span=span, text=text, sentence=sentence.span, speaker=sentence.speaker)
-                yield Pair(official=theirs, secondary=claim, score=score, official_index=index)
+                theirs = QuotationClaim(span=span, text=text, sentence=sentence.span)
+                yield Pair(official=_said(reading, theirs), secondary=claim, score=score, official_index=index)
+
+
+def _said(reading: Reading, words: QuotationClaim) -> QuotationClaim:
+    """The words with the speaker of the tightest claim that they share letters with."""
+    around = [c for c in reading.claims if c.span.overlaps(words.span)]
+    if not around:
+        return words
+    voice = min(around, key=lambda c: (c.span.end - c.span.start, c.span.start))
+    return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried)
 
 
 def _passage(reading: Reading, first: int, length: int) -> Span:
@@ -69,11 +78,10 @@ def _within(reading: Reading, passage: Span, wanted: Sequence[str]) -> tuple[Spa
     words = words_of(text)
     if not words or not wanted:
         return None
-    near = fuzz.partial_ratio_alignment(
-        wanted, words, score_cutoff=100.0 * (QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR)
-    )
-    if near is None or near.dest_end <= near.dest_start:
-        return None
+    floor = QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR
+    near = fuzz.partial_ratio_alignment(wanted, words, score_cutoff=100.0 * floor)
+    if near is None or min(near.dest_end - near.dest_start, near.src_end - near.src_start) < floor * len(wanted):
+        return None  # a short sentence inside a long quotation is not the quotation
     score = near.score / 100.0
     if score < 1.0 and len(wanted) < QUOTE_WORDS:
         return None

@@ -71,6 +71,11 @@ class Scene:
         """How like the sentences of two claims are."""
         return float(self.sentences[self.official[official].sentence, self.secondary[secondary].sentence])
 
+    def passage_likeness(self, official: int, secondary: int) -> float:
+        """How like the sentences of two claims are, or those beside the readout's: it may spread a fact over two."""
+        there, here = self.official[official].sentence, self.secondary[secondary].sentence
+        return float(self.sentences[max(0, there - 1) : there + 2, here].max())
+
     def likeness(self, official: str, secondary: str) -> float:
         """How like two lower-case words are; 0 for words that neither text has."""
         if official == secondary:

@@ -24,6 +24,8 @@ DISPUTE_FLOOR = 0.25  # least score at which an unequal value is looked at
 FINDING_FLOOR = 0.38  # least score, lead included, at which an unequal value is a finding
 LEAD = 0.5  # what being ahead of the next candidate adds to the score of an unequal pair
 
+SLIP_ALIKE = 0.25  # an unequal figure has the same digits in another order, or its point in another place
+
 # how much an equal value confirms, by how many significant digits it has
 FIGURE_WEIGHT = (0.0, 0.22, 0.32, 0.42)
 DATE_WEIGHT = 0.30  # an equal interval

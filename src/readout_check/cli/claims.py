@@ -43,4 +43,4 @@ def _read(files: Sequence[Path], model: str) -> list[Reading]:
     documents = [read_document(path) for path in files]
     from readout_check import pipeline
 
-    return list(pipeline.read(documents, model))
+    return list(pipeline.read_alone(documents, model))

@@ -223,6 +223,8 @@ RANKS: tuple[tuple[tuple[str, ...], Rank], ...] = (
     (("senior", "deputy"), Rank.FIRST_DEPUTY),
     (("deputy",), Rank.DEPUTY),
     (("vice",), Rank.VICE),
+    (("alternate",), Rank.DEPUTY),
+    (("associate",), Rank.DEPUTY),
     (("acting",), Rank.ACTING),
     (("interim",), Rank.ACTING),
     (("caretaker",), Rank.ACTING),

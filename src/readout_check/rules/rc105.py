@@ -47,7 +47,7 @@ def judge(pair: Pair) -> Verdict | None:
         official=with_counted(theirs),
         secondary=with_counted(ours),
         severity=Severity.ERROR if retracted else None,
-        suggestion=f"{stands}, corrected by the speaker from {taken_back}",
+        suggestion=stands if retracted else "",
     )
 
 

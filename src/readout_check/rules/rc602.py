@@ -58,7 +58,8 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None or not same_action(*both) or not _other_actor(*both):
         return None
     theirs, ours = both
-    return verdict(both, f"the article has {ours.actor} do it; in the readout it is {theirs.actor}", kind="actor")
+    message = f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"
+    return verdict(both, message, kind="actor")
 
 
 def _other_actor(theirs: StatementClaim, ours: StatementClaim) -> bool:

@@ -39,15 +39,15 @@ _HOW = {
 def judge(pair: Pair) -> Verdict | None:
     """Fire on an equal figure whose bound or hedge is not the same."""
     both = figures_that_are(pair, Likeness.SAME)
-    if both is None or pair.score < SURE or both[0].unit.dimension == Dimension.ORDINAL:
+    if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
     change = bound_change(theirs, ours)
-    if change == BoundChange.KEPT:
+    if change == BoundChange.KEPT or (pair.score < SURE and change != BoundChange.INVERTED):
         return None
     return verdict(
         both,
-        f"the article {_HOW[change]}: it says {ARTICLE}; the readout says {READOUT}",
+        f'the article {_HOW[change]}: it says "{ARTICLE}"; the readout says "{READOUT}"',
         kind="qualifier",
         official=with_qualifier(theirs),
         secondary=with_qualifier(ours),

@@ -42,7 +42,7 @@ def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
     both = statements(pair, SURE)
     if both is not None and (_denied(*both) or _reversed(*both)):
-        message = f"the article says {ARTICLE}; the readout says {READOUT}, the opposite"
+        message = f'the article says "{ARTICLE}"; the readout says "{READOUT}", the opposite'
         return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)
     moved = figures_that_are(pair, *AGREEING)
     if moved is not None and _other_way(*moved):

@@ -47,7 +47,7 @@ def judge(pair: Pair) -> Verdict | None:
         return None
     return verdict(
         both,
-        f"the article {how}: it says {ARTICLE}; the readout says {READOUT}",
+        f'the article {how}: it says "{ARTICLE}"; the readout says "{READOUT}"',
         severity=Severity.ERROR if open_question else None,
     )
 

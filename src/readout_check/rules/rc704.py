@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from readout_check.model import Pair, QuotationClaim, Severity
 from readout_check.quoting import altered
-from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.base import READOUT, Rule, Verdict
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -38,7 +38,7 @@ def judge(pair: Pair) -> Verdict | None:
         return None
     return Verdict(
         kind="quote",
-        message=f"the article quotes {ARTICLE!r}; the readout has {READOUT!r} ({change})",
+        message=f"the article changes words inside quotation marks: {change}",
         official=theirs.span,
         secondary=ours.span,
         official_value=theirs.text,
