@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
+# what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
+_NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 
 
@@ -35,7 +37,7 @@ def _reporting(token: Token, around: Span) -> tuple[str, Token, Span] | None:
     if token.pos_ not in {"VERB", "AUX"} or not is_reporting(token.lemma_.lower(), _particle(token)):
         return None
     source = agent(token) if is_passive(token) else subject(token)
-    if source is None or source.dep_ in {"expl", "csubj"} or token.lemma_.lower() in _QUOTES_OTHERS:
+    if source is None or source.dep_ in {"expl", "csubj"} or token.lemma_.lower() in _QUOTES_OTHERS | _NOT_SPOKEN:
         return None
     if source.pos_ == "NUM" or any(t.pos_ == "NUM" and t.text[0].isdigit() for t in source.lefts):
         return None  # "40% of the buses should run", not somebody who speaks
