@@ -29,10 +29,11 @@ from readout_check.model import Direction, Pair, Quantity, Severity, StatementCl
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
-from readout_check.rules.statements import is_finite, same_action, statements, verdict
+from readout_check.rules.statements import LIGHT, is_finite, same_action, statements, verdict
 from readout_check.values import AGREEING
 
 SURE = 0.62
+VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
@@ -41,7 +42,7 @@ _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
     both = statements(pair, SURE)
-    if both is not None and (_denied(*both) or _reversed(*both)):
+    if both is not None and (_denied(pair.score, *both) or _reversed(*both)):
         message = f'the article says "{ARTICLE}"; the readout says "{READOUT}", the opposite'
         return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)
     moved = figures_that_are(pair, *AGREEING)
@@ -56,12 +57,15 @@ def judge(pair: Pair) -> Verdict | None:
     return None
 
 
-def _denied(theirs: StatementClaim, ours: StatementClaim) -> bool:
+def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
     if not (is_finite(theirs) and is_finite(ours)):
         return False
     if _CONTRAST.search(theirs.text) or _CONTRAST.search(ours.text):
         return False
-    return theirs.negated != ours.negated and (same_action(theirs, ours) or _same_passive(theirs, ours))
+    if theirs.negated == ours.negated:
+        return False
+    telling = not {theirs.verb, ours.verb} & LIGHT
+    return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)
 
 
 def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
