@@ -134,7 +134,7 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
         name=rule.name,
         kind=verdict.kind,
         severity=verdict.severity or rule.severity,
-        confidence=confidence(rule.code, pair),
+        confidence=confidence(pair),
         message=_worded(verdict.message, theirs, ours),
         fingerprint=fingerprint(
             official.path if official is not None else "",

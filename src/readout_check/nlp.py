@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -37,11 +36,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             "name a full English pipeline, such as en_core_web_sm, with --model",
         )
     return nlp
-
-
-def is_installed(model: str) -> bool:
-    """Whether ``model`` is an importable package, told without importing spaCy."""
-    return importlib.util.find_spec(model) is not None
 
 
 def parse(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> Iterator[Doc]:

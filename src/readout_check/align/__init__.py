@@ -71,9 +71,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
         weak = match.score < FINDING_FLOOR and not match.equal
-        outside = ours.claim.outside and not _is_person(
-            ours.claim
-        )  # a misspelt name is not found among the participants
+        # somebody whose name is misspelt is not found among the participants
+        outside = ours.claim.outside and not _is_person(ours.claim)
         if not match.equal and (weak or outside or match.secondary in derived):
             reason = "from another source" if outside else "no sure counterpart"
             unchecked.append((ours.claim, "follows from other figures" if match.secondary in derived else reason))

@@ -21,7 +21,11 @@ def countries(phrase: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=4096)
 def proper(phrase: str) -> frozenset[str]:
     """The capitalised words of ``phrase``, folded, without the possessive."""
-    words = (re.sub(r"['’]s$", "", word) for word in _PROPER.findall(phrase))
+    return _proper_words(phrase)
+
+
+def _proper_words(text: str) -> frozenset[str]:
+    words = (re.sub(r"['’]s$", "", word) for word in _PROPER.findall(text))
     return frozenset(fold(word) for word in words)
 
 
@@ -40,5 +44,5 @@ def holders_alike(official: str | None, secondary: str | None, known: frozenset[
 
 def known_names(scene: Scene) -> frozenset[str]:
     """The capitalised words that stand in the readouts and in the article."""
-    theirs = frozenset(word for reading in scene.officials for word in proper(reading.document.text))
-    return theirs & proper(scene.article.document.text)
+    theirs = frozenset(word for reading in scene.officials for word in _proper_words(reading.document.text))
+    return theirs & _proper_words(scene.article.document.text)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.thresholds import CONTEXT, LEAD, NAME_FLOOR, OTHER_SORT_FLOOR, SENTENCE, SUPPORT
+from readout_check.align.thresholds import CONTEXT, LEAD, NAME_FLOOR, NAME_SLIP, OTHER_SORT_FLOOR, SENTENCE, SUPPORT
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import mistaken_person, same_person
 from readout_check.name_terms import same_name
 
-SLIP = 0.75  # confidence of a name that differs from the readout's in a few letters
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -82,7 +81,7 @@ def pair_mistaken_persons(scene: Scene, paired: Collection[int]) -> Iterator[Mat
             if mistaken_person(official.text, claim.text) and not any(
                 same_person(official.text, r.text) for r in right
             ):
-                yield Match(there, here, SLIP, equal=False)
+                yield Match(there, here, NAME_SLIP, equal=False)
                 break
 
 

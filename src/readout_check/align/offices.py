@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readout_check.align.scene import Match, Scene
+from readout_check.align.thresholds import OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
 from readout_check.lexicon.offices import HEADS
 from readout_check.model import NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
-
-SURE = 0.9  # a named person: no context is needed to know who is meant
-ORPHAN_FLOOR = 0.08  # likeness of passages; see Scene.passage_likeness
-LIKELY = 0.7  # a polity whose only office in the readout is another
 
 _Placed = tuple[int, OfficeClaim]
 
@@ -29,8 +26,8 @@ def pair_offices(scene: Scene) -> Iterator[Match]:
 def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
     same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
     if same:
-        return _best(scene, same, ours, SURE)
-    return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, LIKELY)
+        return _best(scene, same, ours, OFFICE_SURE)
+    return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, OFFICE_LIKELY)
 
 
 def _other_holder(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
@@ -49,11 +46,11 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     known = {o.office for _, o in theirs if o.polity or o.body}
     placed = [(n, o) for n, o in fitting if o.polity or o.body or ours[1].polity is None or o.office not in known]
     if placed:
-        return _best(scene, placed, ours, SURE)
+        return _best(scene, placed, ours, OFFICE_SURE)
     if ours[1].generic or ours[1].plural or ours[1].polity is None:
         return None
     rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])]
-    return _best(scene, rivals or _orphans(scene, theirs, ours), ours, LIKELY)
+    return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
 
 
 def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:

@@ -15,7 +15,6 @@ from readout_check.calendar import (
     day_interval,
     is_date,
     month_interval,
-    months_interval,
     quarter_interval,
     season_interval,
     shift_months,
@@ -269,9 +268,3 @@ def with_southern(first_month: int, term: Callable[[Callable[[int], Interval | N
         absolute=north.absolute,
         assumed_year=north.assumed_year,
     )
-
-
-def months_from_start(count: int, year: Term | None, *, at_end: bool = False) -> Term:
-    """The first (or last) ``count`` months of a year."""
-    first = 13 - count if at_end else 1
-    return in_year(lambda number: months_interval(number, first, count), year, Granularity.MONTHS)

@@ -48,10 +48,6 @@ class Words:
         """Whether a noun stands at ``offset``."""
         return self.tag(offset) in _NOUN_TAGS
 
-    def is_verb(self, offset: int) -> bool:
-        """Whether a finite verb stands at ``offset``."""
-        return self.tag(offset) in _VERB_TAGS
-
     def starts_sentence(self, offset: int) -> bool:
         """Whether the token at ``offset`` is the first word of its sentence."""
         token = self.at(offset)

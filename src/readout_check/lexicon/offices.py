@@ -276,8 +276,6 @@ _HEADS_OF_GOVERNMENT = frozenset(
 HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
 """The offices at the top of a country, which an account may take for each other."""
 
-# Who can represent a country by being its head.
-HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
 _LEADERS = HEADS | {"leader", "chief executive"}
 _DIPLOMATS = frozenset({"minister of foreign affairs", "secretary of state", "high representative", "top diplomat"})
 _ANSWERS: Mapping[str, frozenset[str]] = {
