@@ -48,6 +48,7 @@ def pairs_of(gold: Path) -> list[Pair]:
                 article=article,
                 agreements=agreements,
                 disputed=tuple(span for group, _, _, span in rows if group == "discrepancies"),
+                official_sides=tuple(span for group, _, span, _ in rows if group == "discrepancies"),
                 surnames=mutations.surnames_of(agreements, official),
             )
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
@@ -28,6 +28,7 @@ class Pair:
     article: str
     agreements: tuple[Row, ...]
     disputed: tuple[Span, ...]
+    official_sides: tuple[Span | None, ...] = ()  # of the disputed passages, in the readout
     surnames: tuple[str, ...] = ()
 
 
@@ -49,6 +50,7 @@ class Mutant:
     article: str
     before: Span
     after: Span
+    official: str = ""  # the readout's words that the passage agreed with
 
     @property
     def words(self) -> str:
@@ -238,7 +240,7 @@ def mutants(pair: Pair, seed: int) -> Iterator[Mutant]:
                 if not any(here[0] + swap.start < end and begin < here[0] + swap.end for begin, end in pair.disputed)
             ]
             if swaps:
-                yield mutant(pair, kind, here[0], chance.choice(swaps), words)
+                yield replace(mutant(pair, kind, here[0], chance.choice(swaps), words), official=row["official"])
 
 
 def mutant(pair: Pair, kind: str, offset: int, swap: Swap, words: Span) -> Mutant:

@@ -126,3 +126,11 @@ def mistaken_person(a: str, b: str) -> bool:
         return True
     near = Levenshtein.normalized_similarity(left[-1], right[-1]) >= 0.5
     return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and near
+
+
+def same_given_name(a: str, b: str) -> bool:
+    """Whether two full names of different persons begin with the same given name, written out."""
+    left, right = _content(parts(a)), _content(parts(b))
+    if len(left) < 2 or len(right) < 2 or same_person(a, b):
+        return False
+    return len(left[0]) > 1 and len(right[0]) > 1 and same_word(left[0], right[0])

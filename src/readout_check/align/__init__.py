@@ -1,7 +1,7 @@
 """Claims of both sides to pairs that speak of one fact.
 
-Two rounds: equal names, figures and dates are paired first; the sentences that they link support the second round, in
-which what is left over and unequal finds its counterpart or stays alone.
+Two rounds: equal names, figures and dates are paired first; the passages that they link then tell for what is left over
+which claim of the readouts it contests, if any.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.clauses import pair_statements
-from readout_check.align.dates import ARTICLE_FURNITURE, pair_dates
+from readout_check.align.contests import Contest, settle
+from readout_check.align.coverage import Coverage
+from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.derived import is_derived
-from readout_check.align.names import pair_equal_names, pair_mistaken_persons, pair_other_names
-from readout_check.align.numbers import pair_numbers
+from readout_check.align.names import contest_names, contest_persons, pair_equal_names
+from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
-from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.thresholds import FINDING_FLOOR, NAME_SUPPORT
+from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -44,23 +46,69 @@ class Alignment:
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
     """Pair the claims of one article (the meeting's ``number``-th) with those of the readouts."""
     scene = Scene(officials, secondary)
+    told = _tell_alike(scene)
+    confirmed = [m for m in told.facts if m.equal]
+    disputes = list(_contests(scene, told))
+    derived = {c.secondary for c in disputes if is_derived(scene, c.match, confirmed)}
+    contested = list(settle((c for c in disputes if c.secondary not in derived), ODDS_FLOOR))
+    contested += [c.match for c in disputes if c.secondary in derived and c.odds >= ODDS_FLOOR]
+    disputed = {match.secondary for match in contested}
+    facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
+    matches = [*facts, *told.names, *contested, *pair_offices(scene)]
+    matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
+    return _sorted_out(scene, matches, derived, number)
+
+
+def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:
+    """Every claim of an article that has no like, with its best candidate: what the odds are fitted to.
+
+    Yields the contest, the readout's claim and the article's.
+    """
+    scene = Scene(officials, secondary)
+    told = _tell_alike(scene)
+    confirmed = [m for m in told.facts if m.equal]
+    for contest in _contests(scene, told):
+        if not is_derived(scene, contest.match, confirmed):
+            yield contest, scene.official[contest.official].claim, scene.secondary[contest.secondary].claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What both sides say alike: ``facts`` are figures and dates (and a wrong day of the meeting), ``periods`` the
+    places of the dates beside both figures of a pair."""
+
+    links: Links
+    names: tuple[Match, ...]
+    facts: tuple[Match, ...]
+    periods: frozenset[tuple[int, int]]
+
+
+def _tell_alike(scene: Scene) -> _Told:
     links = Links(scene)
-    names = list(pair_equal_names(scene))
+    names = tuple(pair_equal_names(scene))
     for match in names:
-        links.add(replace(match, score=NAME_SUPPORT * match.score))
+        links.add(_lighter(match))
     for match in [*pair_numbers(scene, links), *pair_dates(scene, links)]:
         if match.equal:
             links.add(match)
     figures = list(pair_numbers(scene, links))
-    periods = periods_of(scene, (m for m in figures if m.equal))
-    figures_and_dates = [*figures, *pair_dates(scene, links, periods)]
-    matches = [*figures_and_dates, *names, *pair_offices(scene)]
-    matches += pair_other_names(scene, links, {m.secondary for m in names})
-    matches += pair_mistaken_persons(scene, {m.secondary for m in names})
-    confirmed = [m for m in figures_and_dates if m.equal]
-    matches += pair_statements(scene, [*confirmed, *(replace(m, score=NAME_SUPPORT * m.score) for m in names)])
-    derived = {m.secondary for m in figures if not m.equal and is_derived(scene, m, confirmed)}
-    return _sorted_out(scene, matches, derived, number)
+    periods = periods_of(scene, figures)
+    facts = (*figures, *pair_dates(scene, links, periods))
+    return _Told(links=links, names=names, facts=facts, periods=periods)
+
+
+def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
+    coverage = Coverage(scene, (m for m in told.facts if m.equal))
+    paired = {m.secondary for m in told.names}
+    yield from contest_numbers(scene, told.links, coverage, told.facts)
+    yield from contest_dates(scene, told.links, coverage, told.facts, told.periods)
+    yield from contest_names(scene, told.links, coverage, told.names)
+    yield from contest_persons(scene, told.links, coverage, paired)
+
+
+def _lighter(match: Match) -> Match:
+    """A pair of names as it supports what stands around: an equal name says less than an equal figure."""
+    return replace(match, score=NAME_SUPPORT * match.score)
 
 
 def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int], number: int) -> Alignment:
@@ -70,12 +118,11 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
     for match in matches:
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
-        weak = match.score < FINDING_FLOOR and not match.equal
         # somebody whose name is misspelt is not found among the participants
         outside = ours.claim.outside and not _is_person(ours.claim)
-        if not match.equal and (weak or outside or match.secondary in derived):
-            reason = "from another source" if outside else "no sure counterpart"
-            unchecked.append((ours.claim, "follows from other figures" if match.secondary in derived else reason))
+        if not match.equal and (outside or match.secondary in derived):
+            reason = "from another source" if outside else "follows from other figures"
+            unchecked.append((ours.claim, reason))
             continue
         pairs.append(
             Pair(

@@ -52,7 +52,7 @@ def context_rows(
     local = np.zeros((len(located), len(columns)), dtype=np.float32)
     broad = np.zeros((len(located), len(columns)), dtype=np.float32)
     for n, item in enumerate(located):
-        for term, steps in _steps(sentences[item.sentence], item.claim.span):
+        for term, steps in steps_from(sentences[item.sentence], item.claim.span):
             column, weight = columns[term.key], term.weight * rarity[term.key]
             local[n, column] = max(local[n, column], weight / (1.0 + steps / LOCAL))
             broad[n, column] = max(broad[n, column], weight / (1.0 + steps / BROAD))
@@ -63,7 +63,7 @@ def context_rows(
     return local, broad
 
 
-def _steps(terms: Sequence[Term], span: Span) -> list[tuple[Term, int]]:
+def steps_from(terms: Sequence[Term], span: Span) -> list[tuple[Term, int]]:
     """The words of a sentence outside ``span`` with how many content words stand in between."""
     before = [t for t in terms if t.end <= span.start]
     after = [t for t in terms if t.start >= span.end]

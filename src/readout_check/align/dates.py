@@ -1,17 +1,21 @@
-"""Pairing dates: on what happens at them, confirmed by the same interval, assigned one to one."""
+"""Pairing dates: on what happens at them, confirmed by the same interval, one to one; then those that differ."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.context import Located
+from readout_check.align.coverage import Coverage
 from readout_check.align.events import event_dates, told_dates
 from readout_check.align.matching import matches
+from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import compares
-from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -24,10 +28,10 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, SegmentKind
+from readout_check.model import DateClaim, Granularity
 
-ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 _Placed = tuple[int, DateClaim]
+_MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _WIDE = {
     Granularity.DAY: 0,
     Granularity.WEEK: 1,
@@ -46,12 +50,11 @@ def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] 
 
     ``periods`` are the places of dates that stand beside two figures which were paired: they speak of one thing.
     """
-    theirs = scene.theirs(DateClaim)
-    ours = [(n, claim) for n, claim in scene.ours(DateClaim) if not _furniture(scene, scene.secondary[n])]
-    told = list(_day_of_meeting(scene, theirs, ours))
-    yield from told
-    theirs = [placed for placed in theirs if placed[0] not in {m.official for m in told}]
-    ours = [placed for placed in ours if placed[0] not in {m.secondary for m in told}]
+    theirs, ours = scene.theirs(DateClaim), _told(scene)
+    days = list(_day_of_meeting(scene, theirs, ours))
+    yield from days
+    theirs = [placed for placed in theirs if placed[0] not in {m.official for m in days}]
+    ours = [placed for placed in ours if placed[0] not in {m.secondary for m in days}]
     if not theirs or not ours:
         return
     scores: Matrix = np.full((len(theirs), len(ours)), -1.0, dtype=np.float32)
@@ -64,8 +67,61 @@ def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] 
     def agrees(row: int, column: int) -> bool:
         return same_time(theirs[row][1], ours[column][1])
 
-    for match in matches(scores, agrees, [c.interval for _, c in theirs], [c.interval for _, c in ours]):
+    for match in matches(scores, agrees):
         yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
+
+
+def contest_dates(
+    scene: Scene, links: Links, coverage: Coverage, told: Collection[Match], periods: Collection[tuple[int, int]]
+) -> Iterator[Contest]:
+    """The dates of the article that cannot be the date that the readouts give to the same thing.
+
+    ``told`` are the pairs of dates that are settled, ``periods`` as for ``pair_dates``.
+    """
+    settled = {match.official for match in told}
+    closed = {match.secondary for match in told if not match.again}
+    theirs = scene.theirs(DateClaim)
+    for here, ours in _told(scene):
+        if here in closed or compares(ours):
+            continue
+        shares = coverage.of(here)
+        candidates, elsewhere = [], 0.0
+        for there, date in theirs:
+            share = float(shares[scene.official[there].sentence])
+            if same_time(date, ours):
+                elsewhere = max(elsewhere, share)
+            elif not compares(date):
+                signs = Signs(
+                    coverage=share,
+                    context=float(scene.context[there, here]),
+                    support=links.support(there, here),
+                    around=links.around(there, here),
+                    fit=_fit(date, ours) + (PERIOD_OF_PAIR if (there, here) in periods else 0.0),
+                    far=_years_apart(date, ours),
+                    settled=float(there in settled),
+                )
+                candidates.append(Candidate(official=there, value=date.interval, signs=signs))
+        contest = best(Family.DATE, here, candidates)
+        if contest is not None:
+            small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
+            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+
+
+def _told(scene: Scene) -> list[_Placed]:
+    """The article's dates that are claims: an article's own dateline is none about the meeting."""
+    return [(n, claim) for n, claim in scene.ours(DateClaim) if not _furniture(scene, scene.secondary[n])]
+
+
+def _years_apart(a: DateClaim, b: DateClaim) -> float:
+    """How far two dates are apart, 2 at most: 0.3 for a year, 1 for nine."""
+    days = min(abs((x.first - y.first).days) for x in a.readings for y in b.readings)
+    return min(2.0, math.log10(1.0 + days / 365.0))
+
+
+def _fit(theirs: DateClaim, ours: DateClaim) -> float:
+    """What two dates have in common themselves: the grain, and the relation of what happens to them."""
+    grain = -0.1 * abs(_WIDE[theirs.granularity] - _WIDE[ours.granularity])
+    return grain + (0.1 if theirs.relation == ours.relation else 0.0)
 
 
 def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Placed]) -> Iterator[Match]:

@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from readout_check.align.assign import assign, lead
+from readout_check.align.assign import assign
 from readout_check.align.scene import Match
-from readout_check.align.thresholds import CONFIRM_FLOOR, DISPUTE_FLOOR, FINDING_FLOOR, LEAD
+from readout_check.align.thresholds import CONFIRM_FLOOR, DISPUTE_FLOOR
 from readout_check.align.vocabulary import Matrix
 
 
-def matches(
-    scores: Matrix, agrees: Callable[[int, int], bool], official: Sequence[Hashable], secondary: Sequence[Hashable]
-) -> Iterator[Match]:
-    """One-to-one matches by best total, then repetitions: an article may state a fact in its headline and again below.
+def matches(scores: Matrix, agrees: Callable[[int, int], bool]) -> Iterator[Match]:
+    """The agreeing pairs of the best one-to-one assignment, then repetitions: an article may state a fact in its
+    headline and again below.
 
-    ``agrees`` says whether a row and a column state one value. Unequal matches gain by how far they are ahead of the
-    next candidate; ``official`` and ``secondary`` are the values, so that a repeated value is no rival of itself.
+    ``agrees`` says whether a row and a column state one value. Unequal pairs take part in the assignment, so that a
+    figure does not agree with a distant one where it belongs to another; what becomes of them is for ``contests``.
     Places in the matches are rows and columns.
     """
-    found = list(assign(scores, DISPUTE_FLOOR))
-    settled = {(row, column) for row, column in found if agrees(row, column)}
-    rows, columns = {row for row, _ in settled}, {column for _, column in settled}
-
-    def rivals(row: int, column: int) -> Callable[[int, int], bool]:
-        """The cells that compete with one cell for its row or its column."""
-
-        def compete(r: int, c: int) -> bool:
-            if r == row:
-                return c not in columns and secondary[c] != secondary[column]
-            return r not in rows and official[r] != official[row]
-
-        return compete
-
-    disputed = {}
-    for row, column in found:
-        if (row, column) not in settled:
-            score = float(scores[row, column]) + LEAD * lead(scores, row, column, rivals(row, column))
-            disputed[column] = Match(row, column, score, equal=False)
-
-    sure = {column for column, match in disputed.items() if match.score >= FINDING_FLOOR}
-    repeated = set(_repeated(scores, agrees, {column for _, column in settled} | sure))
-    for row, column in sorted(settled | repeated):
+    settled = {(row, column) for row, column in assign(scores, DISPUTE_FLOOR) if agrees(row, column)}
+    for row, column in sorted(settled):
         yield Match(row, column, float(scores[row, column]))
-    yield from (match for column, match in disputed.items() if column not in {c for _, c in repeated})
+    for row, column in sorted(_repeated(scores, agrees, {column for _, column in settled})):
+        yield Match(row, column, float(scores[row, column]), again=True)
 
 
 def _repeated(scores: Matrix, agrees: Callable[[int, int], bool], taken: set[int]) -> Iterator[tuple[int, int]]:

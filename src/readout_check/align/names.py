@@ -1,15 +1,21 @@
-"""Pairing names: one name to its best mention; another name of the same kind only where the statements are one."""
+"""Pairing names: one name to its best mention; another one where the passages are one and say the rest alike."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.thresholds import CONTEXT, LEAD, NAME_FLOOR, NAME_SLIP, OTHER_SORT_FLOOR, SENTENCE, SUPPORT
-from readout_check.model import NameClaim, NameKind
-from readout_check.name_forms import mistaken_person, same_person
+from readout_check.align.contests import Candidate, Contest, best
+from readout_check.align.coverage import Coverage
+from readout_check.align.odds import Family, Signs
+from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.model import NameClaim, NameKind, Span
+from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
 
+_BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
+_AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -23,28 +29,102 @@ def pair_equal_names(scene: Scene) -> Iterator[Match]:
             yield Match(best, here, 0.5 + 0.5 * _alike(scene, best, here))
 
 
-def pair_other_names(scene: Scene, links: Links, paired: Collection[int]) -> Iterator[Match]:
-    """Names that the readouts do not have, each with the name that stands in its place there.
+def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collection[Match]) -> Iterator[Contest]:
+    """Countries, places and bodies that the readouts do not have, each with the name that stands in its place there.
 
-    ``paired`` are the places of the article's names that have their like. A candidate is of the same kind, is not named
-    in the article's own sentence, and its statement is the one that the article's sentence reports.
+    ``told`` are the pairs of equal names. A candidate is of the same kind and is not named in the article's own
+    sentence. Names that the readouts have elsewhere are left alone: too many are right in another's place.
     """
     theirs = scene.theirs(NameClaim)
+    known = {claim.country for _, claim in theirs if claim.country}
+    paired = {match.secondary for match in told}
+    right = [claim for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
     for here, ours in scene.ours(NameClaim):
-        if here in paired or ours.kind not in _COMPARED or _unsure(ours):
+        if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
-        beside = _beside(scene, here)
-        scored = sorted(
-            (_score(scene, links, there, here), -there)
-            for there, claim in theirs
-            if _replaceable(claim, ours) and not any(same_name(claim, other) for other in beside)
-        )
-        if scored:
-            score, there = scored[-1]
-            ahead = score - max((s for s, n in scored[:-1] if not _one_name(scene, n, there)), default=0.0)
-            score += LEAD * max(0.0, ahead)
-            if score >= (NAME_FLOOR if _of_one_sort(scene, -there, ours) else OTHER_SORT_FLOOR):
-                yield Match(-there, here, score, equal=False)
+        shares, beside = coverage.of(here), _beside(scene, here)
+        candidates = [
+            Candidate(
+                official=there,
+                value=name.key,
+                signs=Signs(
+                    coverage=float(shares[scene.official[there].sentence]),
+                    context=float(scene.context[there, here]),
+                    support=links.support(there, here),
+                    around=links.around(there, here),
+                    fit=_fits(scene, there, here),
+                    settled=float(any(same_name(name, r) for r in right)),
+                ),
+            )
+            for there, name in theirs
+            if name.kind == ours.kind and not any(same_name(name, other) for other in beside)
+        ]
+        contest = best(Family.NAME, here, candidates)
+        if contest is not None:
+            near = float(ours.kind == NameKind.PLACE and ours.country in known)
+            yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:
+    """Persons whom the readouts do not know, each with the one in whose place the article has them.
+
+    The model takes persons for bodies, so a name that looks like a slip for a participant's may be of any kind but a
+    country's.
+    """
+    people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
+    ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
+    right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
+    for here, claim in ours:
+        if here in paired or _furniture(scene, here):
+            continue
+        shares, beside = coverage.of(here), _beside(scene, here)
+        candidates = []
+        for there, person in people:
+            slip = float(mistaken_person(person.text, claim.text))
+            given = float(same_given_name(person.text, claim.text))
+            if claim.kind != NameKind.PERSON and not slip:
+                continue
+            if any(same_person(person.text, other.text) for other in beside if other.kind == NameKind.PERSON):
+                continue
+            signs = Signs(
+                coverage=float(shares[scene.official[there].sentence]),
+                context=float(scene.context[there, here]),
+                support=links.support(there, here),
+                around=links.around(there, here),
+                fit=0.5 * given,
+                slip=slip,
+                settled=float(any(same_person(person.text, r.text) for r in right)),
+            )
+            candidates.append(Candidate(official=there, value=person.key, signs=signs))
+        contest = best(Family.PERSON, here, candidates)
+        if contest is not None:
+            yield replace(contest, signs=replace(contest.signs, small=float(len(claim.key.split()) == 1)))
+
+
+def _fits(scene: Scene, there: int, here: int) -> float:
+    """What two names have in common: their form, what stands before and behind them, whether they are of one sort."""
+    theirs, ours = scene.official[there].claim, scene.secondary[here].claim
+    if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim)):
+        return 0.0
+    document = scene.officials[scene.official[there].document].document
+    before = _word_before(document.text, theirs.span), _word_before(scene.article.document.text, ours.span)
+    after = _word_after(document.text, theirs.span), _word_after(scene.article.document.text, ours.span)
+    score = 0.1 * (before[0] == before[1] != "") + 0.1 * (after[0] == after[1] != "")
+    return score + 0.1 * (theirs.adjective == ours.adjective) + 0.2 * _of_one_sort(scene, there, ours)
+
+
+def _word_before(text: str, span: Span) -> str:
+    match = _BEFORE.search(text[max(0, span.start - 30) : span.start].lower())
+    return match[1] if match else ""
+
+
+def _word_after(text: str, span: Span) -> str:
+    match = _AFTER.match(text[span.end : span.end + 30].lower())
+    return match[1] if match else ""
+
+
+def _furniture(scene: Scene, here: int) -> bool:
+    return scene.article.sentences[scene.secondary[here].sentence].kind in ARTICLE_FURNITURE
 
 
 def _of_one_sort(scene: Scene, there: int, ours: NameClaim) -> bool:
@@ -65,26 +145,6 @@ def _unsure(name: NameClaim) -> bool:
     return name.kind == NameKind.ORGANISATION and len(name.key.split()) == 1 and not name.text.isupper()
 
 
-def pair_mistaken_persons(scene: Scene, paired: Collection[int]) -> Iterator[Match]:
-    """Persons whom the readouts do not know, each with the one whose name it looks like a slip for.
-
-    Nobody is taken for a slip of somebody whom the article names rightly as well. The model takes persons for bodies,
-    so the article's names may be of any kind but countries.
-    """
-    theirs = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
-    ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
-    right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
-    for here, claim in ours:
-        if here in paired:
-            continue
-        for there, official in theirs:
-            if mistaken_person(official.text, claim.text) and not any(
-                same_person(official.text, r.text) for r in right
-            ):
-                yield Match(there, here, NAME_SLIP, equal=False)
-                break
-
-
 def _fit(scene: Scene, there: int, here: int) -> tuple[float, bool, int]:
     """How well a mention answers: a person's first full one in prose; of other names the one in the likest passage."""
     claim = scene.official[there].claim
@@ -95,20 +155,6 @@ def _fit(scene: Scene, there: int, here: int) -> tuple[float, bool, int]:
 
 def _alike(scene: Scene, there: int, here: int) -> float:
     return 0.5 * scene.sentence_likeness(there, here) + 0.5 * float(scene.context[there, here])
-
-
-def _score(scene: Scene, links: Links, there: int, here: int) -> float:
-    score = CONTEXT * float(scene.context[there, here]) + SUPPORT * links.support(there, here)
-    return score + SENTENCE * scene.sentence_likeness(there, here)
-
-
-def _one_name(scene: Scene, a: int, b: int) -> bool:
-    first, second = scene.official[-a].claim, scene.official[-b].claim
-    return isinstance(first, NameClaim) and isinstance(second, NameClaim) and same_name(first, second)
-
-
-def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
-    return theirs.kind == ours.kind and theirs.adjective == ours.adjective
 
 
 def _beside(scene: Scene, here: int) -> list[NameClaim]:

@@ -1,14 +1,17 @@
-"""Pairing figures: scored on what they are about, confirmed by an equal value, assigned one to one."""
+"""Pairing figures: on what they are about, confirmed by an equal value, assigned one to one; then those that differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from readout_check.align.contests import Candidate, Contest, best
+from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.matching import matches
+from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import Periods
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.thresholds import (
@@ -17,7 +20,6 @@ from readout_check.align.thresholds import (
     COUNTED_ALIKE,
     COUNTED_UNLIKE,
     FIGURE_WEIGHT,
-    FINDING_FLOOR,
     PERIOD_ALIKE,
     PERIOD_UNLIKE,
     SENTENCE,
@@ -31,6 +33,8 @@ from readout_check.calendar import same_time
 from readout_check.model import Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
+SMALL = 12  # counts up to here stand in every text
+_Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED}
 _CONFIRMING = {
     Likeness.SAME: 1.0,
@@ -47,21 +51,65 @@ _CONFIRMING = {
 
 
 def pair_numbers(scene: Scene, links: Links) -> Iterator[Match]:
-    """The best one-to-one pairs of stated figures, equal and unequal ones; unequal pairs may still be weak."""
-    theirs = [(n, claim) for n, claim in scene.theirs(Quantity) if claim.use == Use.STATED]
-    ours = [(n, claim) for n, claim in scene.ours(Quantity) if claim.use == Use.STATED]
+    """The best one-to-one pairs of stated figures that say the same."""
+    theirs, ours = _stated(scene.theirs(Quantity)), _stated(scene.ours(Quantity))
     if not theirs or not ours:
         return
     scores = _Scorer(scene, links).table(theirs, ours)
 
     def agrees(row: int, column: int) -> bool:
-        return likeness(theirs[row][1], ours[column][1]) in _CONFIRMING
+        return likeness(theirs[row][1], ours[column][1]) in _PLAINLY_EQUAL
 
-    for match in matches(scores, agrees, [canonical(c) for _, c in theirs], [canonical(c) for _, c in ours]):
-        kind = likeness(theirs[match.official][1], ours[match.secondary][1])
-        sure = match.score >= FINDING_FLOOR or kind in _PLAINLY_EQUAL
-        place = replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
-        yield replace(place, equal=match.equal and sure)
+    for match in matches(scores, agrees):
+        yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
+
+
+def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collection[Match]) -> Iterator[Contest]:
+    """The figures of the article that differ from the readouts' figure about the same thing.
+
+    ``told`` are the pairs of figures that say the same. What tells its fact once more may still be a wrong figure
+    that stands rightly elsewhere.
+    """
+    settled = {match.official for match in told}
+    closed = {match.secondary for match in told if not match.again}
+    theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
+    for here, ours in _stated(scene.ours(Quantity)):
+        if here in closed:
+            continue
+        shares = coverage.of(here)
+        candidates, elsewhere = [], 0.0
+        for there, figure in theirs:
+            relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
+            if relation in _PLAINLY_EQUAL:
+                elsewhere = max(elsewhere, share)
+            elif relation != Likeness.UNRELATED:
+                signs = Signs(
+                    coverage=share,
+                    context=float(scene.context[there, here]),
+                    support=links.support(there, here),
+                    around=links.around(there, here),
+                    fit=scorer.fit(there, figure, here, ours),
+                    slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
+                    same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
+                    far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
+                    settled=float(there in settled),
+                )
+                candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
+        contest = best(Family.FIGURE, here, candidates)
+        if contest is not None:
+            small = float(ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL)
+            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+
+
+def _powers_apart(a: Quantity, b: Quantity) -> float:
+    """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
+    if a.low <= 0 or b.low <= 0:
+        return 1.0
+    return min(2.0, abs(float((a.low / b.low).log10())))
+
+
+def _stated(placed: Iterable[_Placed]) -> list[_Placed]:
+    return [(n, claim) for n, claim in placed if claim.use == Use.STATED]
 
 
 class _Scorer:
@@ -89,17 +137,21 @@ class _Scorer:
         confirms = _CONFIRMING.get(relation, 0.0) * figure_weight(ours)
         score = CONTEXT * float(self._scene.context[official, secondary])
         score += SENTENCE * self._scene.sentence_likeness(official, secondary)
-        score += self._about(theirs, ours)
         score += SUPPORT * self._links.support(official, secondary)
-        score += holders_alike(theirs.holder, ours.holder, self._known)
-        if theirs.unit.dimension != Dimension.ORDINAL:
-            score += self._period(official, secondary)
-        if theirs.speaker and ours.speaker and theirs.speaker != ours.speaker:
-            score += SPEAKER_UNLIKE
+        score += self.fit(official, theirs, secondary, ours)
         if relation == Likeness.DIFFERENT and is_slip(theirs, ours):
             score += SLIP_ALIKE
         total = score + confirms
         return total if confirms == 0.0 or total >= CONFIRM_FLOOR else -1.0
+
+    def fit(self, official: int, theirs: Quantity, secondary: int, ours: Quantity) -> float:
+        """What two figures have in common themselves: unit, counted noun, holder, period and speaker."""
+        score = self._about(theirs, ours) + holders_alike(theirs.holder, ours.holder, self._known)
+        if theirs.unit.dimension != Dimension.ORDINAL:
+            score += self._period(official, secondary)
+        if theirs.speaker and ours.speaker and theirs.speaker != ours.speaker:
+            score += SPEAKER_UNLIKE
+        return score
 
     def _about(self, theirs: Quantity, ours: Quantity) -> float:
         score = 0.0

@@ -17,17 +17,22 @@ C = TypeVar("C", bound=Claim)
 
 _IN_CONTEXT = (Quantity, DateClaim, NameClaim)
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
+ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two claims that were paired: their places in the scene's tuples, how surely, and whether they say the same."""
+    """Two claims that were paired: their places in the scene's tuples, how surely, and whether they say the same.
+
+    ``again`` says that the article's claim has no claim of the readouts to itself: it tells a fact once more.
+    """
 
     official: int
     secondary: int
     score: float
     equal: bool = True
+    again: bool = False
 
 
 class Scene:
@@ -116,6 +121,12 @@ class Links:
                 here = _nearness(self._scene.secondary[secondary].claim, self._scene.secondary[match.secondary].claim)
                 total += match.score * there * here
         return min(1.0, total)
+
+    def around(self, official: int, secondary: int) -> float:
+        """How much pairs in the sentences beside the two link their passages; in [0, 1]."""
+        there, here = self._sentences(official, secondary)
+        beside = ((there + a, here + b) for a in (-1, 0, 1) for b in (-1, 0, 1) if (a, b) != (0, 0))
+        return min(1.0, sum(match.score for place in beside for match in self._pairs.get(place, ())))
 
     def _sentences(self, official: int, secondary: int) -> tuple[int, int]:
         return self._scene.official[official].sentence, self._scene.secondary[secondary].sentence

@@ -15,18 +15,14 @@ HOLDER_UNLIKE = -0.32
 SPEAKER_UNLIKE = -0.05
 SUPPORT = 0.25  # other claims of the two sentences are paired already
 
-NAME_FLOOR = 0.41  # least score, lead included, at which another name is a finding
-NAME_SLIP = 0.75  # score of a name that differs from a participant's in a few letters
 OFFICE_SURE = 0.90  # score where a named person says who is meant
 OFFICE_LIKELY = 0.70  # score where only the country does
 ORPHAN_FLOOR = 0.08  # least likeness of the passages of two heads of different countries
-OTHER_SORT_FLOOR = 0.48  # the same for places of which it is not known that they are of one sort
 NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
 
 CONFIRM_FLOOR = 0.25  # least score, confirmation included, at which an equal value is an agreement
-DISPUTE_FLOOR = 0.25  # least score at which an unequal value is looked at
-FINDING_FLOOR = 0.38  # least score, lead included, at which an unequal value is a finding
-LEAD = 0.5  # what being ahead of the next candidate adds to the score of an unequal pair
+DISPUTE_FLOOR = 0.25  # least score at which two figures or dates may take each other in the assignment
+ODDS_FLOOR = 0.5  # least odds at which an unequal claim is taken to be about the same fact
 
 SLIP_ALIKE = 0.25  # an unequal figure has the same digits in another order, or its point in another place
 

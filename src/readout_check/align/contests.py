@@ -1,0 +1,64 @@
+"""Claims of the article that contest one of the readouts: unequal values in passages that speak of one fact.
+
+Every family collects the candidates of each claim that has no like; here the best one is taken, one article claim for
+one claim of the readouts, as far as the odds allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readout_check.align.odds import Family, Signs, odds, rank
+from readout_check.align.scene import Match
+
+MOST_AHEAD = 1.0  # a lead beyond this says no more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A claim of the readouts that one of the article's may contest: its place, its value and the signs."""
+
+    official: int
+    value: Hashable
+    signs: Signs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """The best candidate of one claim of the article."""
+
+    family: Family
+    secondary: int
+    official: int
+    signs: Signs
+
+    @property
+    def odds(self) -> float:
+        """The chance that both claims speak of one fact."""
+        return odds(self.family, self.signs)
+
+    @property
+    def match(self) -> Match:
+        """The two claims as an unequal pair, scored by the odds."""
+        return Match(self.official, self.secondary, self.odds, equal=False)
+
+
+def best(family: Family, secondary: int, candidates: Sequence[Candidate]) -> Contest | None:
+    """The candidate that ranks first, with its lead over the next one of another value."""
+    if not candidates:
+        return None
+    ranked = sorted(candidates, key=lambda c: (-rank(c.signs), c.official))
+    first = ranked[0]
+    following = next((rank(c.signs) for c in ranked[1:] if c.value != first.value), 0.0)
+    lead = max(0.0, min(MOST_AHEAD, rank(first.signs) - max(0.0, following)))
+    return Contest(family=family, secondary=secondary, official=first.official, signs=replace(first.signs, lead=lead))
+
+
+def settle(contests: Iterable[Contest], floor: float) -> Iterator[Match]:
+    """The contests at or above ``floor``, the surest first; no claim of the readouts is contested twice."""
+    taken: set[int] = set()
+    for contest in sorted(contests, key=lambda c: (-c.odds, c.secondary)):
+        if contest.odds >= floor and contest.official not in taken:
+            taken.add(contest.official)
+            yield contest.match

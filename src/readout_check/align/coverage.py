@@ -1,0 +1,95 @@
+"""How much of what an article says around a claim stands in each passage of the readouts.
+
+The likeness of two contexts (``context.cosine``) falls when either side says more than the other. Coverage asks one
+way only: of the words, figures, dates and names near a claim of the article, which share does a sentence of the readout
+(with its neighbours) hold? A passage that holds nearly all of them is the one that the article reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout_check.align.context import steps_from
+from readout_check.align.scene import Match, Scene
+from readout_check.model import DateClaim, Quantity, Span
+
+REACH = 4.0  # content words away at which a word counts half
+WORD = 6.0  # code points that stand for one content word between two claims
+FIGURE = 2.5  # what a figure or a date counts against a word of medium rarity (a rare noun has about 3)
+SMALL = 0.7  # the same for "one" and "two"
+NEIGHBOUR = 0.8  # what the sentence before or after counts
+
+Shares = NDArray[np.float64]
+
+
+class Coverage:
+    """Which share of the surroundings of the article's claims each sentence of the readouts covers.
+
+    ``confirmed`` are the figures and dates that are paired already as saying the same.
+    """
+
+    def __init__(self, scene: Scene, confirmed: Iterable[Match]) -> None:
+        self._scene = scene
+        self._confirmed = {match.secondary: match.official for match in confirmed}
+        columns = scene.vocabulary.official
+        flat = [columns[term.key] for sentence in scene.their_terms for term in sentence]
+        self._rows = np.array(flat, dtype=np.intp)
+        lengths = np.array([len(sentence) for sentence in scene.their_terms], dtype=np.intp)
+        self._filled = np.flatnonzero(lengths)
+        self._starts = (np.cumsum(lengths) - lengths)[self._filled]
+        self._beside: dict[int, list[int]] = {}
+        for place, item in enumerate(scene.secondary):
+            if isinstance(item.claim, Quantity | DateClaim):
+                self._beside.setdefault(item.sentence, []).append(place)
+
+    def of(self, here: int) -> Shares:
+        """For each sentence of the readouts, the share in [0, 1] of what surrounds the article's claim ``here``."""
+        total, shares = 0.0, np.zeros(len(self._scene.their_terms))
+        words = list(self._words(here))
+        if words:
+            best = self._likeness([column for column, _ in words])
+            weights = np.array([weight for _, weight in words])
+            shares += best @ weights
+            total += float(weights.sum())
+        for place, weight in self._figures(here):
+            total += weight
+            there = self._confirmed.get(place)
+            if there is not None:
+                sentence = self._scene.official[there].sentence
+                shares[sentence] += weight
+                for beside in (sentence - 1, sentence + 1):
+                    if 0 <= beside < len(shares):
+                        shares[beside] += NEIGHBOUR * weight
+        return shares / total if total else shares
+
+    def _words(self, here: int) -> Iterator[tuple[int, float]]:
+        item, words = self._scene.secondary[here], self._scene.vocabulary
+        for term, steps in steps_from(self._scene.our_terms[item.sentence], item.claim.span):
+            yield words.secondary[term.key], term.weight * words.rarity[term.key] / (1.0 + steps / REACH)
+
+    def _figures(self, here: int) -> Iterator[tuple[int, float]]:
+        item = self._scene.secondary[here]
+        for place in self._beside.get(item.sentence, ()):
+            claim = self._scene.secondary[place].claim
+            if place == here or claim.span.overlaps(item.claim.span):
+                continue
+            weight = SMALL if isinstance(claim, Quantity) and claim.low <= 2 else FIGURE
+            yield place, weight / (1.0 + _gap(claim.span, item.claim.span) / (WORD * REACH))
+
+    def _likeness(self, columns: list[int]) -> NDArray[np.float64]:
+        """Sentences of the readouts by ``columns``: the likest word of each sentence or of one beside it."""
+        best = np.zeros((len(self._scene.their_terms), len(columns)))
+        if self._rows.size:
+            likeness = self._scene.vocabulary.likeness[:, columns]
+            best[self._filled] = np.maximum.reduceat(likeness[self._rows], self._starts)
+        wide = best.copy()
+        wide[:-1] = np.maximum(wide[:-1], NEIGHBOUR * best[1:])
+        wide[1:] = np.maximum(wide[1:], NEIGHBOUR * best[:-1])
+        return wide
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
