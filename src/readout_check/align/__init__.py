@@ -20,6 +20,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.model import (
     Claim,
@@ -54,6 +55,8 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     contested += [c.match for c in disputes if c.secondary in derived and c.odds >= ODDS_FLOOR]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
+    crossed = dict(swapped(scene, facts))
+    facts = [crossed.get(m, m) for m in facts]
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     return _sorted_out(scene, matches, derived, number)

@@ -1,0 +1,134 @@
+"""Figures that changed places: both stand in the readout, each with what the article gives to the other.
+
+"31 per cent of pupils in Zambia and 26 per cent in Malawi" retold as "26 percent of Zambian children and 31 percent of
+Malawian ones" pairs its figures by their values, and every value agrees. What tells is which words stand nearer to
+which of the two figures, and that the two texts contradict each other in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from math import sqrt
+
+from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.model import DateClaim, Quantity, Span
+
+LIKE = 0.7  # least likeness of two words that are taken for one
+NAME = 2.0  # what a name counts against another word: figures are mostly swapped between parties
+PART = 3.0  # words that a comma or an "and" between a word and a figure stands for
+AGAINST = -0.85  # least correlation of the two texts at which the figures are told to be swapped
+EVIDENCE = 0.35  # least weight of the words that tell
+SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
+
+_FROM_TO = re.compile(r"\b(?:from|to)\s[^\s]{0,4}\s?$")
+_PARTS = re.compile(r"[,;:–—]|\b(?:and|while|whereas|but|against|versus|compared|or)\b")
+
+
+def swapped(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
+    """Pairs of agreeing figures of one sentence whose words are crossed: each match with the one it should have been.
+
+    ``matches`` are the pairs of figures and of dates. Both figures are of one unit and differ in value, and stand in
+    one sentence of the readouts or in neighbouring ones.
+    """
+    dates = [m for m in matches if m.equal and isinstance(scene.secondary[m.secondary].claim, DateClaim)]
+    by_sentence: dict[int, list[Match]] = {}
+    for match in matches:
+        if match.equal and isinstance(scene.secondary[match.secondary].claim, Quantity):
+            by_sentence.setdefault(scene.secondary[match.secondary].sentence, []).append(match)
+    for beside in by_sentence.values():
+        for a, b in combinations(beside, 2):
+            if _comparable(scene, a, b) and _crossed(scene, a, b, dates):
+                yield a, replace(a, official=b.official, score=SWAPPED, equal=False)
+                yield b, replace(b, official=a.official, score=SWAPPED, equal=False)
+
+
+def _comparable(scene: Scene, a: Match, b: Match) -> bool:
+    first, second = scene.official[a.official], scene.official[b.official]
+    x, y = first.claim, second.claim
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low or x.unit.code != y.unit.code:
+        return False
+    if x.counted and y.counted and scene.likeness(x.counted, y.counted) == 0.0 and x.counted != y.counted:
+        return False
+    return first.document == second.document and abs(first.sentence - second.sentence) <= 1
+
+
+def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
+    """Whether what leans to the one figure in the readout leans to the other one in the article."""
+    theirs = _Side(scene, official=True, a=a.official, b=b.official)
+    ours = _Side(scene, official=False, a=a.secondary, b=b.secondary)
+    if theirs.runs or ours.runs:
+        return False
+    found = [*_shared_words(scene, theirs.words(), ours.words())]
+    found += [
+        (theirs.lean(d.official), ours.lean(d.secondary), NAME)
+        for d in dates
+        if theirs.has(d.official) and ours.has(d.secondary)
+    ]
+    products = sum(weight * x * y for x, y, weight in found)
+    left, right = (sum(weight * lean[side] ** 2 for *lean, weight in found) for side in (0, 1))
+    return products <= -EVIDENCE and products <= AGAINST * sqrt(left * right)
+
+
+def _shared_words(
+    scene: Scene, theirs: Mapping[str, tuple[float, float]], ours: Mapping[str, tuple[float, float]]
+) -> Iterator[tuple[float, float, float]]:
+    """The leanings of each word of the article and of its like in the readout, with their weight."""
+    for key, (lean, weight) in ours.items():
+        likest = max(theirs, key=lambda other: (scene.likeness(other, key), other), default=None)
+        if likest is not None and scene.likeness(likest, key) >= LIKE:
+            yield theirs[likest][0], lean, sqrt(weight * theirs[likest][1])
+
+
+class _Side:
+    """Two figures of one text and what stands around them."""
+
+    def __init__(self, scene: Scene, *, official: bool, a: int, b: int) -> None:
+        self._located, self._terms = (
+            (scene.official, scene.their_terms) if official else (scene.secondary, scene.our_terms)
+        )
+        document = scene.officials[self._located[a].document].document if official else scene.article.document
+        self._text = document.text
+        self._spans = self._located[a].claim.span, self._located[b].claim.span
+        self._sentences = sorted({self._located[a].sentence, self._located[b].sentence})
+
+    @property
+    def runs(self) -> bool:
+        """Whether the text goes from one of the figures to the other: "from 7 to 9 per cent"."""
+        before = [self._text[max(0, span.start - 12) : span.start].lower() for span in self._spans]
+        return all(_FROM_TO.search(words) for words in before)
+
+    def has(self, place: int) -> bool:
+        """Whether a claim stands in the sentences of the figures."""
+        return self._located[place].sentence in self._sentences
+
+    def lean(self, place: int) -> float:
+        """How much nearer a claim stands to the first figure (up to 1) or to the second (down to -1)."""
+        return self._lean(self._located[place].claim.span, self._located[place].sentence)
+
+    def words(self) -> dict[str, tuple[float, float]]:
+        """Each word with its leaning and its weight; one that stands twice says what its stronger place says."""
+        found: dict[str, tuple[float, float]] = {}
+        for sentence in self._sentences:
+            for term in self._terms[sentence]:
+                word = Span(term.start, term.end)
+                if not any(word.overlaps(span) for span in self._spans):
+                    lean = self._lean(word, sentence)
+                    if abs(lean) > abs(found.get(term.key, (0.0, 0.0))[0]):
+                        found[term.key] = lean, term.weight * (NAME if term.pos == "PROPN" else 1.0)
+        return found
+
+    def _lean(self, word: Span, sentence: int) -> float:
+        first, second = (_nearness(self._text, self._terms[sentence], word, span) for span in self._spans)
+        return first - second
+
+
+def _nearness(text: str, terms: Sequence[Term], word: Span, figure: Span) -> float:
+    """1 for neighbours, less for every content word in between and much less for a comma or an "and"."""
+    first, second = sorted((word, figure))
+    between = sum(first.end <= t.start and t.end <= second.start for t in terms)
+    parts = len(_PARTS.findall(text[first.end : second.start].lower()))
+    return 1.0 / (1.0 + 0.5 * between + PART * parts)
