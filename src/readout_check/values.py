@@ -71,12 +71,18 @@ def comparable(official: Quantity, secondary: Quantity) -> bool:
     """Whether the two units are of one sort, or become so when a sign or a word is dropped."""
     a, b = official.unit, secondary.unit
     if a.dimension == b.dimension == Dimension.MEASURE:
-        return _measures_alike(a, b) or official.low == secondary.low
+        return _measures_alike(a, b) or _keeps_digits(official, secondary)
     if a.dimension == b.dimension or {a.dimension, b.dimension} <= _PERCENTS:
         return True
     return {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT} and (
         official.magnitude is not None or secondary.magnitude is not None or official.low >= 1000
     )
+
+
+def _keeps_digits(official: Quantity, secondary: Quantity) -> bool:
+    """Whether two measures of different sorts have one telling figure: "2,400 tonnes" and "2,400 litres"."""
+    multiple = "times" in (official.unit.code, secondary.unit.code)
+    return official.low == secondary.low and not multiple
 
 
 def _meets(official: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]) -> bool:

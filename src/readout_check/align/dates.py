@@ -28,7 +28,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity
+from readout_check.model import DateClaim, Granularity, Interval
 
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -137,7 +137,13 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
 
 
 def _furniture(scene: Scene, item: Located) -> bool:
-    return scene.article.sentences[item.sentence].kind in ARTICLE_FURNITURE
+    """Whether a date stands in the article's own date line, marked as one or not: its day in a line without a verb."""
+    sentence = scene.article.sentences[item.sentence]
+    if sentence.kind in ARTICLE_FURNITURE:
+        return True
+    printed, claim = scene.article.document.date, item.claim
+    own = isinstance(claim, DateClaim) and printed is not None and claim.interval == Interval(printed, printed)
+    return own and not any(word.pos == "VERB" for word in sentence.words)
 
 
 def _score(scene: Scene, links: Links, official: _Placed, secondary: _Placed) -> float:

@@ -10,6 +10,7 @@ from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.lexicon.organisations import PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
@@ -57,7 +58,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if name.kind == ours.kind and not any(same_name(name, other) for other in beside)
+            if _replaceable(name, ours) and not any(same_name(name, other) for other in beside)
         ]
         contest = best(Family.NAME, here, candidates)
         if contest is not None:
@@ -68,7 +69,8 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
 def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:
     """Persons whom the readouts do not know, each with the one in whose place the article has them.
 
-    The model takes persons for bodies, so a name that looks like a slip for a participant's may be of any kind but a
+    Nobody stands in the place of somebody whom the article names rightly as well, unless their names are alike. The
+    model takes persons for bodies, so a name that looks like a slip for a participant's may be of any kind but a
     country's.
     """
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
@@ -84,7 +86,8 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
             given = float(same_given_name(person.text, claim.text))
             if claim.kind != NameKind.PERSON and not slip:
                 continue
-            if any(same_person(person.text, other.text) for other in beside if other.kind == NameKind.PERSON):
+            named = right if not (slip or given) else beside
+            if any(same_person(person.text, o.text) for o in named if o.kind == NameKind.PERSON):
                 continue
             signs = Signs(
                 coverage=float(shares[scene.official[there].sentence]),
@@ -102,7 +105,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
 
 
 def _fits(scene: Scene, there: int, here: int) -> float:
-    """What two names have in common: their form, what stands before and behind them, whether they are of one sort."""
+    """What two names have in common: their form, and what stands before and behind them."""
     theirs, ours = scene.official[there].claim, scene.secondary[here].claim
     if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim)):
         return 0.0
@@ -110,7 +113,7 @@ def _fits(scene: Scene, there: int, here: int) -> float:
     before = _word_before(document.text, theirs.span), _word_before(scene.article.document.text, ours.span)
     after = _word_after(document.text, theirs.span), _word_after(scene.article.document.text, ours.span)
     score = 0.1 * (before[0] == before[1] != "") + 0.1 * (after[0] == after[1] != "")
-    return score + 0.1 * (theirs.adjective == ours.adjective) + 0.2 * _of_one_sort(scene, there, ours)
+    return score + 0.1 * (theirs.adjective == ours.adjective)
 
 
 def _word_before(text: str, span: Span) -> str:
@@ -127,17 +130,17 @@ def _furniture(scene: Scene, here: int) -> bool:
     return scene.article.sentences[scene.secondary[here].sentence].kind in ARTICLE_FURNITURE
 
 
-def _of_one_sort(scene: Scene, there: int, ours: NameClaim) -> bool:
-    """Whether two places can stand for each other: both in the gazetteer, or both a province, a river, a port ...
+def _sort(name: NameClaim) -> str | None:
+    """What sort of place a name's own words make it, None for a city or what says nothing of itself."""
+    return next((PLACE_SORTS[word] for word in name.text.lower().split() if word in PLACE_SORTS), None)
 
-    A stadium in a city is no other city.
-    """
-    theirs = scene.official[there].claim
-    if not isinstance(theirs, NameClaim) or ours.kind != NameKind.PLACE:
-        return True
-    if theirs.country and ours.country:
-        return True
-    return not set(theirs.text.lower().split()).isdisjoint(ours.text.lower().split())
+
+def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
+    """Whether one name can stand for the other: of one kind, no sea for a city; a region may lack its noun."""
+    if theirs.kind != ours.kind or ours.kind != NameKind.PLACE:
+        return theirs.kind == ours.kind
+    sorts = {_sort(theirs), _sort(ours)}
+    return len(sorts) == 1 or sorts == {None, "area"}
 
 
 def _unsure(name: NameClaim) -> bool:

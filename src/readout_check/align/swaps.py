@@ -51,9 +51,21 @@ def _comparable(scene: Scene, a: Match, b: Match) -> bool:
     x, y = first.claim, second.claim
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low or x.unit.code != y.unit.code:
         return False
-    if x.counted and y.counted and scene.likeness(x.counted, y.counted) == 0.0 and x.counted != y.counted:
+    if x.counted and y.counted and x.counted != y.counted and not _nouns_crossed(scene, a, b):
         return False
     return first.document == second.document and abs(first.sentence - second.sentence) <= 1
+
+
+def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether each figure of the article counts what the readout counts with the other one."""
+
+    def alike(official: int, secondary: int) -> bool:
+        theirs, ours = scene.official[official].claim, scene.secondary[secondary].claim
+        nouns = [claim.counted for claim in (theirs, ours) if isinstance(claim, Quantity) and claim.counted]
+        return len(nouns) == 2 and scene.likeness(*nouns) >= LIKE
+
+    crossed = alike(a.official, b.secondary) and alike(b.official, a.secondary)
+    return crossed and not (alike(a.official, a.secondary) or alike(b.official, b.secondary))
 
 
 def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:

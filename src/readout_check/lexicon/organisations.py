@@ -133,6 +133,19 @@ PLACE_AFTER = wordset(
     town village base barracks park monastery villa resort crossing reservoir"""
 )
 
+PLACE_SORTS = {
+    word: sort
+    for sort, words in {
+        "water": "river lake sea ocean bay gulf strait canal reservoir dam",
+        "relief": "valley peninsula mountain mountains mount desert pass cape",
+        "area": "province region district oblast county prefecture governorate municipality canton corridor state",
+        "site": """airport port harbour harbor station square street avenue palace residence castle hotel hall cathedral
+        stadium bridge base barracks park monastery villa resort crossing border""",
+    }.items()
+    for word in words.split()
+}
+"""What a place's own noun says it is: two places of different sorts are no names for one."""
+
 PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality
     oblast state valley cape"""
