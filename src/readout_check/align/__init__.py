@@ -18,6 +18,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.second_look import second_look
 from readout_check.align.thresholds import FINDING_FLOOR, NAME_SUPPORT
 from readout_check.model import (
     Claim,
@@ -77,10 +78,15 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             reason = "from another source" if outside else "no sure counterpart"
             unchecked.append((ours.claim, "follows from other figures" if match.secondary in derived else reason))
             continue
+        looked = second_look(scene, theirs, ours)
+        if isinstance(looked, str):
+            unchecked.append((ours.claim, looked))
+            continue
+        theirs, told = looked
         pairs.append(
             Pair(
                 official=theirs.claim,
-                secondary=ours.claim,
+                secondary=told,
                 score=min(1.0, match.score),
                 official_index=theirs.document,
                 secondary_index=number,
