@@ -11,6 +11,7 @@ from decimal import Decimal
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.inception import ENDS, STARTS
+from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Reading, Relation, Use, Word
 from readout_check.values import BoundChange, Likeness, bound_change, comparable, likeness
 
@@ -27,6 +28,7 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
         return theirs, _start_or_end(scene, theirs, a, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return theirs, b
+    b = _implied(scene, theirs, a, b)
     kind = likeness(a, b)
     if kind == Likeness.RANGE_END:
         return _tells_range(scene, a, ours, b) or (theirs, b)
@@ -35,6 +37,24 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
         return _said_twice(scene, theirs, a, b) or (theirs, b)
     return theirs, b
+
+
+def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:
+    """The article's figure with those restrictive modifiers of the readout's that it need not repeat.
+
+    The article tells them in other words, or the readout counts the same without them too.
+    """
+    lost = {word: same for word, same in restrictive(a.modifiers).items() if not same & {*b.modifiers, b.counted}}
+    if not lost:
+        return b
+    said = {word.lemma for sentence in scene.article.sentences for word in sentence.words}
+    bare = [
+        item.claim
+        for item in scene.official
+        if item is not theirs and isinstance(item.claim, Quantity) and item.claim.low == a.low and _one(a, item.claim)
+    ]
+    kept = [w for w, same in lost.items() if same & said or any(w not in q.modifiers for q in bare)]
+    return replace(b, modifiers=(*b.modifiers, *kept)) if kept else b
 
 
 def _said_twice(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> tuple[Located, Claim] | str | None:
