@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -27,13 +28,18 @@ def keys(text: str) -> list[Key]:
     """The words of ``text`` as quotations are compared: no case, no punctuation, one spelling, contractions in full."""
     found: list[Key] = []
     for match in _WORD.finditer(text):
-        word = match.group().lower().replace("’", "'")
+        word = _plain(match.group().lower().replace("’", "'"))
         for form in ("percent",) if word == "%" else forms(word):
             if form == "cent" and found and found[-1].form == "per":
                 found[-1] = Key("percent", found[-1].start, match.end())
             else:
                 found.append(Key(form, match.start(), match.end()))
     return found
+
+
+def _plain(word: str) -> str:
+    """Without accents, which one house style writes and another does not."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def unbroken(quoted: str) -> Iterator[tuple[int, int]]:
@@ -92,8 +98,9 @@ def _changes(theirs: Sequence[Key], ours: Sequence[Key]) -> Iterator[tuple[int, 
     while steps and steps[-1][0] == "delete":
         steps = steps[:-1]
     for what, i, j, k, m in steps:
-        # "co operation" and "cooperation", "u s" and "us"
-        if what != "equal" and "".join(x.form for x in theirs[i:j]) != "".join(x.form for x in ours[k:m]):
+        old, new = "".join(x.form for x in theirs[i:j]), "".join(x.form for x in ours[k:m])
+        # "co operation" and "cooperation", "u s" and "us"; "that" before a clause may go
+        if what != "equal" and old != new and {old, new} != {"", "that"}:
             yield i, j, k, m
 
 

@@ -60,6 +60,8 @@ def _lost(theirs: Quantity, ours: Quantity, relation: Population) -> bool:
     """Whether the article counts the same noun without a modifier that says which ones the readout counts."""
     if theirs.counted != ours.counted and relation != Population.SAME:
         return False
+    if not set(ours.modifiers) <= set(theirs.modifiers):
+        return False  # another modifier in its place may say the same: "unlawful" for "illegal"
     told = {*ours.modifiers, ours.counted}
     return any(not same & told for same in restrictive(theirs.modifiers).values())
 
