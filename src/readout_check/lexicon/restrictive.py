@@ -1,8 +1,8 @@
 """Modifiers that say which ones are counted: without them others are counted too ("female engineers", "engineers").
 
 Compiled by hand for this project: the classes by which population, labour, school and vehicle statistics are broken
-down (sex, age, origin, employment, legal standing, health, place, ownership, drive). Modifiers of size, merit or
-newness only describe and are left out. Words of one row say the same; lower-case lemmas.
+down (sex, age, origin, employment, legal standing, health, place, drive). Modifiers of size, merit or newness only
+describe and are left out, and so is ownership: libraries are public, jets private. Words of one row say the same; lower-case lemmas.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ adult grown-up
 juvenile underage teenage adolescent minor teenager young child youth
 newborn infant baby
 school-age schoolchild
-foreign overseas expatriate foreigner expat abroad non-national
+foreign abroad overseas expatriate foreigner expat abroad non-national
 domestic
 indigenous native aboriginal
 migrant immigrant migration immigration
@@ -50,7 +50,7 @@ convicted conviction
 accredited accreditation
 elected election
 disabled disability handicapped
-injured wounded injury
+injured wounded injury wound hurt
 pregnant pregnancy expectant
 homeless homelessness
 orphaned orphan
@@ -64,8 +64,6 @@ rural countryside village country
 urban city town
 coastal coast shore seaside sea
 offshore sea
-private privately
-public state state-owned municipal government publicly
 electric electricity battery battery-powered battery-electric electrical charge
 hybrid
 diesel
@@ -81,7 +79,7 @@ _HEADS: Final[Mapping[str, str]] = MappingProxyType(
     | dict.fromkeys(("man", "men"), "male")
     | {head: head for head in _GROUPS}
     | {"immigrant": "migrant", "jobless": "unemployed", "illegal": "undocumented", "handicapped": "disabled"}
-    | {"fulltime": "full-time", "parttime": "part-time", "state-owned": "public", "wounded": "injured"}
+    | {"fulltime": "full-time", "parttime": "part-time", "wounded": "injured"}
     | {"teenage": "juvenile", "adolescent": "juvenile", "underage": "juvenile", "vacant": "unoccupied"}
 )
 
