@@ -2,7 +2,8 @@
 
 Compiled by hand for this project: the classes by which population, labour, school and vehicle statistics are broken
 down (sex, age, origin, employment, legal standing, health, place, drive). Modifiers of size, merit or newness only
-describe and are left out, and so is ownership: libraries are public, jets private. Words of one row say the same; lower-case lemmas.
+describe and are left out, and so is ownership: libraries are public, jets private. Words of one row say the same;
+lower-case lemmas.
 """
 
 from __future__ import annotations
