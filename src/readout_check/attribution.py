@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.lexicon.reporting import ECHOES, REPORTING_VERBS
+from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
     Attribution,
     Claim,
@@ -27,33 +29,6 @@ from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to
 
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
-_PRONOUNS = frozenset({"he", "she", "who"})
-_OTHERS = frozenset({"counterpart", "colleague", "guest", "host", "opposite", "visitor", "interlocutor"})
-_NOBODY_APART = frozenset(
-    {
-        *(
-            "we",
-            "they",
-            "i",
-            "it",
-            "you",
-            "both",
-            "sides",
-            "side",
-            "two",
-            "three",
-            "four",
-            "pair",
-            "trio",
-            "each",
-            "all",
-        ),
-        *("leaders", "ministers", "presidents", "heads", "officials", "delegations", "governments", "participants"),
-        *("parties", "countries", "neighbours", "communique", "communiqué", "statement", "readout", "transcript"),
-        *("article", "text", "that", "which", "this", "these", "those", "one"),
-        *("nobody", "no", "everybody", "everyone", "anybody", "anyone", "somebody", "someone", "many", "people"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +94,7 @@ def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
 
 def is_pronoun(source: str) -> bool:
     """Whether a source is only "he" or "she", which an earlier sentence explains."""
-    return source.lower() in _PRONOUNS
+    return source.lower() in PRONOUNS
 
 
 def _is_role(words: str) -> bool:
@@ -147,9 +122,10 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.heard(source.speaker)
         else:
             own = resolver.sources_in(sentence)
-            voices += [_Voice(a.scope, s, told and is_pronoun(a.source), a.source_span) for a, s in own]
+            voices += [_Voice(a.scope, s, told and resolver.unsure(a), a.source_span) for a, s in own]
             source = own[0][1] if own else _Source(resolver.current(sentence))
-            carried = not own or (told and is_pronoun(own[0][0].source))
+            carried = not own or (told and resolver.unsure(own[0][0]))
+            resolver.passed(sentence, [a for a, _ in own])
         voices.append(_Voice(sentence.span, source, carried))
         sentences.append(replace(sentence, speaker=source.speaker))
     around = {s.span: [v for v in voices if v.scope.overlaps(s.span)] for s in reading.sentences}
@@ -180,6 +156,7 @@ class _Resolver:
         self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
         self._last: str | None = None
         self._paragraph: Span | None = None
+        self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
 
     def heard(self, speaker: str | None) -> None:
         """Remember who spoke last."""
@@ -211,6 +188,31 @@ class _Resolver:
         best = max((share for share, _ in shared), default=0.0)
         names = {name for share, name in shared if share == best}
         return names.pop() if best >= SAME_ROLE and len(names) == 1 else None
+
+    def unsure(self, attribution: Attribution) -> bool:
+        """Whether an article's attribution does not surely put the words in that mouth.
+
+        A pronoun is sure only right after a sentence that names its speaker and nobody else. Who thanks or praises
+        takes up what another one said, and so does who agrees.
+        """
+        if attribution.verb in ECHOES or REPORTING_VERBS.get(attribution.verb) is False:
+            return True
+        if not is_pronoun(attribution.source):
+            return False
+        return self._alone is None or not self._alone.covers(attribution.source_span)
+
+    def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
+        """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
+        names = {a.source for a in own if not is_pronoun(a.source)}
+        sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a) for a in own))
+        cast = [p.name for p in self._cast]
+        people = {_known(person, cast) or person for person in _people(self._names, sentence.span)}
+        others = [
+            o
+            for o in self._offices
+            if o.span.overlaps(sentence.span) and not any(a.source_span.overlaps(o.span) for a in own) and not o.person
+        ]
+        self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
@@ -250,8 +252,8 @@ class _Resolver:
         name = self._by_office(offices)
         if name is not None:
             return _Source(name)
-        if offices or set(words) & _OTHERS:
-            return self._other() if set(words) & _OTHERS else None
+        if offices or set(words) & OTHERS:
+            return self._other() if set(words) & OTHERS else None
         return self._outside(attribution, words)
 
     def _by_office(self, offices: Sequence[OfficeClaim]) -> str | None:
@@ -273,7 +275,7 @@ class _Resolver:
 
     def _outside(self, attribution: Attribution, words: Sequence[str]) -> _Source | None:
         """A source that the readout has no word for is not in the room."""
-        if set(words) & _NOBODY_APART or self._names_a_party(attribution.source_span):
+        if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span):
             return None
         telling = [w for w in words if len(w) > 3]
         known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]

@@ -382,7 +382,12 @@ class StatementClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationClaim(Claim):
-    """Words inside quotation marks; ``span`` is the words without the marks."""
+    """Words inside quotation marks; ``span`` is the words without the marks.
+
+    ``direct`` is false for words of a readout that only reports what was said, without quotation marks or a turn.
+    """
+
+    direct: bool = True
 
 
 AnyClaim = Quantity | DateClaim | OfficeClaim | NameClaim | StatementClaim | QuotationClaim

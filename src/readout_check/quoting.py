@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+from readout_check.lexicon.spelling import SHIFTED, forms
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
+SAME_STEM = 4  # letters that two forms of one word share
 
 
-def word_places(text: str) -> Iterator[re.Match[str]]:
-    """Where the words of ``text`` stand."""
-    return _WORD.finditer(text)
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One word as quotations are compared, ``form``, and where it stands in its text; "don't" makes two keys."""
+
+    form: str
+    start: int
+    end: int
 
 
-def words_of(text: str) -> list[str]:
-    """The words of ``text`` as quotations are compared: no case, no punctuation, one apostrophe."""
-    return [match.group().lower().replace("’", "'") for match in word_places(text)]
+def keys(text: str) -> list[Key]:
+    """The words of ``text`` as quotations are compared: no case, no punctuation, one spelling, contractions in full."""
+    found: list[Key] = []
+    for match in _WORD.finditer(text):
+        word = _plain(match.group().lower().replace("’", "'"))
+        for form in ("percent",) if word == "%" else forms(word):
+            if form == "cent" and found and found[-1].form == "per":
+                found[-1] = Key("percent", found[-1].start, match.end())
+            else:
+                found.append(Key(form, match.start(), match.end()))
+    return found
+
+
+def _plain(word: str) -> str:
+    """Without accents, which one house style writes and another does not."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def unbroken(quoted: str) -> Iterator[tuple[int, int]]:
@@ -31,26 +53,73 @@ def unbroken(quoted: str) -> Iterator[tuple[int, int]]:
         yield start, len(quoted)
 
 
-def altered(official: str, quoted: str) -> str | None:
+def altered(official: str, quoted: str, *, direct: bool = True) -> str | None:
     """What ``quoted`` changes in the words of ``official``, as "'old' became 'new'"; None when it changes nothing.
 
-    Words left out where the quotation marks an omission are no change, nor is what stands before or after it.
+    Words left out where the quotation marks an omission are no change, nor is what stands before or after it. Where
+    the readout only reports the words (``direct`` is false), tense and person may be the article's: it heard them.
     """
-    theirs = words_of(official)
-    changes = [change for a, b in unbroken(quoted) for change in _changes(theirs, words_of(quoted[a:b]))]
+    theirs = keys(official)
+    changes = []
+    for a, b in unbroken(quoted):
+        piece = quoted[a:b]
+        ours = keys(piece)
+        for i, j, k, m in _changes(theirs, ours):
+            old, new = theirs[i:j], ours[k:m]
+            if direct or not _only_shifted(old, new):
+                changes.append(_told(_shown(official, old), _shown(piece, new)))
     return "; ".join(changes) or None
 
 
-def _changes(theirs: list[str], ours: list[str]) -> list[str]:
-    steps = SequenceMatcher(a=theirs, b=ours, autojunk=False).get_opcodes()
+def counterpart(theirs: Sequence[Key], ours: Sequence[Key]) -> tuple[int, int]:
+    """First and last but one of the keys ``theirs`` that ``ours`` renders, given a passage a little too wide.
+
+    What the passage has before and after is cut off; of unlike words at an end as many are kept as the quotation has.
+    """
+    steps = _steps(theirs, ours)
+    first, last = 0, len(theirs)
+    if steps and steps[0][0] in {"delete", "replace"}:
+        _, _, until, _, wide = steps[0]
+        first = max(0, until - wide)
+    if steps and steps[-1][0] in {"delete", "replace"}:
+        _, since, _, narrow, wide = steps[-1]
+        last = min(len(theirs), since + wide - narrow)
+    return first, max(last, first)
+
+
+def _steps(theirs: Sequence[Key], ours: Sequence[Key]) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(a=[k.form for k in theirs], b=[k.form for k in ours], autojunk=False).get_opcodes()
+
+
+def _changes(theirs: Sequence[Key], ours: Sequence[Key]) -> Iterator[tuple[int, int, int, int]]:
+    steps = _steps(theirs, ours)
     while steps and steps[0][0] == "delete":
         steps = steps[1:]
     while steps and steps[-1][0] == "delete":
         steps = steps[:-1]
-    return [_told(theirs[a:b], ours[c:d]) for what, a, b, c, d in steps if what != "equal"]
+    for what, i, j, k, m in steps:
+        old, new = "".join(x.form for x in theirs[i:j]), "".join(x.form for x in ours[k:m])
+        # "co operation" and "cooperation", "u s" and "us"; "that" before a clause may go
+        if what != "equal" and old != new and {old, new} != {"", "that"}:
+            yield i, j, k, m
 
 
-def _told(old: list[str], new: list[str]) -> str:
+def _only_shifted(old: Sequence[Key], new: Sequence[Key]) -> bool:
+    if len(old) == len(new):
+        return all(_one_shifted(a.form, b.form) for a, b in zip(old, new, strict=True))
+    return all(key.form in SHIFTED for key in (*old, *new))
+
+
+def _one_shifted(a: str, b: str) -> bool:
+    """Two small words of reported speech, or two forms of one verb: "opened" and "opens"."""
+    return {a, b} <= SHIFTED or (min(len(a), len(b)) >= SAME_STEM and a[:SAME_STEM] == b[:SAME_STEM])
+
+
+def _shown(text: str, part: Sequence[Key]) -> str:
+    return " ".join(text[part[0].start : part[-1].end].lower().split()) if part else ""
+
+
+def _told(old: str, new: str) -> str:
     if not old:
-        return f"{' '.join(new)!r} is added"
-    return f"{' '.join(old)!r} became {' '.join(new)!r}" if new else f"{' '.join(old)!r} is left out"
+        return f"{new!r} is added"
+    return f"{old!r} became {new!r}" if new else f"{old!r} is left out"

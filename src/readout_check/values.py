@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.currencies import candidates
-from readout_check.lexicon.hedges import DOUBTS
+from readout_check.lexicon.hedges import DOUBTS, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.lexicon.units import in_base
 from readout_check.model import Bound, Dimension, Quantity, Unit
 
@@ -225,7 +225,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
         doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
         return BoundChange.LOST if doubted else BoundChange.KEPT
     if b == Bound.EXACT:
-        return BoundChange.LOST
+        limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in _LOWER else frozenset[str]()
+        return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
     if a == Bound.EXACT:
         return BoundChange.KEPT if official.hedges else BoundChange.ADDED
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:

@@ -20,6 +20,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.second_look import second_look
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.model import (
@@ -127,10 +128,15 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
             continue
+        looked = second_look(scene, theirs, ours)
+        if isinstance(looked, str):
+            unchecked.append((ours.claim, looked))
+            continue
+        theirs, told = looked
         pairs.append(
             Pair(
                 official=theirs.claim,
-                secondary=ours.claim,
+                secondary=told,
                 score=min(1.0, match.score),
                 official_index=theirs.document,
                 secondary_index=number,

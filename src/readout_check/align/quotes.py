@@ -7,29 +7,28 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from readout_check.align.short_quotes import one_word_off
 from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
-from readout_check.model import Pair, QuotationClaim, Reading, Sentence, Span
-from readout_check.quoting import unbroken, word_places, words_of
+from readout_check.model import Pair, QuotationClaim, Reading, SegmentKind, Sentence, Span
+from readout_check.quoting import Key, counterpart, keys, unbroken
+
+WIDENED = 4  # words on each side of a run in which the quotation's true ends are looked for
 
 
 def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: int) -> Iterator[Pair]:
     """Each quotation of the article with the words of the readout that it renders, if any are near enough.
 
-    Two words are found only letter by letter; fewer than QUOTE_WORDS words that are not found are scare quotes.
+    Two words are found only letter by letter; fewer than QUOTE_WORDS words that are not found are scare quotes, unless
+    one word was exchanged in the speaker's own sentence about the same.
     """
     for claim in secondary.claims:
         if not isinstance(claim, QuotationClaim) or claim.outside:
             continue
         for piece in _pieces(claim):
             found = max(_places(officials, piece), key=lambda place: place.score, default=None)
+            found = found or _short(officials, secondary, claim, piece)
             if found is not None:
-                yield Pair(
-                    official=found.official,
-                    secondary=piece,
-                    score=found.score,
-                    official_index=found.official_index,
-                    secondary_index=number,
-                )
+                yield replace(found, secondary_index=number)
 
 
 def _pieces(claim: QuotationClaim) -> Iterator[QuotationClaim]:
@@ -40,23 +39,49 @@ def _pieces(claim: QuotationClaim) -> Iterator[QuotationClaim]:
 
 
 def _places(officials: Sequence[Reading], claim: QuotationClaim) -> Iterator[Pair]:
-    wanted = words_of(claim.text)
+    wanted = keys(claim.text)
     for index, reading in enumerate(officials):
         for first, sentence in enumerate(reading.sentences):
             passage = _passage(reading, first, len(claim.text))
             found = _within(reading, passage, wanted)
             if found is not None:
-                span, score = found
-                text = span.of(reading.document.text)
-                theirs = QuotationClaim(span=span, text=text, sentence=sentence.span)
-                yield Pair(official=_said(reading, theirs), secondary=claim, score=score, official_index=index)
+                yield _pair(reading, index, sentence, claim, *found)
+
+
+def _short(
+    officials: Sequence[Reading], secondary: Reading, whole: QuotationClaim, piece: QuotationClaim
+) -> Pair | None:
+    """A short quotation with the words of the readout that it has but for one, where there is one such place."""
+    if whole != piece or len(keys(piece.text)) >= QUOTE_WORDS:
+        return None
+    found = [
+        _pair(reading, index, sentence, piece, span, score)
+        for index, reading in enumerate(officials)
+        for sentence, span, score in one_word_off(reading, secondary, piece)
+    ]
+    return found[0] if len(found) == 1 and _one_voice(found[0]) else None
+
+
+def _one_voice(pair: Pair) -> bool:
+    theirs, ours = pair.official, pair.secondary
+    return theirs is not None and bool(ours.speaker) and theirs.speaker == ours.speaker
+
+
+def _pair(reading: Reading, index: int, sentence: Sentence, claim: QuotationClaim, span: Span, score: float) -> Pair:
+    direct = any(
+        s.kind in {SegmentKind.TURN, SegmentKind.QUOTATION} and s.span.overlaps(span) for s in reading.document.segments
+    )
+    text = span.of(reading.document.text)
+    theirs = QuotationClaim(span=span, text=text, sentence=sentence.span, direct=direct)
+    return Pair(official=_said(reading, theirs), secondary=claim, score=score, official_index=index)
 
 
 def _said(reading: Reading, words: QuotationClaim) -> QuotationClaim:
     """The words with the speaker of the tightest claim that they share letters with."""
     around = [c for c in reading.claims if c.span.overlaps(words.span)]
     if not around:
-        return words
+        said = next((s for s in reading.sentences if s.span == words.sentence), None)
+        return replace(words, speaker=said.speaker, carried=True) if said is not None else words
     voice = min(around, key=lambda c: (c.span.end - c.span.start, c.span.start))
     return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried)
 
@@ -71,19 +96,21 @@ def _passage(reading: Reading, first: int, length: int) -> Span:
     return span
 
 
-def _within(reading: Reading, passage: Span, wanted: Sequence[str]) -> tuple[Span, float] | None:
+def _within(reading: Reading, passage: Span, wanted: Sequence[Key]) -> tuple[Span, float] | None:
     """The run of words in ``passage`` that is likest to ``wanted``, and how like it is."""
-    text = passage.of(reading.document.text)
-    places = list(word_places(text))
-    words = words_of(text)
+    words = keys(passage.of(reading.document.text))
     if not words or not wanted:
         return None
     floor = QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR
-    near = fuzz.partial_ratio_alignment(wanted, words, score_cutoff=100.0 * floor)
+    theirs, ours = [w.form for w in words], [w.form for w in wanted]
+    near = fuzz.partial_ratio_alignment(ours, theirs, score_cutoff=100.0 * floor)
     if near is None or min(near.dest_end - near.dest_start, near.src_end - near.src_start) < floor * len(wanted):
         return None  # a short sentence inside a long quotation is not the quotation
     score = near.score / 100.0
     if score < 1.0 and len(wanted) < QUOTE_WORDS:
         return None
-    first, last = places[near.dest_start], places[min(near.dest_end, len(places)) - 1]
-    return Span(passage.start + first.start(), passage.start + last.end()), score
+    start = max(0, near.dest_start - WIDENED) if score < 1.0 else near.dest_start
+    around = words[start : near.dest_end + WIDENED] if score < 1.0 else words[start : near.dest_end]
+    first, last = counterpart(around, wanted)
+    run = around[first:last] or around
+    return Span(passage.start + run[0].start, passage.start + run[-1].end), score

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
 _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
+_MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 
 
@@ -34,15 +35,16 @@ def extract(doc: Doc, document: Document) -> Iterator[Attribution]:
 
 
 def _reporting(token: Token, around: Span) -> tuple[str, Token, Span] | None:
-    if token.pos_ not in {"VERB", "AUX"} or not is_reporting(token.lemma_.lower(), _particle(token)):
+    lemma = _MISREAD.get(token.lemma_.lower(), token.lemma_.lower())
+    if token.pos_ not in {"VERB", "AUX"} or not is_reporting(lemma, _particle(token)):
         return None
     source = agent(token) if is_passive(token) else subject(token)
-    if source is None or source.dep_ in {"expl", "csubj"} or token.lemma_.lower() in _QUOTES_OTHERS | _NOT_SPOKEN:
+    if source is None or source.dep_ in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
         return None
     if source.pos_ == "NUM" or any(t.pos_ == "NUM" and t.text[0].isdigit() for t in source.lefts):
         return None  # "40% of the buses should run", not somebody who speaks
     if token.dep_ in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep_ == "ccomp" for c in token.children):
-        return token.lemma_.lower(), source, _scope(token, around)
+        return lemma, source, _scope(token, around)
     return None
 
 

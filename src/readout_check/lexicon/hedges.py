@@ -98,6 +98,8 @@ HEDGES: Final = tuple(
         "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold"
     ).split("|")
 )
+LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity"})
+LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
 
 # Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.
 DOUBTS: Final = frozenset(

@@ -59,6 +59,11 @@ ATTRIBUTION_PHRASES: tuple[tuple[str, ...], ...] = (
 )
 """Fixed phrases, as lower-case words, after which the source of a statement is named."""
 
+ECHOES = frozenset(
+    {"agree", "concur", "echo", "accept", "acknowledge", "concede", "hear", "second", "endorse", "share"}
+)
+"""Verbs of somebody who takes up what another one said: the statement may be both's."""
+
 _SPOKEN_MORE = frozenset({"add", "continue", "elaborate", "reiterate", "repeat", "conclude", "go on"})
 
 _PARTICLES: Mapping[tuple[str, str], bool] = MappingProxyType(

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Fires when the readout gives a range ("1.5% to 3.5%") and the article only one of its ends.
+Fires when the readout gives a range ("1.5% to 3.5%") and the article only one of its ends. An end
+that is given as the bound it is ("up to 3.5%"), or beside the other end, is silent.
 
 ## Why it matters
 
@@ -16,7 +17,7 @@ Article: "250 places"
 
 ## When to ignore
 
-When the article gives the other end in another sentence.
+When the article gives the other end further on.
 """
 
 from __future__ import annotations

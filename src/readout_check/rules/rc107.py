@@ -3,7 +3,8 @@
 ## What it does
 
 Fires when both figures are the same and the counted nouns name different populations (schoolchildren / students). Near
-synonyms (households / homes, firms / companies) are silent, by a table made from WordNet.
+synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a modifier
+that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article.
 
 ## Why it matters
 
@@ -23,11 +24,13 @@ When the two words mean the same people in this meeting.
 from __future__ import annotations
 
 from readout_check.lexicon.related import Population, same_population
-from readout_check.model import Pair, Severity
+from readout_check.lexicon.restrictive import restrictive
+from readout_check.model import Pair, Quantity, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict
 from readout_check.values import AGREEING
 
+SURE_WIDER = 0.58  # as for a lost qualifier
 SURE = 0.45  # two equal small counts in unlike passages count unlike things
 
 
@@ -39,7 +42,9 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = both
     if not (theirs.counted and ours.counted and theirs.counted_span and ours.counted_span):
         return None
-    if same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers) != Population.DIFFERENT:
+    relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
+    widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
+    if relation != Population.DIFFERENT and not widened:
         return None
     return verdict(
         both,
@@ -49,6 +54,16 @@ def judge(pair: Pair) -> Verdict | None:
         secondary=ours.span.to(ours.counted_span),
         suggestion=READOUT,
     )
+
+
+def _lost(theirs: Quantity, ours: Quantity, relation: Population) -> bool:
+    """Whether the article counts the same noun without a modifier that says which ones the readout counts."""
+    if theirs.counted != ours.counted and relation != Population.SAME:
+        return False
+    if not set(ours.modifiers) <= set(theirs.modifiers):
+        return False  # another modifier in its place may say the same: "unlawful" for "illegal"
+    told = {*ours.modifiers, ours.counted}
+    return any(not same & told for same in restrictive(theirs.modifiers).values())
 
 
 RULE = Rule(

@@ -3,7 +3,8 @@
 ## What it does
 
 Compares dates that are or can be one and fires when the readout tells where a period starts or ends ("since", "until")
-and the article gives the date as the time of the thing itself ("in", "on").
+and the article gives the date as the time of the thing itself ("in", "on"). Silent when the article tells the start or
+the end as such: "opened in May" for "open since May".
 
 ## Why it matters
 

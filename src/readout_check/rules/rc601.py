@@ -4,7 +4,8 @@
 
 Compares who says a figure, a date, a quotation or a statement that both sides give alike: in the readout by its turns
 and reported speech, in the article by reporting verbs and "according to". Fires only when the article names the speaker
-in the sentence itself and both are participants of the meeting.
+in the sentence itself, or with a pronoun right after a sentence that names nobody else, and both are participants of
+the meeting. Thanks, praise and agreement take up what another one said and are silent.
 
 ## Why it matters
 

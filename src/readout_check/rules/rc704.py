@@ -3,8 +3,10 @@
 ## What it does
 
 Looks for the words between the article's quotation marks in the readout and fires when they are nearly there: a word
-dropped, added or exchanged. Case, punctuation and omissions marked by "..." or brackets are silent; so are short
-quotations that the readout does not have (scare quotes, titles, words of others).
+dropped, added or exchanged. Case, punctuation, spelling, contractions, figures for number words and omissions marked
+by "..." or brackets are silent; where the readout only reports what was said, so are tense and person. Of fewer than
+five words one exchanged word is shown where the rest stands in the speaker's own sentence about the same; else short
+quotations that the readout does not have are silent (scare quotes, titles, words of others).
 
 ## Why it matters
 
@@ -33,7 +35,7 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = pair.official, pair.secondary
     if not (isinstance(theirs, QuotationClaim) and isinstance(ours, QuotationClaim)):
         return None
-    change = altered(theirs.text, ours.text)
+    change = altered(theirs.text, ours.text, direct=theirs.direct)
     if change is None:
         return None
     return Verdict(

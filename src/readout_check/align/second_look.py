@@ -1,0 +1,126 @@
+"""A second look at a pair that would be disputed: whether one side also says the same as the other does.
+
+Readouts and articles repeat themselves. What is said once with a bound and once without is a dispute with neither.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from readout_check.align.context import Located
+from readout_check.align.scene import Scene
+from readout_check.lexicon.inception import ENDS, STARTS
+from readout_check.lexicon.restrictive import restrictive
+from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Reading, Relation, Use, Word
+from readout_check.values import BoundChange, Likeness, bound_change, comparable, likeness
+
+NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
+_FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+_FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
+_EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED})
+
+
+def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, Claim] | str:
+    """The readout's claim that the article's is best held against, with the latter; or why it is not judged."""
+    a, b = theirs.claim, ours.claim
+    if isinstance(a, DateClaim) and isinstance(b, DateClaim):
+        return theirs, _start_or_end(scene, theirs, a, b)
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return theirs, b
+    b = _implied(scene, theirs, a, b)
+    kind = likeness(a, b)
+    if kind == Likeness.RANGE_END:
+        return _tells_range(scene, a, ours, b) or (theirs, b)
+    if kind in {Likeness.CORRECTED, Likeness.RETRACTED} and _near(scene, ours, b, {a.low, *a.alternatives} - {b.low}):
+        return "the correction is told"
+    if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
+        return _said_twice(scene, theirs, a, b) or (theirs, b)
+    return theirs, b
+
+
+def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:
+    """The article's figure with those restrictive modifiers of the readout's that it need not repeat.
+
+    The article tells them in other words, or the readout counts the same without them too.
+    """
+    lost = {word: same for word, same in restrictive(a.modifiers).items() if not same & {*b.modifiers, b.counted}}
+    if not lost:
+        return b
+    said = {word.lemma for sentence in scene.article.sentences for word in sentence.words}
+    bare = [
+        item.claim
+        for item in scene.official
+        if item is not theirs and isinstance(item.claim, Quantity) and item.claim.low == a.low and _one(a, item.claim)
+    ]
+    kept = [w for w, same in lost.items() if same & said or any(w not in q.modifiers for q in bare)]
+    return replace(b, modifiers=(*b.modifiers, *kept)) if kept else b
+
+
+def _said_twice(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> tuple[Located, Claim] | str | None:
+    """The readout's other mention that the article keeps to; or that the article keeps to this one elsewhere."""
+    for item in scene.official:
+        if item is not theirs and isinstance(item.claim, Quantity) and _keeps(a, item.claim, b) and _one(a, item.claim):
+            return item, b
+    if likeness(a, b) != Likeness.SAME or bound_change(a, b) not in _EXCUSED:
+        return None
+    for item in scene.secondary:
+        if (
+            item.claim is not b
+            and isinstance(item.claim, Quantity)
+            and _keeps(b, a, item.claim)
+            and _one(b, item.claim)
+        ):
+            return "given with its qualifier elsewhere"
+    return None
+
+
+def _keeps(twin: Quantity, official: Quantity, secondary: Quantity) -> bool:
+    """Whether ``secondary`` repeats ``official`` bound and all; ``twin`` is the mention that one of them repeats."""
+    stated = official.use == secondary.use == Use.STATED and not official.alternatives
+    same = stated and likeness(official, secondary) == Likeness.SAME
+    return same and bound_change(official, secondary) == BoundChange.KEPT and twin.unit.code == official.unit.code
+
+
+def _one(a: Quantity, b: Quantity) -> bool:
+    """Whether two mentions in one text are of one thing: for bare counts the counted noun says so."""
+    if a.unit.dimension != Dimension.COUNT:
+        return not (a.counted and b.counted) or a.counted == b.counted
+    return a.counted == b.counted
+
+
+def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> bool:
+    """Whether the article gives one of the figures ``wanted`` beside ``b``."""
+    return any(
+        isinstance(item.claim, Quantity)
+        and item.claim is not b
+        and abs(item.sentence - ours.sentence) <= NEXT_TO
+        and comparable(b, item.claim)
+        and item.claim.low in wanted
+        for item in scene.secondary
+    )
+
+
+def _tells_range(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> str | None:
+    """An end that is given as the bound it is, or beside the other one, hides nothing."""
+    as_bound = _FROM_BELOW if b.low == a.low else _FROM_ABOVE
+    if b.bound in as_bound:
+        return "one end of a range, given as a bound"
+    return "both ends of a range are given" if _near(scene, ours, b, {a.low, a.high} - {b.low}) else None
+
+
+def _start_or_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> DateClaim:
+    """The article's date under the readout's relation where the article tells the start or the end itself.
+
+    A verb that the readout's sentence has too is what was done all the time: "since May 40 schools were opened".
+    """
+    telling = {Relation.SINCE: STARTS, Relation.UNTIL: ENDS}.get(a.relation)
+    if telling is None or b.relation not in {Relation.ON, Relation.IN}:
+        return b
+    done = {(w.lemma, w.pos) for w in _words(scene.officials[theirs.document], a)}
+    told = {(w.lemma, w.pos) for w in _words(scene.article, b)}
+    return replace(b, relation=a.relation) if any(lemma in telling for lemma, _ in told - done) else b
+
+
+def _words(reading: Reading, claim: Claim) -> tuple[Word, ...]:
+    return next((s.words for s in reading.sentences if s.span.overlaps(claim.span)), ())

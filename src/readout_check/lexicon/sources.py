@@ -1,0 +1,17 @@
+"""How a text names the source of a statement without naming it. Compiled by hand for this project."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PRONOUNS: Final = frozenset({"he", "she", "who"})
+OTHERS: Final = frozenset("counterpart colleague guest host opposite visitor interlocutor".split())
+"""Heads of epithets for the one who did not speak last."""
+
+NOBODY_APART: Final = frozenset(
+    "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
+    "officials delegations governments participants parties countries neighbours communique communiqué "
+    "statement readout transcript article text that which this these those one nobody no everybody everyone "
+    "anybody anyone somebody someone many people".split()
+)
+"""Words for several participants, for nobody, or for the text itself."""
