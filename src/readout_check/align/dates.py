@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from readout_check.align.context import Located
-from readout_check.align.events import event_dates, told_dates
+from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.periods import compares
 from readout_check.align.scene import Links, Match, Scene
@@ -73,6 +73,7 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     days = event_dates(scene, theirs)
     candidates = told_dates(scene, ours, days)
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
+    right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:
         for there, day in days:
             if same_time(day, claim) == bool(right):

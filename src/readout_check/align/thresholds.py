@@ -20,6 +20,9 @@ NAME_SLIP = 0.75  # score of a name that differs from a participant's in a few l
 OFFICE_SURE = 0.90  # score where a named person says who is meant
 OFFICE_LIKELY = 0.70  # score where only the country does
 ORPHAN_FLOOR = 0.08  # least likeness of the passages of two heads of different countries
+ACTING_FLOOR = (
+    0.30  # least likeness of its sentence to one of the readout at which an office without a name is disputed
+)
 OTHER_SORT_FLOOR = 0.48  # the same for places of which it is not known that they are of one sort
 NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
 
