@@ -30,11 +30,26 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
-    if official.ranks != secondary.ranks and not (secondary.generic or official.generic):
+    if official.ranks != secondary.ranks and (
+        _adds_rank(official, secondary) or not _either_generic(official, secondary)
+    ):
         return OfficeDifference.RANK
     if not same_polity(official, secondary):
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
+
+
+def _either_generic(official: OfficeClaim, secondary: OfficeClaim) -> bool:
+    return official.generic or secondary.generic
+
+
+def _adds_rank(official: OfficeClaim, secondary: OfficeClaim) -> bool:
+    """Whether an epithet says of a full office-holder that he is less: "the acting head of state" of a president.
+
+    "His deputy" says no more than a rank, and a former leader is background.
+    """
+    lesser = secondary.ranks - {Rank.FORMER}
+    return bool(secondary.generic and secondary.office != "deputy" and lesser and not official.ranks)
 
 
 def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:
@@ -52,7 +67,7 @@ def answers_to(official: OfficeClaim, secondary: OfficeClaim) -> bool:
     """Whether the article's office, named or generic, can stand for the readout's."""
     if not compatible_offices(official, secondary) or not same_polity(official, secondary):
         return False
-    return secondary.generic or official.ranks == secondary.ranks
+    return official.ranks == secondary.ranks or (secondary.generic and not _adds_rank(official, secondary))
 
 
 def canonical(office: OfficeClaim) -> str:

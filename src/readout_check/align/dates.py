@@ -11,7 +11,7 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
-from readout_check.align.events import event_dates, told_dates
+from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import compares
@@ -129,6 +129,7 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     days = event_dates(scene, theirs)
     candidates = told_dates(scene, ours, days)
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
+    right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:
         for there, day in days:
             if same_time(day, claim) == bool(right):

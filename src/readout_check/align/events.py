@@ -51,6 +51,21 @@ def told_dates(
     return [(n, claim) for n, claim in ours if any(_tells(scene, n, claim, day) for _, day in days)]
 
 
+def reported_dates(
+    ours: Sequence[tuple[int, DateClaim]], days: Sequence[tuple[int, DateClaim]]
+) -> list[tuple[int, DateClaim]]:
+    """The weekdays and "yesterday" in the article's lead that are the meeting's day, whatever is told of it there."""
+    return [
+        (n, claim)
+        for n, claim in ours
+        if claim.anchor is not None
+        and claim.granularity == Granularity.DAY
+        and claim.span.start < LEAD
+        and not compares(claim)
+        and any(claim.interval == day.interval for _, day in days)
+    ]
+
+
 def _tells(scene: Scene, here: int, ours: DateClaim, theirs: DateClaim) -> bool:
     published = scene.article.document.date
     if ours.granularity != Granularity.DAY or ours.relation not in _AT or compares(ours):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readout_check.align.scene import Match, Scene
-from readout_check.align.thresholds import OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
+from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
 from readout_check.lexicon.offices import HEADS
+from readout_check.lexicon.reporting import REPORTING_VERBS
 from readout_check.model import NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
+ACTS_WITHIN = 25  # code points between an office and the verb of what its holder does
+_MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
 _Placed = tuple[int, OfficeClaim]
 
 
@@ -47,9 +50,11 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     placed = [(n, o) for n, o in fitting if o.polity or o.body or ours[1].polity is None or o.office not in known]
     if placed:
         return _best(scene, placed, ours, OFFICE_SURE)
-    if ours[1].generic or ours[1].plural or ours[1].polity is None:
+    if ours[1].plural or ours[1].polity is None:
         return None
-    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])]
+    if ours[1].generic:
+        return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
+    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])] or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
 
 
@@ -71,6 +76,35 @@ def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pl
         and o.office in HEADS
         and scene.passage_likeness(n, ours[0]) >= ORPHAN_FLOOR
     ]
+
+
+def _outranked(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether an epithet with a rank ("the Lao deputy minister") stands where the readout has the full holder."""
+    return theirs.polity is not None and difference(theirs, ours) == OfficeDifference.RANK
+
+
+def _actors(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
+    """The one office by which the readout knows a polity, for another that says or does what the readout tells.
+
+    Only where the readout has the article's office nowhere: a minister who is named there may well have spoken.
+    """
+    if not _acts(scene, ours) or any(o.office == ours[1].office for _, o in theirs):
+        return []
+    placed = [(n, o) for n, o in theirs if o.polity == ours[1].polity and not o.generic and not o.plural]
+    if len({(o.office, o.ranks) for _, o in placed}) != 1:
+        return []
+    there = range(len(scene.official))
+    likeness = max((scene.passage_likeness(n, ours[0]) for n in there), default=0.0)
+    return placed if likeness >= ACTING_FLOOR else []
+
+
+def _acts(scene: Scene, ours: _Placed) -> bool:
+    """Whether the office is followed at once by what its holder says or does: "the Lao minister then thanked"."""
+    sentence = scene.article.sentences[scene.secondary[ours[0]].sentence]
+    behind = [w for w in sentence.words if 0 <= w.start - ours[1].span.end <= ACTS_WITHIN]
+    verb = next((w for w in behind if w.pos == "VERB"), None)
+    nouns = [w for w in behind if w.pos in ("NOUN", "PROPN") and (verb is None or w.start < verb.start)]
+    return verb is not None and not nouns and (verb.lemma in REPORTING_VERBS or verb.lemma in _MEETING_VERBS)
 
 
 def _rivals(theirs: OfficeClaim, ours: OfficeClaim) -> bool:

@@ -18,6 +18,7 @@ SUPPORT = 0.25  # other claims of the two sentences are paired already
 OFFICE_SURE = 0.90  # score where a named person says who is meant
 OFFICE_LIKELY = 0.70  # score where only the country does
 ORPHAN_FLOOR = 0.08  # least likeness of the passages of two heads of different countries
+ACTING_FLOOR = 0.30  # least likeness to a sentence of the readout at which an office without a name is disputed
 NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
 
 CONFIRM_FLOOR = 0.25  # least score, confirmation included, at which an equal value is an agreement

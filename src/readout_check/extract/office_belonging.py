@@ -14,6 +14,8 @@ from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import ELECT
 from readout_check.model import Rank
 
+_SEATS = frozenset({"city", "town", "municipality", "department", "province", "region", "state", "county", "district"})
+
 
 def rightwards(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
     """``parts`` with what stands behind its head; ``orgs`` are the organisations by their first atom."""
@@ -138,6 +140,22 @@ def _list_goes_on(atoms: Sequence[Atom], j: int) -> bool:
     return any(a.lower in ("and", "&") for a in atoms[j : j + 4])
 
 
+def _seat_of(atoms: Sequence[Atom], k: int) -> tuple[int, str] | None:
+    """The end and the name of the place in "the Free Hanseatic City of Bremen", "the Department of Caldas"."""
+    for j in range(k + 1, min(k + 5, len(atoms) - 1)):
+        if atoms[j].breaks or atoms[j + 1].breaks:
+            return None
+        if atoms[j].lower == "of" and atoms[j - 1].lower in _SEATS:
+            match = atoms[j + 1].match
+            if match is not None:
+                return (j + 2, match.key) if match.term in (Term.CAPITAL, Term.PLACE) else None
+            after = run_from(atoms, j + 1)
+            return (after, fold(" ".join(a.text for a in atoms[j + 1 : after]))) if after > j + 1 else None
+        if not atoms[j].cap:
+            return None
+    return None
+
+
 def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     """ "mayor of Rosario", "head of the delegation": a place or a common noun as the body."""
     match = atoms[k].match
@@ -149,6 +167,9 @@ def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     if office is not None and office.names and office.names[0] in ("secretary general", "president", "prime minister"):
         return replace(parts, after=office.after, body=office.names[0])
     after = run_from(atoms, k)
+    seat = _seat_of(atoms, k) if parts.head.names[0] in BODIED else None
+    if seat is not None:
+        return replace(parts, after=seat[0], body=seat[1])
     if after > k and parts.head.names[0] in BODIED:
         return replace(parts, after=after, body=fold(" ".join(a.text for a in atoms[k:after])))
     if parts.head.kind != "weak" or atoms[k].cap:

@@ -69,6 +69,8 @@ def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
         j < len(atoms) and (atoms[j].lower in HONORIFICS or atoms[j].lower.rstrip(".") in HONORIFICS) and atoms[j].cap
     ):
         j += 1
+        if j < len(atoms) and atoms[j].lower == "." and atoms[j].start == atoms[j - 1].end:
+            j += 1  # "MR." in capitals is two tokens
     return j
 
 

@@ -276,6 +276,13 @@ _HEADS_OF_GOVERNMENT = frozenset(
 HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
 """The offices at the top of a country, which an account may take for each other."""
 
+# Where the president heads the government as well. Elsewhere "head of government" is somebody else. From the
+# constitutions in force: presidential systems, also those in which a prime minister only assists the president.
+_PRESIDENT_GOVERNS = wordset(
+    """AO AR BJ BO BR BW CL CO CR CY DO EC GH GM GT HN ID KE KM LR MH MV MW MX NG NI NR PA PE PH PW PY SC SL SR SS SV TM
+    TR US UY VE ZA ZM ZW AF BI DJ ER IR TJ CI CM KI FM GY KR MM RW TG TZ UG UZ"""
+)
+
 _LEADERS = HEADS | {"leader", "chief executive"}
 _DIPLOMATS = frozenset({"minister of foreign affairs", "secretary of state", "high representative", "top diplomat"})
 _ANSWERS: Mapping[str, frozenset[str]] = {
@@ -313,7 +320,7 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
             if other.ranks & {Rank.DEPUTY, Rank.FIRST_DEPUTY, Rank.VICE}:
                 return True
         elif generic.generic and answers_to(generic.office, other.office):
-            return True
+            return not _heads_state_only(generic, other)
     if {a.office, b.office} <= {"secretary of state", "minister of foreign affairs"}:
         return True
     shorter, longer = sorted((a.office, b.office), key=len)
@@ -322,6 +329,13 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
     return longer.startswith((shorter + " for ", shorter + " on ")) or (
         shorter.startswith("minister of ") and _parts(shorter) < _parts(longer)
     )
+
+
+def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
+    """Whether a country's president is called its head of government and has a prime minister for that."""
+    polity = other.polity or epithet.polity
+    pair = (epithet.office, other.office)
+    return pair == ("head of government", "president") and polity is not None and polity not in _PRESIDENT_GOVERNS
 
 
 def _parts(office: str) -> frozenset[str]:

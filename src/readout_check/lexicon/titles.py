@@ -11,7 +11,8 @@ HONORIFICS = wordset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme m sr sra sri shri smt herr frau hon
     h.e he. h.e. honourable honorable excellency highness majesty eminence rev reverend sheikh sheikha col gen lt maj
     capt colonel general lieutenant major captain admiral marshal brigadier sergeant messrs comrade baroness baron
-    count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear"""
+    count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
+    cr cllr datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji alhaji"""
 )
 
 PARTICLES = wordset(
