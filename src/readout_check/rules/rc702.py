@@ -2,8 +2,9 @@
 
 ## What it does
 
-Compares aligned statements with the same verb, or with verbs of opposite meaning. Fires when one side denies what the
-other states ("no decision has been taken" / "a decision has been taken"), or one says rose and the other fell.
+Compares aligned statements with the same verb, with verbs of opposite meaning, or with other verbs where an equal figure
+or nearly all words show that they are about one thing. Fires when one side denies what the other states ("no decision
+has been taken" / "a decision has been taken"), or one says rose and the other fell.
 
 ## Why it matters
 
