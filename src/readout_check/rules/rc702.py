@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares aligned statements with the same verb, with verbs of opposite meaning, or with other verbs where an equal figure
+Compares aligned statements with one verb, with verbs of opposite meaning, or with other verbs where an equal figure
 or nearly all words show that they are about one thing. Fires when one side denies what the other states ("no decision
 has been taken" / "a decision has been taken"), or one says rose and the other fell.
 
