@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from readout_check.align.context import Located, cosine
 from readout_check.align.scene import Match, Scene
-from readout_check.align.thresholds import CLAUSE_FLOOR, CLAUSE_OBJECT, CLAUSE_SUPPORT, CLAUSE_VERB, CLAUSE_WORDS
+from readout_check.align.thresholds import (
+    ANCHOR_SURE,
+    CLAUSE_ANCHOR,
+    CLAUSE_FLOOR,
+    CLAUSE_OBJECT,
+    CLAUSE_SUPPORT,
+    CLAUSE_VERB,
+    CLAUSE_WORDS,
+)
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
-from readout_check.model import SegmentKind, StatementClaim
+from readout_check.model import (
+    Claim,
+    DateClaim,
+    Modality,
+    NameClaim,
+    Quantity,
+    Relation,
+    SegmentKind,
+    Span,
+    StatementClaim,
+)
 
 _FURNITURE = frozenset({SegmentKind.CAPTION, SegmentKind.BYLINE, SegmentKind.DATELINE, SegmentKind.LABEL})
+# "has stopped serving" for "no longer serves", "the first visit in years" for "not a visit in years"
+_LIMITING = frozenset("alone end except first last merely only otherwise rather stop yet".split())
+# "is not below 50" is "is above 50", "not 12 but 15" is "15"
+_BOUNDED = re.compile(
+    r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d|\bnot\b[^.]{0,60}\bbut\b"
+)
+_TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
 
 
@@ -28,13 +55,69 @@ def pair_statements(scene: Scene, confirmed: Sequence[Match]) -> Iterator[Match]
         return
     scores = CLAUSE_WORDS * _alike(scene, theirs, ours)
     scores += CLAUSE_SUPPORT * np.minimum(1.0, _support(scene, theirs, ours, confirmed))
+    anchored = _anchored(scene, theirs, ours, confirmed)
+    scores += CLAUSE_ANCHOR * anchored
     for column, (here, claim) in enumerate(ours):
         for row, (_, official) in enumerate(theirs):
             if scores[row, column] > 0.1:
                 scores[row, column] += _same_words(scene, official, claim)
         best = int(np.argmax(scores[:, column]))
-        if scores[best, column] >= CLAUSE_FLOOR and column == int(np.argmax(scores[best])):
+        # an article may tell one clause of the readout in two; a figure that both hold says that it does
+        mutual = column == int(np.argmax(scores[best])) or anchored[best, column]
+        if scores[best, column] >= CLAUSE_FLOOR and mutual and not _undone(scene, theirs[best], ours[column]):
             yield Match(theirs[best][0], here, float(min(1.0, scores[best, column])))
+
+
+def _anchored(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Placed], confirmed: Sequence[Match]) -> Matrix:
+    """1 where a figure or date that both sides give stands in both clauses and in no narrower one, else 0."""
+    found = np.zeros((len(theirs), len(ours)), dtype=np.float32)
+    for match in confirmed:
+        there, here = scene.official[match.official], scene.secondary[match.secondary]
+        if isinstance(here.claim, NameClaim) or match.score < ANCHOR_SURE or _is_span_of_time(here.claim):
+            continue
+        row = _narrowest(
+            [(r, s) for r, (n, s) in enumerate(theirs) if scene.official[n].document == there.document],
+            there.claim.span,
+        )
+        column = _narrowest(list(enumerate(s for _, s in ours)), here.claim.span)
+        if row is not None and column is not None:
+            found[row, column] = 1.0
+    return found
+
+
+def _is_span_of_time(claim: Claim) -> bool:
+    """Whether a denial may hold for the time before or after: "not before May" is "from May", "not in nine years" is
+    "the first time in nine years".
+    """
+    if isinstance(claim, DateClaim):
+        return claim.relation not in {Relation.ON, Relation.IN, Relation.DURING}
+    return isinstance(claim, Quantity) and claim.unit.code in _TIME_UNITS
+
+
+def _narrowest(placed: Sequence[_Placed], span: Span) -> int | None:
+    around = [(s.clause.end - s.clause.start, n) for n, s in placed if s.clause.covers(span)]
+    return min(around)[1] if around else None
+
+
+def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
+    """Whether other words may make up for a negation on one side only: "is not below" is "is above", "no longer serves"
+    is "has stopped serving", "not a single visit in years" is "the first visit in years".
+    """
+    if theirs[1].negated == ours[1].negated:
+        return False
+    documents = scene.officials[scene.official[theirs[0]].document].document, scene.article.document
+    clauses = (s.clause.of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True))
+    if any(_BOUNDED.search(clause) for clause in clauses):
+        return True
+    there = _inside(scene.their_terms[scene.official[theirs[0]].sentence], theirs[1].clause)
+    here = _inside(scene.our_terms[scene.secondary[ours[0]].sentence], ours[1].clause)
+    if any(t.key in _LIMITING or modality_of(t.key, t.pos) == Modality.DENIED for t in (*there, *here)):
+        return True
+    return any(opposed(a.key, b.key, a.pos) for a in there for b in here if a.pos == b.pos)
+
+
+def _inside(terms: Sequence[Term], clause: Span) -> list[Term]:
+    return [t for t in terms if clause.start <= t.start and t.end <= clause.end]
 
 
 def _told(placed: Sequence[_Placed]) -> list[_Placed]:

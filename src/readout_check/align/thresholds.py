@@ -39,6 +39,8 @@ CLAUSE_WORDS = 0.55  # likeness of the clauses' words
 CLAUSE_SUPPORT = 0.30  # figures, dates and names inside both clauses are paired
 CLAUSE_VERB = 0.20  # the verbs are one, near-synonyms or opposites
 CLAUSE_OBJECT = 0.10
+CLAUSE_ANCHOR = 0.20  # an equal figure or date stands in both clauses and in no narrower one
+ANCHOR_SURE = 0.40  # least score of such a pair
 CLAUSE_FLOOR = 0.50
 
 QUOTE_FLOOR = 0.75  # share of a quotation's words that must be found in their order

@@ -52,7 +52,10 @@ _NOUNS = {
         offer opportunity option possibility proposal proposition recommendation request study suggestion wish
         """,
     Modality.DONE: "adoption approval completion conclusion decision launch ratification signature signing",
-    Modality.DENIED: "absence denial failure lack rebuff refusal rejection veto",
+    Modality.DENIED: """
+        absence abstention ban boycott cancellation closure denial embargo exclusion failure halt lack moratorium
+        postponement prohibition rebuff refusal rejection suspension veto
+        """,
 }
 
 _ADJECTIVES = {
@@ -72,6 +75,20 @@ _ADVERBS = {
 _NEGATORS = {Modality.DENIED: "neither no nobody none nor nothing without"}
 
 _SUBORDINATORS = {Modality.POSSIBLE: "if whether unless"}
+
+
+DENYING_CARRIERS: frozenset[str] = frozenset("cease decline fail neglect refuse unable unwilling".split())
+"""Lemmas that deny the infinitive behind them: "declined to name"."""
+
+CARRYING_VERBS: frozenset[str] = DENYING_CARRIERS | frozenset(
+    """
+    aim be expect forecast go have hope intend mean plan project schedule set slate suppose undertake want wish
+    """.split()
+)
+"""Lemmas that only say how real the infinitive behind them is: "intends to open", "is to be signed"."""
+
+CARRYING_ADJECTIVES: frozenset[str] = frozenset("able bound due ready set unable willing unwilling".split())
+"""Adjectives that stand between "be" and such an infinitive: "are due to arrive"."""
 
 
 def _table(*classes: Mapping[Modality, str]) -> Mapping[str, Modality]:

@@ -2,8 +2,9 @@
 
 ## What it does
 
-Compares aligned statements with the same verb, or with verbs of opposite meaning. Fires when one side denies what the
-other states ("no decision has been taken" / "a decision has been taken"), or one says rose and the other fell.
+Compares aligned statements with one verb, with verbs of opposite meaning, or with other verbs where an equal figure
+or nearly all words show that they are about one thing. Fires when one side denies what the other states ("no decision
+has been taken" / "a decision has been taken"), or one says rose and the other fell.
 
 ## Why it matters
 
@@ -34,6 +35,11 @@ from readout_check.values import AGREEING
 
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
+SUREST = 0.75  # from here on even where they are "be" or "have"
+# denied, these only bound a figure: "did not exceed 50" is "was at most 50"
+_BOUNDING = frozenset(
+    "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()
+)
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
@@ -64,8 +70,14 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if theirs.negated == ours.negated:
         return False
-    telling = not {theirs.verb, ours.verb} & LIGHT
+    if _BOUNDING & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
+        return False
+    telling = all(_tells(s) or (score >= SUREST and (s.verb == "be" or s.object)) for s in (theirs, ours))
     return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)
+
+
+def _tells(statement: StatementClaim) -> bool:
+    return statement.verb not in LIGHT
 
 
 def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
