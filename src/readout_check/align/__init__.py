@@ -15,6 +15,7 @@ from readout_check.align.derived import is_derived
 from readout_check.align.names import pair_equal_names, pair_mistaken_persons, pair_other_names
 from readout_check.align.numbers import pair_numbers
 from readout_check.align.offices import pair_offices
+from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import Links, Match, Scene
@@ -26,6 +27,7 @@ from readout_check.model import (
     NameClaim,
     NameKind,
     OfficeClaim,
+    Omission,
     Pair,
     Quantity,
     Reading,
@@ -35,10 +37,14 @@ from readout_check.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """``pairs`` in the order of the article; ``unchecked`` are claims left unjudged, each with the reason."""
+    """``pairs`` in the order of the article; ``unchecked`` are claims left unjudged, each with the reason.
+
+    ``omitted`` are the weightiest topics of the readouts that the article leaves out, the weightiest first.
+    """
 
     pairs: tuple[Pair, ...]
     unchecked: tuple[tuple[Claim, str], ...]
+    omitted: tuple[Omission, ...] = ()
 
 
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
@@ -60,7 +66,8 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     confirmed = [m for m in figures_and_dates if m.equal]
     matches += pair_statements(scene, [*confirmed, *(replace(m, score=NAME_SUPPORT * m.score) for m in names)])
     derived = {m.secondary for m in figures if not m.equal and is_derived(scene, m, confirmed)}
-    return _sorted_out(scene, matches, derived, number)
+    sorted_out = _sorted_out(scene, matches, derived, number)
+    return replace(sorted_out, omitted=omissions(scene, sorted_out.pairs))
 
 
 def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int], number: int) -> Alignment:
