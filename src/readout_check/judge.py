@@ -19,12 +19,13 @@ from readout_check.model import (
     Finding,
     Meeting,
     MeetingReport,
+    Omission,
     Pair,
     Reading,
     Span,
     Unchecked,
 )
-from readout_check.rules import RULES
+from readout_check.rules import RULES, rc802
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
@@ -68,6 +69,9 @@ def judge(
             if not verdicts and pair.official is not None and evidence is not None:
                 agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
         findings += _one_a_fact(f for f in raised if f.confidence >= settings.min_confidence)
+        left_out = [_left_out(o, theirs[o.official_index], exhibit) for o in alignment.omitted]
+        if settings.selects(rc802.RULE.code):
+            findings += [f for f in left_out if f.confidence >= settings.min_confidence]
         unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
     return MeetingReport(
         id=meeting.id,
@@ -102,6 +106,10 @@ class _Exhibit:
         self._starts = [s.start for s in self._sentences]
 
     def show(self, span: Span, claim: Claim) -> Evidence:
+        """The words at ``span`` with the sentence (or sentences) around them, said by the claim's speaker."""
+        return self.quote(span, None if claim.carried else claim.speaker)
+
+    def quote(self, span: Span, speaker: str | None) -> Evidence:
         """The words at ``span`` with the sentence (or sentences) around them."""
         around = span
         for sentence in self._sentences[max(0, bisect_right(self._starts, span.start) - 1) :]:
@@ -118,7 +126,7 @@ class _Exhibit:
             quote=span.of(self._text),
             sentence=around.of(self._text),
             sentence_start=around.start,
-            speaker=None if claim.carried else claim.speaker,
+            speaker=speaker,
         )
 
 
@@ -149,9 +157,28 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
     )
 
 
-def _worded(text: str, theirs: Evidence | None, ours: Evidence) -> str:
+def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Finding:
+    """What the article leaves out, as a finding without an article's side; its value is the sentence's words."""
+    theirs = official.quote(omission.span, omission.speaker)
+    rule = rc802.RULE
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        kind=rc802.kind(omission),
+        severity=rule.severity,
+        confidence=round(min(1.0, max(0.0, omission.score)), 2),
+        message=_worded(rc802.MESSAGE, theirs, None),
+        fingerprint=fingerprint(
+            official.path, secondary.path, rule.code, " ".join(theirs.quote.casefold().split()), ""
+        ),
+        official=theirs,
+        secondary=None,
+    )
+
+
+def _worded(text: str, theirs: Evidence | None, ours: Evidence | None) -> str:
     """The text of a verdict with the words of both passages in their places, on one line."""
-    text = text.replace(READOUT, theirs.quote if theirs is not None else "").replace(ARTICLE, ours.quote)
+    text = text.replace(READOUT, theirs.quote if theirs else "").replace(ARTICLE, ours.quote if ours else "")
     return " ".join(text.split())
 
 

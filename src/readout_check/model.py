@@ -430,6 +430,22 @@ class Pair:
     secondary_index: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """A topic of the readout that an article leaves out, told by its weightiest sentence.
+
+    ``span`` is that sentence and ``claim`` a claim in it, if there is one. ``weight`` ranks the omissions of one
+    article (see ``align.omissions``); ``score`` in [0, 1] says how surely it is left out.
+    """
+
+    span: Span
+    claim: Claim | None
+    speaker: str | None
+    weight: float
+    score: float
+    official_index: int = 0
+
+
 # --- the report ------------------------------------------------------------------------------------------------------
 
 

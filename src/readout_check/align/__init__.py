@@ -17,6 +17,7 @@ from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
+from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -30,6 +31,7 @@ from readout_check.model import (
     NameClaim,
     NameKind,
     OfficeClaim,
+    Omission,
     Pair,
     Quantity,
     Reading,
@@ -39,10 +41,14 @@ from readout_check.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """``pairs`` in the order of the article; ``unchecked`` are claims left unjudged, each with the reason."""
+    """``pairs`` in the order of the article; ``unchecked`` are claims left unjudged, each with the reason.
+
+    ``omitted`` are the weightiest topics of the readouts that the article leaves out, the weightiest first.
+    """
 
     pairs: tuple[Pair, ...]
     unchecked: tuple[tuple[Claim, str], ...]
+    omitted: tuple[Omission, ...] = ()
 
 
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
@@ -60,7 +66,8 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     facts = [crossed.get(m, m) for m in facts]
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
-    return _sorted_out(scene, matches, derived, number)
+    sorted_out = _sorted_out(scene, matches, derived, number)
+    return replace(sorted_out, omitted=omissions(scene, sorted_out.pairs))
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:

@@ -22,6 +22,9 @@ def notes(meeting: MeetingReport, view: View) -> Iterator[Text]:
         places = [where for f in found if (where := f.secondary or f.official)]
         yield _heading(f"{plural(len(places), 'note')}: {rule} {name}", path)
         for lead, where in zip(_spots(places), places, strict=True):
+            if where.quote == where.sentence:  # a whole sentence that the article leaves out
+                yield from ink.beside(lead, Text(_short(where)), view)
+                continue
             line = lead.append(one_line(where.quote))
             line.truncate(view.width, overflow="ellipsis")
             yield line

@@ -28,6 +28,7 @@ from readout_check.rules import (
     rc703,
     rc704,
     rc801,
+    rc802,
 )
 from readout_check.rules.base import Rule
 
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     rc602.RULE,
     rc601.RULE,
     rc801.RULE,
+    rc802.RULE,
 )
 
 
