@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Accuracy on the gold pairs: the tuned half, the other half and the whole, and on the development pairs.
+"""Accuracy on the gold pairs: the tuned half, the other half and the whole, on the development and the unread pairs.
 
     python bench/accuracy.py [--run "readout-check"] [--markdown] [--failures] [--rules]
 
 The tool runs once over all pairs (bench/score.py says how a finding is counted); the halves are those of
-bench/split.toml, the development pairs those of bench/dev. ``--rules`` prints how often each rule was right instead.
-``--failures`` lists the misses and false alarms, but none of the other half, which stays unread.
+bench/split.toml, the development pairs those of bench/dev, the unread ones those of bench/unread. ``--rules`` says how
+often each rule was right instead. ``--failures`` lists the misses and false alarms, but none of the other half and of
+the unread pairs, which nobody looks into.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from typing import Any
 BENCH = Path(__file__).resolve().parent
 GOLD = BENCH / "gold"
 DEVELOPMENT = BENCH / "dev"
+UNREAD = BENCH / "unread"
 SEEDS = BENCH.parent / "seeds"
 SCORE = BENCH / "score.py"
 DEFAULT_RUN = shlex.join([sys.executable, "-m", "readout_check"])
@@ -58,11 +60,11 @@ def gold_pairs() -> dict[str, Path]:
     return {path.parent.name: path.parent for path in sorted(GOLD.glob("*/gold.json"))}
 
 
-def development_pairs() -> dict[str, Path]:
-    """The folders of the development pairs, by name. Exits when a gold pair has the same name."""
-    pairs = {path.parent.name: path.parent for path in sorted(DEVELOPMENT.glob("*/gold.json"))}
+def further_pairs(folder: Path) -> dict[str, Path]:
+    """The folders of the pairs in bench/dev or bench/unread, by name. Exits when a gold pair has the same name."""
+    pairs = {path.parent.name: path.parent for path in sorted(folder.glob("*/gold.json"))}
     if twice := pairs.keys() & gold_pairs().keys():
-        sys.exit(f"in bench/gold and in bench/dev: {', '.join(sorted(twice))}")
+        sys.exit(f"in bench/gold and in {folder.name}: {', '.join(sorted(twice))}")
     return pairs
 
 
@@ -170,19 +172,21 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true", help="list misses and false alarms, none of the other half")
     parser.add_argument("--rules", action="store_true", help="print how often each rule was right instead")
     options = parser.parse_args()
-    tuned, gold, development = tuned_pairs(), gold_pairs(), development_pairs()
+    tuned, gold = tuned_pairs(), gold_pairs()
+    development, unread = further_pairs(DEVELOPMENT), further_pairs(UNREAD)
     groups = {
         "tuned half": {name: gold[name] for name in gold if name in tuned},
         "other half": {name: gold[name] for name in gold if name not in tuned},
         "whole": gold,
         "development pairs": development,
+        "unread pairs": unread,
     }
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        report = report_for({**gold, **development}, options.run, scratch)
+        report = report_for({**gold, **development, **unread}, options.run, scratch)
         if options.rules:
             columns = {name: pairs for name, pairs in groups.items() if name != "whole"} | {
-                "all": {**gold, **development}
+                "all": {**gold, **development, **unread}
             }
             print(table(right_by_rule(columns, report), markdown=options.markdown))
             return

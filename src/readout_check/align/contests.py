@@ -6,11 +6,13 @@ one claim of the readouts, as far as the odds allow.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.odds import Family, Signs, odds, rank
-from readout_check.align.scene import Match
+from readout_check.align.scene import Match, Scene
+from readout_check.model import Claim
 
 MOST_AHEAD = 1.0  # a lead beyond this says no more
 
@@ -53,6 +55,17 @@ def best(family: Family, secondary: int, candidates: Sequence[Candidate]) -> Con
     following = next((rank(c.signs) for c in ranked[1:] if c.value != first.value), 0.0)
     lead = max(0.0, min(MOST_AHEAD, rank(first.signs) - max(0.0, following)))
     return Contest(family=family, secondary=secondary, official=first.official, signs=replace(first.signs, lead=lead))
+
+
+def told_beside(
+    scene: Scene, told: Iterable[Match], value: Callable[[Claim], Hashable | None]
+) -> Mapping[int, frozenset[Hashable]]:
+    """Sentence of the article -> the values of the readouts that it gives rightly; empty for the others."""
+    found: defaultdict[int, frozenset[Hashable]] = defaultdict(frozenset)
+    for match in told:
+        if match.equal:
+            found[scene.secondary[match.secondary].sentence] |= {value(scene.official[match.official].claim)}
+    return found
 
 
 def settle(contests: Iterable[Contest], floor: float) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from readout_check.align.contests import Candidate, Contest, best
+from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
 from readout_check.align.events import event_dates, reported_dates, told_dates
@@ -28,7 +28,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, Interval
+from readout_check.model import Claim, DateClaim, Granularity, Interval
 
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -80,6 +80,7 @@ def contest_dates(
     """
     settled = {match.official for match in told}
     closed = {match.secondary for match in told if not match.again}
+    right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
     for here, ours in _told(scene):
         if here in closed or compares(ours):
@@ -89,8 +90,8 @@ def contest_dates(
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
             if same_time(date, ours):
-                elsewhere = max(elsewhere, share)
-            elif not compares(date):
+                elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
+            elif not compares(date) and date.interval not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
@@ -105,6 +106,10 @@ def contest_dates(
         if contest is not None:
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+
+
+def _value(claim: Claim) -> Interval | None:
+    return claim.interval if isinstance(claim, DateClaim) else None
 
 
 def _told(scene: Scene) -> list[_Placed]:

@@ -58,7 +58,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if _replaceable(name, ours) and not any(same_name(name, other) for other in beside)
+            if _replaceable(name, ours) and not any(_meant(name, other) for other in beside)
         ]
         contest = best(Family.NAME, here, candidates)
         if contest is not None:
@@ -141,6 +141,11 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
         return theirs.kind == ours.kind
     sorts = {_sort(theirs), _sort(ours)}
     return len(sorts) == 1 or sorts == {None, "area"}
+
+
+def _meant(name: NameClaim, other: NameClaim) -> bool:
+    """Whether a name is there in another form: itself, or for a country its capital ("Tokyo has promised")."""
+    return same_name(name, other) or (name.kind == NameKind.COUNTRY and name.key == other.country)
 
 
 def _unsure(name: NameClaim) -> bool:

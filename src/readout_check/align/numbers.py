@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from readout_check.align.contests import Candidate, Contest, best
+from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.matching import matches
@@ -30,7 +30,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import Dimension, Quantity, Use
+from readout_check.model import Claim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
 SMALL = 12  # counts up to here stand in every text
@@ -68,10 +68,12 @@ def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collec
     """The figures of the article that differ from the readouts' figure about the same thing.
 
     ``told`` are the pairs of figures that say the same. What tells its fact once more may still be a wrong figure
-    that stands rightly elsewhere.
+    that stands rightly elsewhere. A figure of the readouts that the article's own sentence gives rightly is not
+    contested.
     """
     settled = {match.official for match in told}
     closed = {match.secondary for match in told if not match.again}
+    right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
     for here, ours in _stated(scene.ours(Quantity)):
         if here in closed:
@@ -81,8 +83,8 @@ def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collec
         for there, figure in theirs:
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
-                elsewhere = max(elsewhere, share)
-            elif relation != Likeness.UNRELATED:
+                elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
+            elif relation != Likeness.UNRELATED and canonical(figure) not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
@@ -99,6 +101,11 @@ def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collec
         if contest is not None:
             small = float(ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL)
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+
+
+def _value(claim: Claim) -> str | None:
+    """The value of a figure, None for other claims."""
+    return canonical(claim) if isinstance(claim, Quantity) else None
 
 
 def _powers_apart(a: Quantity, b: Quantity) -> float:
