@@ -22,6 +22,7 @@ from readout_check.model import (
     Omission,
     Pair,
     Reading,
+    Severity,
     Span,
     Unchecked,
 )
@@ -68,10 +69,12 @@ def judge(
             ]
             if not verdicts and pair.official is not None and evidence is not None:
                 agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
-        findings += _one_a_fact(f for f in raised if f.confidence >= settings.min_confidence)
+        sure = [f for f in raised if f.severity == Severity.NOTE or f.confidence >= settings.min_confidence]
+        findings += _one_a_fact(sure)
+        unchecked += [Unchecked(reason="not sure enough", secondary=words) for words in _hidden(raised, sure)]
         left_out = [_left_out(o, theirs[o.official_index], exhibit) for o in alignment.omitted]
         if settings.selects(rc802.RULE.code):
-            findings += [f for f in left_out if f.confidence >= settings.min_confidence]
+            findings += left_out
         unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
     return MeetingReport(
         id=meeting.id,
@@ -142,7 +145,7 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
         name=rule.name,
         kind=verdict.kind,
         severity=verdict.severity or rule.severity,
-        confidence=confidence(pair),
+        confidence=confidence(rule.code, pair),
         message=_worded(verdict.message, theirs, ours),
         fingerprint=fingerprint(
             official.path if official is not None else "",
@@ -197,6 +200,14 @@ def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
         if not any(_same_words(finding, other) for other in kept):
             kept.append(finding)
     return sorted(kept, key=lambda f: (_start(f), f.rule))
+
+
+def _hidden(raised: Sequence[Finding], sure: Sequence[Finding]) -> Iterator[Evidence]:
+    """The words of the findings that are not sure enough to be told, but for those about which another one is."""
+    told = [f.secondary.span for f in sure if f.secondary]
+    for finding in raised:
+        if finding not in sure and finding.secondary and not any(finding.secondary.span.overlaps(s) for s in told):
+            yield finding.secondary
 
 
 def _start(finding: Finding) -> int:

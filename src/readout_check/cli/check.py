@@ -18,7 +18,7 @@ from readout_check.errors import DocumentError, MeetingError, SettingsError
 from readout_check.formats import View, by_name
 from readout_check.formats.base import plural
 from readout_check.model import Report, Severity
-from readout_check.settings import DEFAULT_MODEL, Settings
+from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 
 if TYPE_CHECKING:
     from readout_check.documents.discover import Discovered
@@ -34,7 +34,7 @@ def check(
     fail_on: options.FailOn = Severity.WARNING,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    min_confidence: options.MinConfidence = 0.0,
+    min_confidence: options.MinConfidence = MIN_CONFIDENCE,
     isolated: options.Isolated = False,  # noqa: ARG001 - there is no configuration file yet to leave unread
     model: options.Model = DEFAULT_MODEL,
     exit_zero: options.ExitZero = False,
