@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
+from readout_check.documents.original import original_span, original_text, place_at
 from readout_check.fingerprint import fingerprint
 from readout_check.model import (
     Agreement,
@@ -103,7 +104,8 @@ class _Exhibit:
 
     def __init__(self, reading: Reading) -> None:
         self.path = reading.document.path
-        self._text = reading.document.text
+        self._document = reading.document
+        self._text = original_text(reading.document)
         self._lines = Lines(self._text)
         self._sentences = [s.span for s in reading.sentences]
         self._starts = [s.start for s in self._sentences]
@@ -120,6 +122,7 @@ class _Exhibit:
                 break
             if sentence.overlaps(span):
                 around = around.to(sentence)
+        span, around = original_span(self._document, span), original_span(self._document, around)
         line, column = self._lines.at(span.start)
         return Evidence(
             path=self.path,
@@ -130,6 +133,7 @@ class _Exhibit:
             sentence=around.of(self._text),
             sentence_start=around.start,
             speaker=speaker,
+            place=place_at(self._document, span.start),
         )
 
 

@@ -6,7 +6,8 @@ Offsets are code points in ``Document.text``. Figures are ``Decimal``. Nothing h
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -79,12 +80,33 @@ class DecidedBy(StrEnum):
     DETECTED = "detected"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From code point ``start`` of a text on, where in the source it stands: "page 3", "paragraph lead"."""
+
+    start: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A text as it was before it was cleaned for reading; code point i of the clean text stands at ``starts[i]`` to
+    ``ends[i]`` of this one.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text as it was read. ``path`` is POSIX, as it is shown; ``date`` is the document's own (publication) date.
 
     ``event_date`` is the day of the meeting where the document tells it (a date line of a readout, "met on Tuesday" is
-    left to the extractors); ``title`` is the headline or the first heading.
+    left to the extractors); ``title`` is the headline or the first heading. ``text`` is clean; ``original`` is what it
+    was where cleaning changed it (see ``documents.clean``), and ``places`` count in that one. ``declared_date`` is what
+    the file's metadata give, ``source`` the address it came from.
     """
 
     path: str
@@ -95,6 +117,10 @@ class Document:
     segments: tuple[Segment, ...] = ()
     side: Side | None = None
     decided_by: DecidedBy | None = None
+    original: Original | None = field(default=None, compare=False, repr=False)
+    places: tuple[Place, ...] = ()
+    declared_date: dt.date | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -473,7 +499,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1."""
+    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1;
+    ``place`` is where in the source they stand, when it has pages or named paragraphs.
+    """
 
     path: str
     span: Span
@@ -483,6 +511,7 @@ class Evidence:
     sentence: str
     sentence_start: int
     speaker: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_LONGEST_PART = 20_000
+"""Characters that are parsed in one go; only longer texts are cut."""
+_LONGEST_BATCH = 40_000
+_BATCH = 16
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer"})
 
 
@@ -44,15 +49,62 @@ def parse(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> Iterator
     A sentence never crosses from one segment into the next: the segments' starts are given to the parser.
     """
     nlp = load(model)
-    return nlp.pipe(_prepared(nlp, documents), batch_size=16)
+    ranges = [_ranges(document) for document in documents]
+    parsed = _parsed(nlp, _prepared(nlp, documents, ranges))
+    for parts in ranges:
+        docs = [next(parsed) for _ in parts]
+        yield docs[0] if len(docs) == 1 else _joined(docs)
 
 
-def _prepared(nlp: Language, documents: Iterable[Document]) -> Iterator[Doc]:
-    for document in documents:
-        doc = nlp.make_doc(document.text)
+def _ranges(document: Document) -> list[tuple[int, int]]:
+    """The parts in which a text is parsed: all of it, or what fits ``_LONGEST_PART``, cut where a segment begins, else
+    at a blank, else anywhere.
+    """
+    end = len(document.text)
+    starts = [s.span.start for s in document.segments if s.kind != "quotation"] if end > _LONGEST_PART else []
+    ranges, at = [], 0
+    while end - at > _LONGEST_PART:
+        most = at + _LONGEST_PART
+        cut = starts[i - 1] if (i := bisect_right(starts, most)) else at
+        if cut <= at:
+            cut = document.text.rfind(" ", at + 1, most) + 1 or most
+        ranges.append((at, cut))
+        at = cut
+    return [*ranges, (at, end)]
+
+
+def _prepared(nlp: Language, documents: Sequence[Document], ranges: Sequence[list[tuple[int, int]]]) -> Iterator[Doc]:
+    for document, parts in zip(documents, ranges, strict=True):
         starts = sorted({s.span.start for s in document.segments if s.kind != "quotation"})
-        _start_sentences(doc, starts)
-        yield doc
+        for start, end in parts:
+            doc = nlp.make_doc(document.text[start:end])
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            _start_sentences(doc, [at - start for at in starts[first:last]])
+            yield doc
+
+
+def _parsed(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
+    """The docs parsed in batches that bound the memory: the parser keeps about 5 kB for every character of a batch."""
+    batch: list[Doc] = []
+    size = 0
+    for doc in docs:
+        length = len(doc.text)
+        if batch and (len(batch) == _BATCH or size + length > _LONGEST_BATCH):
+            yield from nlp.pipe(batch, batch_size=_BATCH)
+            batch, size = [], 0
+        batch.append(doc)
+        size += length
+    yield from nlp.pipe(batch, batch_size=_BATCH)
+
+
+def _joined(docs: Sequence[Doc]) -> Doc:
+    """One ``Doc`` of parts that follow each other, without their tensors, which nothing reads after parsing."""
+    from spacy.tokens import Doc as SpacyDoc
+
+    joined = SpacyDoc.from_docs(list(docs), ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
+    if joined is None:
+        raise ValueError("no parts")
+    return joined
 
 
 def _start_sentences(doc: Doc, starts: Sequence[int]) -> None:

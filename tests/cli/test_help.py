@@ -15,7 +15,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
-COMMANDS = ("check", "claims", "explain", "rules")
+COMMANDS = ("check", "claims", "text", "explain", "rules")
 
 
 def _help(capsys: pytest.CaptureFixture[str], *command: str) -> str:
@@ -54,6 +54,7 @@ def test_check_help_has_every_option(capsys: pytest.CaptureFixture[str]) -> None
     assert listed == {
         *("--official", "--format", "--output", "--fail-on", "--select", "--ignore", "--min-confidence", "--isolated"),
         *("--model", "--exit-zero", "--statistics", "--color", "--quiet", "--verbose", "--help"),
+        *("--stdin-name", "--limit", "--allow-private", "--save-dir"),
     }
 
 

@@ -17,6 +17,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.cli.output import write_stdout
 from readout_check.cli.rules import explain, rules
 from readout_check.cli.say import complain
+from readout_check.cli.text import text
 
 PROGRAM = "readout-check"
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -53,6 +54,7 @@ def application() -> typer.Typer:
     app.command(help=helptext.CLAIMS, epilog=helptext.CLAIMS_END, short_help="Show what is read out of documents.")(
         claims
     )
+    app.command(help=helptext.TEXT, epilog=helptext.TEXT_END, short_help="Print the text of a document.")(text)
     app.command(help=helptext.EXPLAIN, short_help="Explain a rule.")(explain)
     app.command(help=helptext.RULES, short_help="List the rules.")(rules)
     return app

@@ -14,6 +14,7 @@ from readout_check.cli import options, output
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.progress import progress
 from readout_check.cli.say import complain, remark, tell
+from readout_check.cli.sources import STDIN_NAME, Sources, sources_of
 from readout_check.errors import DocumentError, MeetingError, SettingsError
 from readout_check.formats import View, by_name
 from readout_check.formats.base import plural
@@ -23,7 +24,7 @@ from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 if TYPE_CHECKING:
     from readout_check.documents.discover import Discovered
 
-_COMMANDS = ("check", "claims", "explain", "rules")
+_COMMANDS = ("check", "claims", "text", "init", "explain", "rules")
 
 
 def check(
@@ -37,6 +38,10 @@ def check(
     min_confidence: options.MinConfidence = MIN_CONFIDENCE,
     isolated: options.Isolated = False,  # noqa: ARG001 - there is no configuration file yet to leave unread
     model: options.Model = DEFAULT_MODEL,
+    stdin_name: options.StdinName = STDIN_NAME,
+    limit: options.Limit = None,
+    allow_private: options.AllowPrivate = False,
+    save_dir: options.SaveDir = None,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
     color: options.ColorWhen = output.Color.AUTO,
@@ -53,15 +58,11 @@ def check(
         min_confidence=min_confidence,
         model=model,
     )
-    found = _discover(paths or [Path()], official or [])
+    found = _discover(sources_of(paths or ["."], official or [], stdin_name, limit, allow_private, save_dir))
     stream = None if target else sys.stdout
-    view = View(
-        width=output.width_of(stream, os.environ),
-        color=output.wants_color(color, stream, os.environ),
-        verbosity=verbose - quiet,
-        fail_on=fail_on,
-        statistics=statistics,
-        problems=len(found.problems),
+    shown = View(verbosity=verbose - quiet, fail_on=fail_on, statistics=statistics, problems=len(found.problems))
+    view = replace(
+        shown, width=output.width_of(stream, os.environ), color=output.wants_color(color, stream, os.environ)
     )
     failed = False
     if found.meetings:
@@ -87,14 +88,15 @@ def _codes(values: Sequence[str] | None, option: str) -> tuple[str, ...]:
     return codes_of(values, option)
 
 
-def _discover(paths: Sequence[Path], official: Sequence[Path]) -> Discovered:
-    """The meetings under ``paths``. Raises MeetingError when there is none and no problem that says why."""
+def _discover(sources: Sources) -> Discovered:
+    """The meetings of the sources. Raises MeetingError when there is none and no problem that says why."""
     from readout_check.documents.discover import discover
 
+    paths, official, access = sources.paths, sources.official, sources.access
     first = paths[0]
-    if not os.path.lexists(first) and (close := difflib.get_close_matches(str(first), _COMMANDS, n=1)):
+    if not access.exists(first) and (close := difflib.get_close_matches(str(first), _COMMANDS, n=1)):
         raise DocumentError(f"{first.as_posix()}: no such file or folder", f"did you mean 'readout-check {close[0]}'?")
-    found = discover(_with_officials(paths, official), official)
+    found = discover(_with_officials(paths, official), official, access)
     if found.meetings or found.problems:
         return found
     where = ", ".join(path.as_posix() for path in paths)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout_check.cli import options, output
 from readout_check.cli.exits import ExitCode
+from readout_check.cli.sources import STDIN_NAME, Sources, sources_of
 from readout_check.formats import View
 from readout_check.settings import DEFAULT_MODEL
 
@@ -21,12 +20,17 @@ def claims(
     files: options.Files,
     format_name: options.ClaimsFormat = "table",
     model: options.Model = DEFAULT_MODEL,
+    stdin_name: options.StdinName = STDIN_NAME,
+    limit: options.Limit = None,
+    allow_private: options.AllowPrivate = False,
+    save_dir: options.SaveDir = None,
     color: options.ColorWhen = output.Color.AUTO,
 ) -> ExitCode:
     """Show what is read out of documents."""
     from readout_check.formats.claims import render_json, render_table
 
-    readings = _read(files, model)
+    sources = sources_of(files, [], stdin_name, limit, allow_private, save_dir)
+    readings = _read(sources, model)
     if format_name == "json":
         output.write_stdout(render_json(readings), utf8=True)
     else:
@@ -36,11 +40,11 @@ def claims(
     return ExitCode.CLEAN
 
 
-def _read(files: Sequence[Path], model: str) -> list[Reading]:
+def _read(sources: Sources, model: str) -> list[Reading]:
     """All files are read before the model is loaded, which takes its time. Raises DocumentError and SettingsError."""
     from readout_check.documents.read import read_document
 
-    documents = [read_document(path) for path in files]
+    documents = [read_document(path, sources.access) for path in sources.paths]
     from readout_check import pipeline
 
     return list(pipeline.read_alone(documents, model))

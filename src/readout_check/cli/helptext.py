@@ -42,9 +42,10 @@ Environment variables:
 CHECK = """\
 Check articles against the readout of their meeting.
 
-A PATH is a document, or a folder with documents in it (one meeting), or a tree of such folders. Which document is the
-readout is decided by --official, meeting.toml, front matter, the file's name (official, readout, transcript,
-communique; article, news, secondary), and else by reading it. The report says how.
+A PATH is a document, or a folder with documents in it (one meeting), or a tree of such folders; - is the standard
+input, and an address (http or https) a web page. Documents are text, Markdown, HTML, PDF, DOCX and e-mails. Which
+document is the readout is decided by --official, meeting.toml, front matter, the file's name (official, readout,
+transcript, communique; article, news, secondary), and else by reading it. The report says how.
 """
 
 CHECK_END = """\
@@ -73,6 +74,19 @@ CLAIMS_END = """\
 Examples:
   readout-check claims readout.txt
   readout-check claims readout.txt article.txt --format json
+"""
+
+TEXT = """\
+Print the text that is read out of a document, exactly: the offsets of the report and of "claims" point into it.
+
+A FILE is text, Markdown, HTML, PDF, DOCX or an e-mail, - for the standard input, or an address (http or https).
+"""
+
+TEXT_END = """\
+\b
+Examples:
+  readout-check text readout.pdf
+  readout-check text - --stdin-name readout.html < page.html
 """
 
 EXPLAIN = """\

@@ -14,12 +14,13 @@ FormatName = Literal["text", "concise", "json"]  # the names in formats.FORMATS,
 TableOrJson = Literal["table", "json"]
 
 # The arguments are described in the words above the options: Typer would show them with their Python types.
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH", hidden=True)]
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)]
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", hidden=True)]
+File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
 Codes = Annotated[list[str], typer.Argument(metavar="CODE", hidden=True)]
 
 Official = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option("--official", metavar="FILE", help="This document is the readout. Repeatable.", show_default=False),
 ]
 Format = Annotated[FormatName, typer.Option("--format", help="How to report: for people, editors, or programs.")]
@@ -58,6 +59,26 @@ MinConfidence = Annotated[
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.", show_default=False)]
 Model = Annotated[
     str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to read with: a package or a folder.")
+]
+StdinName = Annotated[
+    str,
+    typer.Option("--stdin-name", metavar="NAME", help="The name of the document that - reads from standard input."),
+]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="Take more of a document: bytes, unpacked, markup, characters, lines, numbers, pages. Repeatable.",
+        show_default=False,
+    ),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Also fetch from private and local addresses.", show_default=False)
+]
+SaveDir = Annotated[
+    Path | None,
+    typer.Option("--save-dir", metavar="FOLDER", help="Keep what was fetched from the web there.", show_default=False),
 ]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Exit 0 where the exit code would be 1. 2 stays 2.", show_default=False)

@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from readout_check.documents.access import FILES, Access
 from readout_check.documents.dates import with_dates
 from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
-from readout_check.documents.read import read_document, shown_path
-from readout_check.documents.readers import SUFFIXES, reader_for
+from readout_check.documents.read import read_document
+from readout_check.documents.readers import SUFFIXES, reason_not_to_read
 from readout_check.documents.sides import placed
+from readout_check.documents.sniff import type_of
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
 from readout_check.model import Document, Meeting, Side
 
@@ -47,8 +49,9 @@ class _Group:
     named: bool = False
 
 
-def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered:
-    """The meetings under ``paths``; ``official`` names the files among them that are official.
+def discover(paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES) -> Discovered:
+    """The meetings under ``paths``; ``official`` names the files among them that are official, and
+    ``access`` gives their bytes.
 
     Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
     that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
@@ -57,13 +60,13 @@ def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered
     meeting.
     """
     skipped: list[Skipped] = []
-    groups = list(_groups(paths, skipped))
-    wanted = _resolved_officials(official, groups)
+    groups = list(_groups(paths, skipped, access))
+    wanted = _resolved_officials(official, groups, access)
     meetings: list[Meeting] = []
     problems: list[ReadoutCheckError] = []
     for group in groups:
         try:
-            meeting = _meeting(group, wanted, skipped)
+            meeting = _meeting(group, wanted, skipped, access)
         except ReadoutCheckError as error:
             problems.append(error)
         else:
@@ -71,18 +74,17 @@ def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered
     return Discovered(meetings=tuple(meetings), skipped=tuple(skipped), problems=tuple(problems))
 
 
-def _groups(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[_Group]:
+def _groups(paths: Sequence[Path], skipped: list[Skipped], access: Access) -> Iterator[_Group]:
     files = []
     folders = []
     for path in dict.fromkeys(paths):
         if path.is_dir():
             folders.append(path)
-        elif not os.path.lexists(path):
+        elif not access.exists(path):
             raise DocumentError(f"{path.as_posix()}: no such file or folder", "check the path")
-        elif reader_for(path) is None:
-            kind = f"files of type {path.suffix}" if path.suffix else "files without a type"
+        elif (reason := reason_not_to_read(path, access)) is not None:
             hint = f"types that are read: {', '.join(SUFFIXES)}"
-            raise DocumentError(f"{path.as_posix()}: {kind} are not read", hint)
+            raise DocumentError(f"{path.as_posix()}: {reason} are not read", hint)
         else:
             files.append(path)
     seen: set[Path] = set()
@@ -90,7 +92,7 @@ def _groups(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[_Group]:
         unique = {p.resolve(): p for p in reversed(files)}
         yield _Group(folder=_common_folder(files), files=tuple(p for p in files if p in unique.values()), named=True)
     for folder in folders:
-        found = [g for g in _search(folder, skipped) if g.folder.resolve() not in seen]
+        found = [g for g in _search(folder, skipped, access) if g.folder.resolve() not in seen]
         if not found and folder.resolve() not in seen:
             hint = f"a document is a file of type {', '.join(SUFFIXES)}"
             raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
@@ -102,7 +104,7 @@ def _common_folder(files: Sequence[Path]) -> Path:
     return Path(os.path.commonpath([f.parent.absolute() for f in files])) if len(files) > 1 else files[0].parent
 
 
-def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
+def _search(top: Path, skipped: list[Skipped], access: Access) -> Iterator[_Group]:
     """The folders in the tree under ``top`` that hold documents, parents first, sorted."""
     found: list[_Group] = []
     for name, folders, files in os.walk(top):
@@ -110,9 +112,9 @@ def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
         folder = Path(name)
         documents = []
         for file in sorted(f for f in files if not f.startswith(".") and f != MEETING_FILE):
-            reason = _reason_to_skip(folder / file)
+            reason = _reason_to_skip(folder / file, access)
             if reason:
-                skipped.append(Skipped(path=shown_path(folder / file), reason=reason))
+                skipped.append(Skipped(path=access.shown(folder / file), reason=reason))
             else:
                 documents.append(folder / file)
         if documents:
@@ -121,18 +123,25 @@ def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
     return iter([replace(g, has_meetings_below=g.folder in with_more_below) for g in found])
 
 
-def _reason_to_skip(path: Path) -> str | None:
-    if reader_for(path) is None:
-        return f"{path.suffix} files are not read" if path.suffix else "not a text file by its name"
+def _reason_to_skip(path: Path, access: Access) -> str | None:
+    if path.suffix and (reason := reason_not_to_read(path, access)) is not None:
+        return f"{path.suffix} files are not read" if reason.startswith("files of type") else f"{reason} is not read"
+    if not path.suffix and not _shows_its_type(access.head(path)):
+        return "not a text file by its name"
     if path.stem.lower() in _ABOUT_THE_FOLDER:
         return "about the folder, not about a meeting"
     return None
 
 
-def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group]) -> frozenset[Path]:
+def _shows_its_type(head: bytes) -> bool:
+    """Whether the first bytes of a file without a suffix tell a type that is read: plain text does not tell itself."""
+    return type_of(head, ".unknown") is not None
+
+
+def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group], access: Access) -> frozenset[Path]:
     known = {file.resolve() for group in groups for file in group.files}
     for path in official:
-        if not os.path.lexists(path):
+        if not access.exists(path):
             raise DocumentError(f"{path.as_posix()}: no such file", "check the path given with --official")
         if path.resolve() not in known:
             raise MeetingError(
@@ -142,24 +151,24 @@ def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group]) -> f
     return frozenset(path.resolve() for path in official)
 
 
-def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) -> Meeting | None:
-    shown = shown_path(group.folder)
+def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], access: Access) -> Meeting | None:
+    shown = access.shown(group.folder)
     file = read_meeting_file(group.folder, shown)
-    files = _files_of(group, file, skipped)
+    files = _files_of(group, file, skipped, access)
     if len(files) == 1 and group.has_meetings_below and not set(files) & set(official):
-        skipped.append(Skipped(path=shown_path(files[0]), reason="alone in a folder that holds other meetings"))
+        skipped.append(Skipped(path=access.shown(files[0]), reason="alone in a folder that holds other meetings"))
         return None
     if len(files) < 2:
-        raise MeetingError(f"{shown_path(files[0])}: only one document", _TWO_WANTED)
-    named = {shown_path(f) for f in files if f.resolve() in official}
-    listed = {shown_path(group.folder / name): side for name, side in file.sides.items()}
-    documents = placed([read_document(f) for f in files], named, listed)
+        raise MeetingError(f"{access.shown(files[0])}: only one document", _TWO_WANTED)
+    named = {access.shown(f) for f in files if f.resolve() in official}
+    listed = {access.shown(group.folder / name): side for name, side in file.sides.items()}
+    documents = placed([read_document(f, access, file.language) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
     officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
     return Meeting(id=shown, official=officials, secondary=articles)
 
 
-def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped]) -> tuple[Path, ...]:
+def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:
     """The files of the group, with those that meeting.toml names elsewhere and without those that it leaves out."""
     if group.named:
         return group.files
@@ -169,7 +178,7 @@ def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped]) -> tuple
         return group.files + extra
     for path in group.files:
         if path.resolve() not in listed:
-            skipped.append(Skipped(path=shown_path(path), reason=f"not listed in {MEETING_FILE}"))
+            skipped.append(Skipped(path=access.shown(path), reason=f"not listed in {MEETING_FILE}"))
     return tuple(f for f in group.files if f.resolve() in listed) + extra
 
 

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import stat
 from pathlib import Path
 
+from readout_check.documents.access import read_bytes
+from readout_check.documents.extracted import check_text
+from readout_check.documents.limits import DEFAULT, Limits
+from readout_check.documents.sniff import foreign
 from readout_check.errors import DocumentError
 
-MAX_CHARACTERS = 1_000_000
-"""The longest text taken, spaCy's own limit (``Language.max_length``)."""
-
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-)
+TYPES = ".txt, .text, .md, .html, .pdf, .docx, .eml"
 _BOMS: tuple[tuple[bytes, str], ...] = (  # the UTF-32 marks begin with the UTF-16 ones, so they come first
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -33,80 +23,62 @@ _LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "mac_roma
 _PREFERRED_LEGACY = "cp1252"
 _LAYOUT = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x85")
 _MAX_CONTROL_SHARE = 0.05
-_READ_HINT = "give a plain text file: {types}"
+_READ_HINT = "types that are read: {types}"
 _ENCODING_HINT = "save it as UTF-8 and try again"
 
 
-def load_text(path: Path, types: str = ".txt, .text, .md") -> str:
-    """The text of the file at ``path``, newlines as they are in the file, without a byte-order mark.
+def load_text(path: Path, types: str = TYPES, limits: Limits = DEFAULT) -> str:
+    """The text of the file at ``path``, as ``text_of`` gives it. Raises DocumentError, also when it is no file."""
+    return text_of(read_bytes(path, limits.bytes), path.as_posix(), types, limits)
+
+
+def text_of(data: bytes, name: str, types: str = TYPES, limits: Limits = DEFAULT) -> str:
+    """The text in ``data``, newlines as they are, without a byte-order mark; ``name`` is only shown.
 
     UTF-8, UTF-16 and UTF-32 are read as such; other bytes as the 8-bit code page that suits them best. ``types`` are
-    the file types that a hint may name. Raises DocumentError when the file is missing, not a regular file, unreadable,
-    empty, binary, too long, or in no encoding that could be told.
+    the file types that a hint may name. Raises DocumentError when it is empty, binary, beyond a limit, or in no
+    encoding that could be told.
     """
-    data = _read_bytes(path)
     if not data.strip():
-        raise DocumentError(f"{path.as_posix()}: the file is empty", "give a document with text in it")
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise DocumentError(f"{path.as_posix()}: {what}, not a text document", _READ_HINT.format(types=types))
-    text = _decode(data, path, types)
+        raise DocumentError(f"{name}: the file is empty", "give a document with text in it")
+    what = "a PDF file" if data.startswith(b"%PDF-") else foreign(data[:16])
+    if what:
+        raise DocumentError(f"{name}: {what}, not a text document", _READ_HINT.format(types=types))
+    text = decode(data, name, types)
     if not text.strip("\ufeff\u200b \t\r\n\v\f\u00a0"):
-        raise DocumentError(f"{path.as_posix()}: the file is empty", "give a document with text in it")
+        raise DocumentError(f"{name}: the file is empty", "give a document with text in it")
     if _control_share(text) > _MAX_CONTROL_SHARE or "\x00" in text:
-        raise DocumentError(
-            f"{path.as_posix()}: binary data, not a text document",
-            _READ_HINT.format(types=types),
-        )
-    if len(text) > MAX_CHARACTERS:
-        raise DocumentError(
-            f"{path.as_posix()}: the text is longer than {MAX_CHARACTERS:,} characters",
-            "split it into the documents that it holds",
-        )
+        raise DocumentError(f"{name}: binary data, not a text document", _READ_HINT.format(types=types))
+    check_text(text, name, limits)
     return text
 
 
-def _read_bytes(path: Path) -> bytes:
-    shown = path.as_posix()
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise DocumentError(f"{shown}: a folder, where a file is wanted", "name a document inside it")
-        if not stat.S_ISREG(mode):
-            raise DocumentError(f"{shown}: not a regular file", "save the text to a file and name that")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DocumentError(f"{shown}: no such file", "check the path") from error
-    except PermissionError as error:
-        raise DocumentError(f"{shown}: not allowed to read it", "check the file's permissions") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DocumentError(f"{shown!r}: cannot be read ({reason.lower()})", "check the path") from error
-
-
-def _decode(data: bytes, path: Path, types: str) -> str:
-    encoding = next(((name, len(bom)) for bom, name in _BOMS if data.startswith(bom)), None) or _utf16_without_bom(data)
+def decode(data: bytes, name: str, types: str = TYPES) -> str:
+    """The text in ``data`` whatever its encoding, without a byte-order mark. Raises DocumentError when none fits."""
+    encoding = next(((coding, len(bom)) for bom, coding in _BOMS if data.startswith(bom)), None) or _utf16_without_bom(
+        data
+    )
     if encoding is not None:
         try:
             return data[encoding[1] :].decode(encoding[0])
         except UnicodeDecodeError as error:
-            raise _undecodable(path, f"{encoding[0].upper()}, as its first bytes say") from error
+            raise _undecodable(name, f"{encoding[0].upper()}, as its first bytes say") from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if b"\x00" in data:
             hint = _READ_HINT.format(types=types)
-            raise DocumentError(f"{path.as_posix()}: binary data, not a text document", hint) from error
+            raise DocumentError(f"{name}: binary data, not a text document", hint) from error
         if _is_damaged_utf8(data):
-            raise _undecodable(path, f"UTF-8 (byte 0x{data[error.start]:02x} at {error.start})") from error
+            raise _undecodable(name, f"UTF-8 (byte 0x{data[error.start]:02x} at {error.start})") from error
         text = _decode_legacy(data)
         if text is None:
-            raise _undecodable(path, "text in any encoding that could be told") from error
+            raise _undecodable(name, "text in any encoding that could be told") from error
         return text
 
 
-def _undecodable(path: Path, what: str) -> DocumentError:
-    return DocumentError(f"{path.as_posix()}: cannot be decoded: not valid {what}", _ENCODING_HINT)
+def _undecodable(name: str, what: str) -> DocumentError:
+    return DocumentError(f"{name}: cannot be decoded: not valid {what}", _ENCODING_HINT)
 
 
 def _utf16_without_bom(data: bytes) -> tuple[str, int] | None:

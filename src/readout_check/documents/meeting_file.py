@@ -13,7 +13,7 @@ from readout_check.errors import MeetingError
 from readout_check.model import Side
 
 NAME = "meeting.toml"
-_KEYS = frozenset({"official", "secondary", "date", "title"})
+_KEYS = frozenset({"official", "secondary", "date", "title", "language", "participants"})
 _EXAMPLE = 'for example: official = ["readout.txt"]'
 
 
@@ -24,6 +24,7 @@ class MeetingFile:
     sides: Mapping[str, Side] = field(default_factory=dict)
     date: dt.date | None = None
     title: str | None = None
+    language: str | None = None
 
     @property
     def is_complete(self) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from readout_check.documents.access import FILES, Access
+from readout_check.documents.clean import clean
 from readout_check.documents.dates import document_dates, front_matter_date
+from readout_check.documents.extracted import Extracted
 from readout_check.documents.frontmatter import front_matter
 from readout_check.documents.language import check_language
-from readout_check.documents.readers import read_text
+from readout_check.documents.readers import extract
 from readout_check.documents.segments import segments, title_of
 from readout_check.errors import DocumentError
 from readout_check.model import DecidedBy, Document, SegmentKind, Side
@@ -18,31 +21,46 @@ _WITH_WORDS = frozenset(SegmentKind) - {SegmentKind.HEADING, SegmentKind.LABEL}
 
 def shown_path(path: Path) -> str:
     """``path`` as it is shown: POSIX, relative to the working directory when it lies below it, else as given."""
-    here = Path.cwd()
-    try:
-        return path.absolute().relative_to(here).as_posix()
-    except ValueError:
-        return path.as_posix()
+    return FILES.shown(path)
 
 
-def read_document(path: Path) -> Document:
-    """The document in the file at ``path``; its side is left open.
+def read_document(path: Path, access: Access = FILES, language: str | None = None) -> Document:
+    """The document in the file at ``path``; its side is left open. ``language`` is what the user says it is in.
 
     Raises DocumentError when the file cannot be read, has no words in it, or is plainly not English.
     """
-    return document_of(read_text(path), shown_path(path))
+    return document_of(extract(path, access), access.shown(path), language)
 
 
-def document_of(text: str, path: str) -> Document:
-    """The document made of ``text``; ``path`` is only shown. Raises DocumentError as ``read_document`` does."""
+def document_of(read: Extracted | str, path: str, language: str | None = None) -> Document:
+    """The document made of what was read; ``path`` is only shown. Raises DocumentError as ``read_document`` does."""
+    extracted = Extracted(text=read) if isinstance(read, str) else read
+    text, original = clean(extracted.text)
     layout = segments(text)
     if not any(s.kind in _WITH_WORDS and any(c.isalpha() for c in s.span.of(text)) for s in layout):
         raise DocumentError(f"{path}: there is nothing to read in it", "give a document with sentences in it")
     front = front_matter(text)
-    check_language(text[front.end :] if front else text, path)
-    title = (front.values.get("title") if front else None) or title_of(text, layout)
-    document = Document(path=path, text=text, title=title, segments=layout)
+    _check_language(text[front.end :] if front else text, path, language or extracted.language)
+    title = (front.values.get("title") if front else None) or title_of(text, layout) or extracted.title
+    document = Document(
+        path=path,
+        text=text,
+        title=title,
+        segments=layout,
+        original=original,
+        places=extracted.places,
+        declared_date=extracted.date,
+        source=extracted.source,
+    )
     return dated(document, official=None)
+
+
+def _check_language(text: str, path: str, declared: str | None) -> None:
+    """What the user declares is believed; what nobody declares is read."""
+    if declared is None:
+        check_language(text, path)
+    elif declared.strip().lower().replace("_", "-").partition("-")[0] not in ("en", "eng", "english"):
+        raise DocumentError(f"{path}: in {declared!r}, not in English", "give an English version")
 
 
 def dated(document: Document, *, official: bool | None) -> Document:
@@ -50,7 +68,7 @@ def dated(document: Document, *, official: bool | None) -> Document:
     front = front_matter(document.text)
     written = front.values.get("date", "") if front else ""
     published, event = document_dates(document.text, document.segments, document.title, official=official)
-    return replace(document, date=front_matter_date(written) or published, event_date=event)
+    return replace(document, date=front_matter_date(written) or document.declared_date or published, event_date=event)
 
 
 def with_side(document: Document, side: Side, decided_by: DecidedBy) -> Document:

@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
+from readout_check.documents.original import original_span, original_text
 from readout_check.formats.base import View
 from readout_check.formats.json import dumps
 from readout_check.formats.visible import escaped, one_line
 from readout_check.model import (
     Claim,
     DateClaim,
+    Document,
     NameClaim,
     OfficeClaim,
     Quantity,
@@ -55,23 +57,23 @@ def _document(reading: Reading) -> dict[str, Any]:
         "event_date": document.event_date.isoformat() if document.event_date else None,
         "title": document.title,
         "segments": [
-            {"start": s.span.start, "end": s.span.end, "speaker": s.speaker, "type": s.kind.value}
+            _range(original_span(document, s.span)) | {"speaker": s.speaker, "type": s.kind.value}
             for s in document.segments
         ],
-        "claims": [claim_value(claim) for claim in in_order(reading.claims)],
+        "claims": [claim_value(claim, document) for claim in in_order(reading.claims)],
     }
 
 
-def claim_value(claim: Claim) -> dict[str, Any]:
-    """One claim as a dictionary: what every claim has, then the fields of its kind."""
+def claim_value(claim: Claim, document: Document | None = None) -> dict[str, Any]:
+    """One claim as a dictionary: what every claim has, then the fields of its kind; spans in the text as it was."""
+    span = original_span(document, claim.span)
     value: dict[str, Any] = {
         "kind": kind_of(claim),
-        "start": claim.span.start,
-        "end": claim.span.end,
-        "text": claim.text,
+        **_range(span),
+        "text": span.of(document.original.text) if document and document.original else claim.text,
         "speaker": claim.speaker,
         "modality": claim.modality.value,
-        "sentence": _range(claim.sentence),
+        "sentence": _range(original_span(document, claim.sentence)),
     }
     match claim:
         case Quantity():
@@ -84,7 +86,7 @@ def claim_value(claim: Claim) -> dict[str, Any]:
             named = {"type": claim.kind.value, "key": claim.key, "country": claim.country, "adjective": claim.adjective}
             return value | named
         case StatementClaim():
-            return value | _statement(claim)
+            return value | {"clause": _range(original_span(document, claim.clause))} | _statement(claim)
     return value
 
 
@@ -139,7 +141,6 @@ def _office(claim: OfficeClaim) -> dict[str, Any]:
 
 def _statement(claim: StatementClaim) -> dict[str, Any]:
     return {
-        "clause": _range(claim.clause),
         "actor": claim.actor,
         "verb": claim.verb,
         "object": claim.object,
@@ -158,14 +159,15 @@ def render_table(readings: Sequence[Reading], view: View) -> str:
 
 
 def _table_rows(reading: Reading) -> list[tuple[str, ...]]:
-    text = reading.document.text
+    text = original_text(reading.document)
     lines = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
     rows: list[tuple[str, ...]] = []
     for claim in in_order(reading.claims):
-        line = bisect_right(lines, claim.span.start)
-        place = f"{line}:{claim.span.start - lines[line - 1] + 1}"
+        span = original_span(reading.document, claim.span)
+        line = bisect_right(lines, span.start)
+        place = f"{line}:{span.start - lines[line - 1] + 1}"
         rows.append(
-            (place, kind_of(claim), one_line(claim.speaker or ""), one_line(claim.text), one_line(meaning(claim)))
+            (place, kind_of(claim), one_line(claim.speaker or ""), one_line(span.of(text)), one_line(meaning(claim)))
         )
     return rows
 

@@ -91,7 +91,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _side(evidence: Evidence | None) -> dict[str, str | int | None] | None:
     if evidence is None:
         return None
-    return {
+    value: dict[str, str | int | None] = {
         "path": evidence.path,
         "start": evidence.span.start,
         "end": evidence.span.end,
@@ -101,3 +101,4 @@ def _side(evidence: Evidence | None) -> dict[str, str | int | None] | None:
         "sentence": evidence.sentence,
         "speaker": evidence.speaker,
     }
+    return value | ({"place": evidence.place} if evidence.place else {})

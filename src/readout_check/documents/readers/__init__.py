@@ -1,32 +1,66 @@
-"""File types that can be read: one module for each, named in ``READERS``.
+"""File types that can be read: one module for each, named in ``READERS`` by what ``sniff.type_of`` calls the type.
 
-A reader has ``SUFFIXES``, lower case with the full stop, and ``read(path) -> str``, which gives the text that offsets
-count in and raises DocumentError. A reader imports its libraries inside ``read``.
+A reader has ``SUFFIXES``, lower case with the full stop, and ``read(data, name, limits) -> Extracted``, which raises
+DocumentError. A reader imports its libraries inside ``read``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from readout_check.documents.readers import plain
+from readout_check.documents.access import FILES, Access
+from readout_check.documents.extracted import Extracted, checked
+from readout_check.documents.readers import docx, eml, html, pdf, plain
+from readout_check.documents.sniff import foreign, type_of
 from readout_check.errors import DocumentError
 
-READERS = (plain,)
+READERS = {"text": plain, "html": html, "pdf": pdf, "docx": docx, "eml": eml}
 
-SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS for suffix in reader.SUFFIXES)
+SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS.values() for suffix in reader.SUFFIXES)
 
 
-def reader_for(path: Path) -> Callable[[Path], str] | None:
-    """The ``read`` function for the type of ``path``, told by its suffix; ``None`` when the type is not read."""
+def reason_not_to_read(path: Path, access: Access = FILES) -> str | None:
+    """Why the type of ``path``, told by its content and then its name, is not read; ``None`` when it is.
+
+    A file that cannot be opened has the type that its name says: what is wrong with it is told when it is read.
+    """
     suffix = path.suffix.lower()
-    return next((reader.read for reader in READERS if suffix in reader.SUFFIXES), None)
+    if suffix in SUFFIXES or path in access.given:
+        return None
+    head = access.head(path)
+    if type_of(head, suffix) is not None:
+        return None
+    return foreign(head) or (f"files of type {path.suffix}" if suffix else "files without a type")
+
+
+def extract(path: Path, access: Access = FILES) -> Extracted:
+    """The text of ``path`` and what its metadata say. Raises DocumentError, also for a type that is not read."""
+    data, name = access.data(path), access.shown(path)
+    given = access.given.get(path)
+    suffix = path.suffix.lower()
+    kind = type_of(data[:4_096], suffix, given.media_type if given else None) or ("text" if given else None)
+    if kind is None:
+        what = foreign(data[:4_096]) or f"files of type {path.suffix}"
+        verb = "not a document that is read" if foreign(data[:4_096]) else "are not read"
+        joined = f"{what}, {verb}" if foreign(data[:4_096]) else f"{what} {verb}"
+        raise DocumentError(f"{name}: {joined}", f"types that are read: {', '.join(SUFFIXES)}")
+    if not data.strip():
+        raise DocumentError(f"{name}: the file is empty", "give a document with text in it")
+    try:
+        extracted = READERS[kind].read(data, name, access.limits)
+    except (DocumentError, KeyboardInterrupt):
+        raise
+    except (Exception, RecursionError) as error:  # the libraries meet damaged files with whatever comes
+        raise DocumentError(
+            f"{name}: a damaged {kind.upper()} file ({type(error).__name__})",
+            "open it in the program that it is for, save it again, or give its text",
+        ) from error
+    if given is not None and given.url:
+        extracted = replace(extracted, source=given.url)
+    return checked(extracted, name, access.limits)
 
 
 def read_text(path: Path) -> str:
     """The text of the file at ``path``. Raises DocumentError, also for a type that is not read."""
-    read = reader_for(path)
-    if read is None:
-        kind = f"files of type {path.suffix}" if path.suffix else "files without a type"
-        raise DocumentError(f"{path.as_posix()}: {kind} are not read", f"types that are read: {', '.join(SUFFIXES)}")
-    return read(path)
+    return extract(path).text

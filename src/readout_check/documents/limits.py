@@ -1,0 +1,36 @@
+"""How much of a document is taken: named constants, each to be raised by a flag. docs/documents.md lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_BYTES = 20_000_000
+"""Bytes of one file, or of one answer of a web server."""
+MAX_UNPACKED = 100_000_000
+"""Bytes that the packed parts of one PDF, DOCX or e-mail may unpack to."""
+MAX_MARKUP = 5_000_000
+"""Bytes of one HTML page: its tree takes twenty times as much."""
+MAX_CHARACTERS = 1_000_000
+"""Characters of one document's text; also spaCy's own limit (``Language.max_length``)."""
+MAX_LINES = 100_000
+"""Lines of one document's text."""
+MAX_NUMBERS = 20_000
+"""Runs of digits in one document's text: figures are compared with each other, so their count is squared."""
+MAX_PAGES = 2_000
+"""Pages of one PDF."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits of one run; each is named as its flag (``--limit bytes=NUMBER``)."""
+
+    bytes: int = MAX_BYTES
+    unpacked: int = MAX_UNPACKED
+    markup: int = MAX_MARKUP
+    characters: int = MAX_CHARACTERS
+    lines: int = MAX_LINES
+    numbers: int = MAX_NUMBERS
+    pages: int = MAX_PAGES
+
+
+DEFAULT = Limits()
