@@ -101,7 +101,8 @@ def _joined(docs: Sequence[Doc]) -> Doc:
     """One ``Doc`` of parts that follow each other, without their tensors, which nothing reads after parsing."""
     from spacy.tokens import Doc as SpacyDoc
 
-    joined = SpacyDoc.from_docs(list(docs), ensure_whitespace=False, exclude=["tensor", "user_data", "spans"])
+    left_out = {"exclude": ["tensor", "user_data", "spans"]}  # a keyword that spaCy's stubs do not know
+    joined = SpacyDoc.from_docs(list(docs), ensure_whitespace=False, **left_out)  # type: ignore[arg-type]
     if joined is None:
         raise ValueError("no parts")
     return joined
