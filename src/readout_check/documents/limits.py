@@ -10,8 +10,8 @@ MAX_UNPACKED = 100_000_000
 """Bytes that the packed parts of one PDF, DOCX or e-mail may unpack to."""
 MAX_MARKUP = 5_000_000
 """Bytes of one HTML page: its tree takes twenty times as much."""
-MAX_CHARACTERS = 1_000_000
-"""Characters of one document's text; also spaCy's own limit (``Language.max_length``)."""
+MAX_CHARACTERS = 250_000
+"""Characters of one document's text: some 90 kB of memory for a hundred of them, 500 MB in all at most."""
 MAX_LINES = 100_000
 """Lines of one document's text."""
 MAX_NUMBERS = 20_000
