@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 _LONGEST_PART = 20_000
 """Characters that are parsed in one go; only longer texts are cut."""
-_LONGEST_BATCH = 40_000
+_LONGEST_DENSE_PART = 2_000
+"""The same for texts that are mostly signs, each of which is a token: neither memory nor trees may grow with those."""
+_SIGN = re.compile(r"[^\w\s]")
+_DENSE = 0.25
+_LONGEST_BATCH = 10_000  # tokens
 _BATCH = 16
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer"})
 
@@ -57,14 +62,16 @@ def parse(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> Iterator
 
 
 def _ranges(document: Document) -> list[tuple[int, int]]:
-    """The parts in which a text is parsed: all of it, or what fits ``_LONGEST_PART``, cut where a segment begins, else
-    at a blank, else anywhere.
+    """The parts in which a text is parsed: all of it, or parts of bounded length, cut where a segment begins, else at a
+    blank, else anywhere.
     """
     end = len(document.text)
-    starts = [s.span.start for s in document.segments if s.kind != "quotation"] if end > _LONGEST_PART else []
+    dense = end > _LONGEST_DENSE_PART and len(_SIGN.findall(document.text)) > _DENSE * end
+    longest = _LONGEST_DENSE_PART if dense else _LONGEST_PART
+    starts = [s.span.start for s in document.segments if s.kind != "quotation"] if end > longest else []
     ranges, at = [], 0
-    while end - at > _LONGEST_PART:
-        most = at + _LONGEST_PART
+    while end - at > longest:
+        most = at + longest
         cut = starts[i - 1] if (i := bisect_right(starts, most)) else at
         if cut <= at:
             cut = document.text.rfind(" ", at + 1, most) + 1 or most
@@ -84,11 +91,11 @@ def _prepared(nlp: Language, documents: Sequence[Document], ranges: Sequence[lis
 
 
 def _parsed(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
-    """The docs parsed in batches that bound the memory: the parser keeps about 5 kB for every character of a batch."""
+    """The docs parsed in batches that bound the memory: the parser keeps some 25 kB for every token of a batch."""
     batch: list[Doc] = []
     size = 0
     for doc in docs:
-        length = len(doc.text)
+        length = len(doc)
         if batch and (len(batch) == _BATCH or size + length > _LONGEST_BATCH):
             yield from nlp.pipe(batch, batch_size=_BATCH)
             batch, size = [], 0

@@ -96,7 +96,7 @@ def encrypted() -> bytes:
 
 def laughs() -> bytes:
     entities = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
-    return (f'<!DOCTYPE html [<!ENTITY l0 "ha">{entities}]><html><body><p>&l11;</p></body></html>').encode()
+    return (f'<!DOCTYPE html [<!ENTITY l0 "ha">{entities}]><html><body><p>{ARTICLE} &l11;</p></body></html>').encode()
 
 
 def bomb_of_zeros(size: int) -> bytes:
@@ -122,7 +122,6 @@ REFUSED: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("lone-surrogates", "a.txt", lambda: ("Łódź " * 20 + ARTICLE).encode() + b"\xed\xa0\x80", "decoded"),
     ("utf-16-surrogates", "a.txt", lambda: b"\xff\xfe" + "Minister".encode("utf-16-le") + b"\x00\xd8a\x00", "decoded"),
     ("6-mb-of-html", "a.html", lambda: b"<html>" + b"<p>words</p>" * 500_000, "5,000,000 bytes of HTML"),
-    ("entities-in-html", "a.html", laughs, "a.html"),
     ("only-a-script", "a.html", lambda: b"<html><script>document.write('12 trains')</script></html>", "no text"),
     ("docx-bomb", "a.docx", lambda: bomb_of_zeros(200_000_000), "unpacks to more than 100,000,000"),
     ("docx-entities", "a.docx", xml_laughs, "a.docx"),
@@ -181,18 +180,19 @@ def test_a_flag_raises_a_limit(folder: Path) -> None:
 READ: list[tuple[str, str, Callable[[], bytes]]] = [
     ("nested-quotes", "a.txt", lambda: (ARTICLE + "“" * 20_000 + "said" + "”" * 20_000).encode()),
     ("nested-brackets", "a.txt", lambda: (ARTICLE + "(" * 20_000 + "said" + ")" * 20_000).encode()),
-    ("colons", "a.txt", lambda: (ARTICLE + "Minister: " * 5_000).encode()),
+    ("colons", "a.txt", lambda: (ARTICLE + "Minister: it is the " * 2_500).encode()),
     ("blanks", "a.txt", lambda: (ARTICLE + " " * 200_000 + "x").encode()),
     ("tabs-and-returns", "a.txt", lambda: (ARTICLE + "\t\r" * 40_000 + "x").encode()),
     ("commas-in-a-number", "a.txt", lambda: (ARTICLE + "1," * 20_000).encode()),
     ("digits", "a.txt", lambda: (ARTICLE + "1" * 100_000).encode()),
-    ("hyphens", "a.txt", lambda: (ARTICLE + "twenty-" * 5_000).encode()),
+    ("hyphens", "a.txt", lambda: (ARTICLE * 10 + "twenty-" * 5_000).encode()),
     ("exponents", "a.txt", lambda: (ARTICLE + "The line costs 1e999999999 crowns and 9" + "0" * 5_000 + ".").encode()),
     ("dates", "a.txt", lambda: (ARTICLE + "It opens on 31 February 0000 and 99/99/99999. " * 200).encode()),
     ("deep-html", "a.html", lambda: b"<html><body>" + b"<div>" * 10_000 + ARTICLE.encode() + b"</div>" * 10_000),
     ("open-tags", "a.html", lambda: b"<html><body><p>" + ARTICLE.encode() + b"<" * 100_000),
     ("many-scripts", "a.html", lambda: b"<html>" + b"<script>" * 20_000 + b"</script><p>" + ARTICLE.encode()),
     ("entities", "a.html", lambda: b"<html><body><p>" + ARTICLE.encode() + b"&#xD800;&#0;&#x202e;" * 1_000),
+    ("billion-laughs", "a.html", laughs),
     ("combining", "a.txt", lambda: (ARTICLE + "e" + "\u0301" * 50_000).encode()),
 ]
 
@@ -212,11 +212,15 @@ def test_read_all_the_same(folder: Path, name: str, make: Callable[[], bytes]) -
     [
         pytest.param(NUMBERED * (900_000 // len(NUMBERED)), id="one-line-of-900-kb"),
         pytest.param("The bridge is closed.\n" * 40_000, id="40,000-lines"),
-        pytest.param("The bridge.\n\n" + "Minister Sand: yes.\n\n" * 30_000, id="30,000-turns"),
+        pytest.param(
+            "The bridge.\n\n" + "Minister Sand: it is the one that was built.\n\n" * 10_000, id="30,000-turns"
+        ),
         pytest.param("The bridge is “" * 50_000 + " closed.", id="50,000-open-quotes"),
         pytest.param("The bridge is closed. " + "a" * 900_000, id="one-word-of-900-kb"),
         pytest.param("The bridge is closed. " + "- " * 400_000, id="dashes"),
-        pytest.param("---\n" + "a: b\n" * 50_000 + "The bridge is closed.", id="front-matter-without-end"),
+        pytest.param(
+            "---\n" + "note: it is the one that was\n" * 9_000 + "It is closed.", id="front-matter-without-end"
+        ),
     ],
 )
 def test_the_layout_of_long_texts_takes_seconds(text: str) -> None:

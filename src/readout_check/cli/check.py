@@ -24,7 +24,7 @@ from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 if TYPE_CHECKING:
     from readout_check.documents.discover import Discovered
 
-_COMMANDS = ("check", "claims", "text", "init", "explain", "rules")
+_COMMANDS = ("check", "claims", "text", "explain", "rules")
 
 
 def check(

@@ -13,13 +13,15 @@ from readout_check.errors import MeetingError
 from readout_check.model import Side
 
 NAME = "meeting.toml"
-_KEYS = frozenset({"official", "secondary", "date", "title", "language", "participants"})
+_KEYS = frozenset({"official", "secondary", "date", "title", "language"})
 _EXAMPLE = 'for example: official = ["readout.txt"]'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFile:
-    """The sides of files by name (relative to the folder), the day of the meeting, and its title."""
+    """The sides of files by name (relative to the folder), the day of the meeting, its title, and the language
+    of its documents.
+    """
 
     sides: Mapping[str, Side] = field(default_factory=dict)
     date: dt.date | None = None
@@ -51,10 +53,12 @@ def read_meeting_file(folder: Path, shown: str) -> MeetingFile:
     if unknown:
         raise MeetingError(f"{name}: unknown key {unknown[0]!r}", f"keys: {', '.join(sorted(_KEYS))}")
     sides = _sides(table, folder, name)
-    title = table.get("title")
+    title, language = table.get("title"), table.get("language")
     if not isinstance(title, str | None):
         raise MeetingError(f"{name}: title must be a string", 'for example: title = "Talks in Vienna"')
-    return MeetingFile(sides=sides, date=_date(table.get("date"), name), title=title)
+    if not isinstance(language, str | None):
+        raise MeetingError(f"{name}: language must be a string", 'for example: language = "en"')
+    return MeetingFile(sides=sides, date=_date(table.get("date"), name), title=title, language=language)
 
 
 def _sides(table: Mapping[str, Any], folder: Path, name: str) -> dict[str, Side]:
