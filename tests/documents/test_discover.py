@@ -116,7 +116,6 @@ def test_what_a_full_meeting_toml_leaves_out_is_skipped_with_the_reason(make: Ma
         pytest.param('date = "yesterday"', "not a date", id="bad-date"),
         pytest.param("title = 3", "title must be", id="bad-title"),
         pytest.param("language = 3", "language must be", id="bad-language"),
-        pytest.param('language = "fr"', "not in English", id="declared-in-another-language"),
     ],
 )
 def test_a_wrong_meeting_toml_is_a_problem_with_a_hint(make: Make, toml: str, words: str) -> None:

@@ -109,8 +109,14 @@ def _with_officials(paths: Sequence[Path], official: Sequence[Path]) -> list[Pat
     """The paths, and among files the official ones that are under none of the paths: ``--official A B`` is A and B."""
     if all(path.is_dir() for path in paths):
         return list(paths)
-    known = {path.resolve() for path in paths}
-    return [*paths, *(file for file in official if known.isdisjoint((file.resolve(), *file.resolve().parents)))]
+    known = {os.path.realpath(path) for path in paths}
+    return [*paths, *(file for file in official if known.isdisjoint(_and_above(file)))]
+
+
+def _and_above(file: Path) -> list[str]:
+    """The path of ``file`` without links, and those of the folders that it is in."""
+    real = Path(os.path.realpath(file))
+    return [str(path) for path in (real, *real.parents)]
 
 
 def _run(found: Discovered, settings: Settings, view: View, color: output.Color) -> Report:

@@ -89,15 +89,20 @@ def _groups(paths: Sequence[Path], skipped: list[Skipped], access: Access) -> It
             files.append(path)
     seen: set[Path] = set()
     if files:
-        unique = {p.resolve(): p for p in reversed(files)}
+        unique = {_real(p): p for p in reversed(files)}
         yield _Group(folder=_common_folder(files), files=tuple(p for p in files if p in unique.values()), named=True)
     for folder in folders:
-        found = [g for g in _search(folder, skipped, access) if g.folder.resolve() not in seen]
-        if not found and folder.resolve() not in seen:
+        found = [g for g in _search(folder, skipped, access) if _real(g.folder) not in seen]
+        if not found and _real(folder) not in seen:
             hint = f"a document is a file of type {', '.join(SUFFIXES)}"
             raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
-        seen.update(g.folder.resolve() for g in found)
+        seen.update(_real(g.folder) for g in found)
         yield from found
+
+
+def _real(path: Path) -> Path:
+    """``path`` without links; one that leads in a circle stays as it is."""
+    return Path(os.path.realpath(path))
 
 
 def _common_folder(files: Sequence[Path]) -> Path:
@@ -139,16 +144,16 @@ def _shows_its_type(head: bytes) -> bool:
 
 
 def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group], access: Access) -> frozenset[Path]:
-    known = {file.resolve() for group in groups for file in group.files}
+    known = {_real(file) for group in groups for file in group.files}
     for path in official:
         if not access.exists(path):
             raise DocumentError(f"{path.as_posix()}: no such file", "check the path given with --official")
-        if path.resolve() not in known:
+        if _real(path) not in known:
             raise MeetingError(
                 f"{path.as_posix()}: named with --official but not among the documents to check",
                 "name it, or the folder that it is in, as a path too",
             )
-    return frozenset(path.resolve() for path in official)
+    return frozenset(_real(path) for path in official)
 
 
 def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], access: Access) -> Meeting | None:
@@ -160,7 +165,7 @@ def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], 
         return None
     if len(files) < 2:
         raise MeetingError(f"{access.shown(files[0])}: only one document", _TWO_WANTED)
-    named = {access.shown(f) for f in files if f.resolve() in official}
+    named = {access.shown(f) for f in files if _real(f) in official}
     listed = {access.shown(group.folder / name): side for name, side in file.sides.items()}
     documents = placed([read_document(f, access, file.language) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
@@ -172,14 +177,14 @@ def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: 
     """The files of the group, with those that meeting.toml names elsewhere and without those that it leaves out."""
     if group.named:
         return group.files
-    listed = {(group.folder / name).resolve(): group.folder / name for name in file.sides}
-    extra = tuple(path for resolved, path in listed.items() if resolved not in {f.resolve() for f in group.files})
+    listed = {_real(group.folder / name): group.folder / name for name in file.sides}
+    extra = tuple(path for resolved, path in listed.items() if resolved not in {_real(f) for f in group.files})
     if not file.is_complete:
         return group.files + extra
     for path in group.files:
-        if path.resolve() not in listed:
+        if _real(path) not in listed:
             skipped.append(Skipped(path=access.shown(path), reason=f"not listed in {MEETING_FILE}"))
-    return tuple(f for f in group.files if f.resolve() in listed) + extra
+    return tuple(f for f in group.files if _real(f) in listed) + extra
 
 
 def _told(document: Document, file: MeetingFile) -> Document:

@@ -38,15 +38,15 @@ def checked(extracted: Extracted, name: str, limits: Limits) -> Extracted:
 
 def check_text(text: str, name: str, limits: Limits) -> None:
     """Raise DocumentError when ``text`` has more characters, lines or numbers than ``limits`` allow."""
-    if len(text) > limits.characters:
-        raise DocumentError(
-            f"{name}: the text is longer than {limits.characters:,} characters",
-            "split it into the documents that it holds, or raise the limit with --limit characters=NUMBER",
-        )
     if text.count("\n") > limits.lines or text.count("\r") > limits.lines:
         raise DocumentError(
             f"{name}: more than {limits.lines:,} lines",
             "give the text alone, or raise it: --limit lines=NUMBER",
+        )
+    if len(text) > limits.characters:
+        raise DocumentError(
+            f"{name}: the text is longer than {limits.characters:,} characters",
+            "split it into the documents that it holds, or raise the limit with --limit characters=NUMBER",
         )
     for count, _ in enumerate(_NUMBER.finditer(text), 1):
         if count > limits.numbers:
