@@ -11,7 +11,7 @@ MAX_UNPACKED = 100_000_000
 MAX_MARKUP = 5_000_000
 """Bytes of one HTML page: its tree takes twenty times as much."""
 MAX_CHARACTERS = 250_000
-"""Characters of one document's text: some 90 kB of memory for a hundred of them, 500 MB in all at most."""
+"""Characters of one document's text: at the limit, a readout takes about 370 MB and half a minute."""
 MAX_LINES = 100_000
 """Lines of one document's text."""
 MAX_NUMBERS = 20_000
