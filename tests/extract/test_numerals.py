@@ -33,6 +33,7 @@ CARDINALS = [
     ("half a million", "500000", "half of a scale"),
     ("a quarter of a million", "250000", "a quarter of a scale"),
     ("two and a half million", "2500000", "a mixed number before its scale"),
+    ("six-and-a-half", "6.5", "a mixed number in hyphens"),
     ("a million and a half", "1500000", "a half of the scale before it"),
     ("three point seven", "3.7", "a decimal in words"),
     ("7 3/4", "7.75", "a mixed number in digits"),

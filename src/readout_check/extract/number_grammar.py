@@ -109,8 +109,10 @@ def fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none."""
     if at < len(tokens) and tokens[at].text in VULGAR and tokens[at].gap <= Gap.SPACE:
         return VULGAR[tokens[at].text], at + 1
-    if at_word(tokens, at) == "and":
-        top = (1, at + 2) if at_word(tokens, at + 1) in ARTICLES else small(tokens, at + 1)
+    joint = step(tokens, at)
+    if at_word(tokens, joint) == "and":
+        part = step(tokens, joint + 1)  # "two-and-a-half"
+        top = (1, part + 1) if at_word(tokens, part) in ARTICLES else small(tokens, part)
         bottom = denominator_at(tokens, top[1]) if top is not None and top[0] else None
         if top and bottom and top[0] < bottom[0] and bottom[1] == (top[0] > 1) and at_word(tokens, bottom[2]) != "of":
             return Decimal(top[0]) / bottom[0], bottom[2]
