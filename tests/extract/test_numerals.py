@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readout_check.extract import quantities
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import literal, tokenize
 from readout_check.extract.numerals import read
@@ -149,3 +152,13 @@ def test_any_text_is_read_in_order(text: str) -> None:
 )
 def test_vague_or_unread_scale_words_leave_no_tail(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a mixed number before 'of a million' is read as two numbers")
+def test_mixed_number_of_a_scale() -> None:
+    assert [n.value for n in read("one and three quarters of a million")] == [Decimal(1750000)]
+
+
+@pytest.mark.xfail(strict=True, reason="'in' behind feet is not read as inches, for it is a preposition far more often")
+def test_inches_abbreviated(parse: Callable[[str], Any]) -> None:
+    assert [q.low for q in quantities.extract(*parse("The door is 8 ft 3 in high."))] == [Decimal("8.25")]
