@@ -24,6 +24,7 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -145,6 +146,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 official=theirs.claim,
                 secondary=told,
                 score=min(1.0, match.score),
+                apart=apart(scene, theirs, ours),
                 official_index=theirs.document,
                 secondary_index=number,
             )

@@ -25,7 +25,9 @@ _STAMP = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}")
 _ASIDE = re.compile(r"[ \t]?(?:\([^()\n]{1,80}\)|\[[^\]\n]{1,80}\])$")
 _QUESTION_MARK = re.compile(r"(?P<q>[QA])(?:[ \t\u00a0]{2,}|\t|\.[ \t]{1,4})(?=[^\W\d_a-z]|[\[(])")
 # "PRESIDENT FREI. – Good morning", as Spanish and French transcripts have it; "WASHINGTON, D.C. –" is a dateline
-_DASHED = re.compile(r"(?P<who>[^.\n]{2,80}(?:\b(?:Mr|Mrs|Ms|Dr|Mme|Sr|Sra)\.[^.\n]{2,60})?)\.[ \u00a0]{0,2}[-–—][ \u00a0]{1,2}(?=[^\W\d_a-z])")
+_DASHED = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Mme|Sr|Sra)\. )?[^.\n]{2,80})\.[ \u00a0]{0,2}[-–—][ \u00a0]{1,2}(?=[^\W\d_a-z])"
+)
 _SAID = re.compile(rf"\b(?:{SAYING})\b(?=[^.?!:]{{0,80}}:$)", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+([^.?!:]{3,80}):$")
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")

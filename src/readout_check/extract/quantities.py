@@ -115,9 +115,11 @@ def _quantity(
     behind = max(what.after, figure.last) if what is not None else figure.last
     if figure.qualifier is None or figure.bound == Bound.ABOUT:
         figure = bounded(tokens, figure, behind)
+    per = None
     if figure.per is None and what is not None and behind > figure.last and figure.form != Form.ORDINAL:
         per = denominator(tokens, behind, figure.unit.dimension)
         figure = replace(figure, per=per[0], per_amount=per[1]) if per is not None else figure
+    per_span = Span(tokens[behind].start, tokens[per[2] - 1].end) if per is not None else None
     figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
@@ -131,6 +133,7 @@ def _quantity(
         unit=figure.unit,
         per=figure.per,
         per_amount=_plain(figure.per_amount),
+        per_span=per_span,
         bound=figure.bound,
         hedges=figure.hedges,
         qualifier=_range(tokens, figure.qualifier),

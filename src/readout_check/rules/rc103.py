@@ -23,8 +23,8 @@ When the article converts the unit and the two figures happen to be the same num
 from __future__ import annotations
 
 from readout_check.model import Pair, Severity
-from readout_check.rules.base import Rule, Verdict
-from readout_check.rules.figures import figures_that_are, verdict
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.figures import figures_that_are, verdict, with_denominator
 from readout_check.values import Likeness
 
 
@@ -34,8 +34,14 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None:
         return None
     theirs, ours = both
-    what = "per something else" if theirs.per != ours.per and theirs.unit.code == ours.unit.code else "in another unit"
-    return verdict(both, f"the article says {ours.text}, {what}; the readout says {theirs.text}", kind="unit")
+    per = theirs.unit.code == ours.unit.code
+    return verdict(
+        both,
+        f"the article says {ARTICLE}, {'per something else' if per else 'in another unit'}; the readout says {READOUT}",
+        kind="unit",
+        official=with_denominator(theirs) if per else None,
+        secondary=with_denominator(ours) if per else None,
+    )
 
 
 RULE = Rule(
