@@ -423,13 +423,15 @@ class Pair:
 
     ``score`` in [0, 1] says how surely both speak of one fact; ``official_index`` and ``secondary_index`` are the
     places of their documents in the meeting. ``apart`` says that the readout gives the fact in its one speaker's words
-    alone, and that what the article's speaker says there is about other things.
+    alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the readout
+    gives another figure, beside this one, for what the article counts.
     """
 
     official: Claim | None
     secondary: Claim
     score: float
     apart: bool = False
+    counts_both: bool = False
     official_index: int = 0
     secondary_index: int = 0
 
