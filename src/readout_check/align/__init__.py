@@ -22,8 +22,10 @@ from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
+from readout_check.align.subgroups import counts_both
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -147,6 +149,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 secondary=told,
                 score=min(1.0, match.score),
                 contested=not match.equal,
+                apart=apart(scene, theirs, ours),
+                counts_both=counts_both(scene, theirs, told),
                 official_index=theirs.document,
                 secondary_index=number,
             )
