@@ -161,7 +161,8 @@ def _half(tokens: Sequence[Token], at: int) -> Numeral | None:
     scale = scale_at(tokens, follow + articled)
     if scale is not None and tokens[follow + articled].kind == Kind.WORD:
         return _made(tokens, at, scale[2], scale[0] / 2, Form.CARDINAL, scale[1], Decimal("0.5"))
-    if at_word(tokens, follow + articled) in FORMS or (articled and at_word(tokens, follow + 1) in _PERCENT_WORDS):
+    noun = at_word(tokens, follow + articled).removesuffix("'s")
+    if noun in FORMS or (articled and at_word(tokens, follow + 1) in _PERCENT_WORDS):
         return _made(tokens, at, follow + articled, Decimal("0.5"), Form.CARDINAL)
     if articled or follow != start + 1:
         return None
