@@ -22,6 +22,7 @@ from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
+from readout_check.align.spans import pair_spans
 from readout_check.align.subgroups import counts_both
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
@@ -106,7 +107,7 @@ def _tell_alike(scene: Scene) -> _Told:
             links.add(match)
     figures = list(pair_numbers(scene, links))
     periods = periods_of(scene, figures)
-    facts = (*figures, *pair_dates(scene, links, periods))
+    facts = (*figures, *pair_dates(scene, links, periods), *pair_spans(scene, {m.secondary for m in figures}))
     return _Told(links=links, names=names, facts=facts, periods=periods)
 
 
