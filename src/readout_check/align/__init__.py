@@ -24,6 +24,7 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.undecided import pair_undecided
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -150,6 +151,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             )
         )
     pairs += pair_quotations(scene.officials, scene.article, number)
+    pairs += pair_undecided(scene, number)
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 
