@@ -13,6 +13,7 @@ from readout_check.align.clauses import pair_statements
 from readout_check.align.contests import Contest, settle
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
+from readout_check.align.deeds import pair_deeds
 from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, pair_numbers
@@ -151,7 +152,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             )
         )
     pairs += pair_quotations(scene.officials, scene.article, number)
-    pairs += pair_undecided(scene, number)
+    pairs += [*pair_undecided(scene, number), *pair_deeds(scene, number)]
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 

@@ -8,7 +8,7 @@ something, and most of whose words stand in the topic and in no other passage of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from readout_check.align.scene import ARTICLE_FURNITURE, Scene
@@ -57,7 +57,7 @@ def pair_undecided(scene: Scene, number: int = 0) -> Iterator[Pair]:
     topics = list(_topics(scene))
     if not topics:
         return
-    article = _Article(scene)
+    article = Article(scene)
     for topic in topics:
         found = article.settled(topic)
         if found is not None:
@@ -137,7 +137,7 @@ def _inside(term: Term, span: Span) -> bool:
     return span.start <= term.start and term.end <= span.end
 
 
-class _Article:
+class Article:
     """The clauses of the article that assert something, with the passages of the readouts that hold their words."""
 
     def __init__(self, scene: Scene) -> None:
@@ -153,8 +153,8 @@ class _Article:
         for n, claim in self._clauses:
             if self._hedged(claim, topic):
                 continue
-            share, mass = self._share(n, claim, topic.words)
-            if share < FLOOR or mass < self._least or share < self._elsewhere(n, claim, topic) + LEAD:
+            share, mass = self.share(n, claim, topic.words)
+            if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
                 continue
             if best is None or (share * mass, -n) > (best[0] * best[1], -best[2]):
                 best = share, mass, n, claim
@@ -186,7 +186,7 @@ class _Article:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
         return bool(found) or (claim.verb in CONSIDERING and not topic.considering)
 
-    def _share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
+    def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
         """The share of the clause's words that ``words`` hold, and the weight of what they share."""
         total = mass = 0.0
         for term, weight in self._weighed(n, claim):
@@ -212,12 +212,12 @@ class _Article:
         alike = self._scene.likeness(key, term.key)
         return max(alike, float(self._capitals.get(term.start) == key))
 
-    def _elsewhere(self, n: int, claim: StatementClaim, topic: Topic) -> float:
-        """The largest share that a sentence of the readouts outside the topic holds."""
+    def elsewhere(self, n: int, claim: StatementClaim, places: Collection[int]) -> float:
+        """The largest share that a sentence of the readouts outside ``places`` holds."""
         best = 0.0
         for place, terms in enumerate(self._scene.their_terms):
-            if place not in topic.places:
-                best = max(best, self._share(n, claim, {t.key: 1.0 for t in terms})[0])
+            if place not in places:
+                best = max(best, self.share(n, claim, {t.key: 1.0 for t in terms})[0])
         return best
 
     def _denied_too(self, n: int, claim: StatementClaim) -> bool:
