@@ -13,6 +13,7 @@ from readout_check.align.clauses import pair_statements
 from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
+from readout_check.align.deeds import pair_deeds
 from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, pair_numbers
@@ -26,6 +27,7 @@ from readout_check.align.spans import pair_spans
 from readout_check.align.subgroups import counts_both
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.undecided import pair_undecided
 from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
@@ -157,6 +159,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             )
         )
     pairs += pair_quotations(scene.officials, scene.article, number)
+    pairs += [*pair_undecided(scene, number), *pair_deeds(scene, number)]
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 
