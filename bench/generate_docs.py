@@ -23,7 +23,19 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PAGES = ROOT / "docs" / "rules"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
-COMMANDS = ("", "check", "claims", "explain", "rules")
+COMMANDS = (
+    "",
+    "check",
+    "claims",
+    "explain",
+    "rules",
+    "baseline",
+    "baseline create",
+    "baseline accept",
+    "baseline prune",
+    "baseline audit",
+    "config",
+)
 SEED_RUN = ("check", "seeds/", "--isolated", "--color", "never", "--exit-zero")
 
 

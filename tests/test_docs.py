@@ -49,10 +49,18 @@ def test_the_exit_codes_of_the_readme_are_those_of_the_code() -> None:
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in ExitCode]
 
 
+def commands_of_the_tool() -> dict[str, Any]:
+    """Every command by its name, those of groups as "group command", the tool itself as ""."""
+    found: dict[str, Any] = {"": get_command(application())}
+    for name in generate_docs.COMMANDS:
+        for inner, command in getattr(found.get(name), "commands", {}).items():
+            found[f"{name} {inner}".strip()] = command
+    return found
+
+
 def flags_of_the_tool() -> set[str]:
     """The long options of all commands, as the parser knows them."""
-    group = get_command(application())
-    commands = [group, *getattr(group, "commands", {}).values()]
+    commands = commands_of_the_tool().values()
     options = {name for command in commands for parameter in command.params for name in parameter.opts}
     return {"--help", *(name for name in options if name.startswith("--"))}
 
@@ -72,8 +80,7 @@ def test_flags_named_in_a_page_exist(page: Path) -> None:
 def test_every_flag_and_command_is_documented() -> None:
     text = (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
     assert {flag for flag in flags_of_the_tool() if flag not in text} == set()
-    commands = set(getattr(get_command(application()), "commands", {}))
-    assert commands == {command for command in generate_docs.COMMANDS if command}
+    assert set(commands_of_the_tool()) == set(generate_docs.COMMANDS)
 
 
 def fenced(text: str, language: str) -> list[str]:
