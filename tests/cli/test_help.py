@@ -15,7 +15,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
-COMMANDS = ("check", "claims", "explain", "rules")
+COMMANDS = ("check", "claims", "explain", "rules", "baseline", "config")
 
 
 def _help(capsys: pytest.CaptureFixture[str], *command: str) -> str:
