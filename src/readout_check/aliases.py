@@ -40,7 +40,22 @@ def _with_group(reading: Reading, group: Sequence[str]) -> Reading:
             kind = NameKind.COUNTRY if country else NameKind.PLACE
             text = place.of(reading.document.text)
             claims.append(NameClaim(span=place, text=text, sentence=sentence, kind=kind, key=key, country=country))
-    return replace(reading, claims=tuple(sorted(claims, key=lambda c: (c.span, type(c).__name__))))
+    renamed = replace(reading, claims=tuple(sorted(claims, key=lambda c: (c.span, type(c).__name__))))
+    return _with_speakers(renamed, group)
+
+
+def _with_speakers(reading: Reading, group: Sequence[str]) -> Reading:
+    """Whoever speaks under one of the names speaks under the first."""
+    document = reading.document
+    segments = tuple(replace(s, speaker=_first(s.speaker, group)) if s.speaker else s for s in document.segments)
+    sentences = tuple(replace(s, speaker=_first(s.speaker, group)) if s.speaker else s for s in reading.sentences)
+    told = tuple(replace(a, source=_first(a.source, group)) for a in reading.attributions)
+    return replace(reading, document=replace(document, segments=segments), sentences=sentences, attributions=told)
+
+
+def _first(name: str, group: Sequence[str]) -> str:
+    """The first name of the group for one of its names, else the name itself."""
+    return group[0] if any(_words(name) == _words(other) for other in group) else name
 
 
 def _key(group: Sequence[str]) -> tuple[str, str | None]:
@@ -54,8 +69,8 @@ def _key(group: Sequence[str]) -> tuple[str, str | None]:
 
 def _renamed(claim: Claim, group: Sequence[str]) -> Claim:
     """An office's holder under the first name of his group."""
-    if isinstance(claim, OfficeClaim) and claim.person and any(_words(claim.person) == _words(n) for n in group):
-        return replace(claim, person=group[0])
+    if isinstance(claim, OfficeClaim) and claim.person:
+        return replace(claim, person=_first(claim.person, group))
     return claim
 
 
