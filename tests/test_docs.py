@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ import pytest
 from typer.main import get_command
 
 from bench import generate_docs
+from readout_check import config
 from readout_check.cli.app import application
 from readout_check.cli.exits import ExitCode
 from readout_check.rules import RULES
@@ -99,6 +102,36 @@ def test_python_blocks_of_the_readme_run() -> None:
     assert blocks
     for block in blocks:
         subprocess.run([sys.executable, "-c", block], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_the_round_through_the_baseline_can_be_gone(tmp_path: Path) -> None:
+    """Each block of docs/baseline.md does what the page says: its last command exits with the code before it."""
+    page = (ROOT / "docs/baseline.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^<!-- run: (\d) -->\n```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(steps) == len(fenced(page, "sh")) == 5
+    shutil.copytree(ROOT / "seeds", tmp_path / "meetings/2021-11-26")
+    tool = tmp_path / "bin/readout-check"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readout_check "$@"\n')
+    tool.chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if name not in ("CI", "SOURCE_DATE_EPOCH")}
+    environment["PATH"] = f"{tool.parent}{os.pathsep}{environment['PATH']}"
+    for code, commands in steps:
+        done = subprocess.run(
+            ["bash", "-c", commands], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == int(code), f"{commands}{done.stdout}{done.stderr}"
+
+
+def test_the_configurations_of_the_page_are_read(tmp_path: Path) -> None:
+    page = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+    read: set[str] = set()
+    for number, text in enumerate(fenced(page, "toml")):
+        file = tmp_path / str(number) / "pyproject.toml"
+        file.parent.mkdir()
+        file.write_text(text, encoding="utf-8")
+        read |= set(config.load(file).values)
+    assert read >= set(config.KEYS) - {"output", "today"}, "the page shows every key"
 
 
 def links() -> Iterator[tuple[Path, str]]:

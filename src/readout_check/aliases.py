@@ -78,12 +78,18 @@ def _mentions(text: str, group: Sequence[str]) -> Iterator[Span]:
     """Where a text has a name of the group, the longest first, none inside another."""
     found: list[Span] = []
     for name in sorted(group, key=len, reverse=True):
-        words = r"[\s\-‐‑]{1,3}".join(re.escape(word) for word in re.split(r"[\s\-‐‑]+", name.strip()) if word)
-        for match in re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE):
+        words = r"[\s\-‐‑]{1,3}".join(_spelt(word) for word in re.split(r"[\s\-‐‑]+", name.strip()) if word)
+        for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
             span = Span(*match.span())
             if not any(span.overlaps(other) for other in found):
                 found.append(span)
     yield from sorted(found)
+
+
+def _spelt(word: str) -> str:
+    """An expression for a word of a name: capitals are wanted, small letters may be capitals (a headline's)."""
+    both = (c if len(c.upper()) > 1 or c == c.upper() else f"{c}{c.upper()}" for c in word)
+    return "".join(f"[{c}]" if len(c) == 2 else re.escape(c) for c in both)
 
 
 def _is_mention(claim: NameClaim, place: Span, text: str) -> bool:
