@@ -181,6 +181,7 @@ def main() -> None:
         "development pairs": development,
         "unread pairs": unread,
     }
+    groups = {name: pairs for name, pairs in groups.items() if pairs}
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         report = report_for({**gold, **development, **unread}, options.run, scratch)

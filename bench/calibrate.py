@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fit the odds that two unequal claims speak of one fact (src/readout_check/align/odds.py) to labelled pairs.
+"""Fit to labelled pairs the odds that two unequal claims speak of one fact (src/readout_check/align/odds.py), and the
+curves that make confidence of the alignment's scores (src/readout_check/confidence.py).
 
     python bench/calibrate.py [--seed N] [--edits N] [--list]
 
@@ -7,8 +8,8 @@ Rows are the contests that the alignment finds in the pairs that may be read: th
 bench/dev. A contest over a labelled discrepancy that shows the labelled passage is right, one over unlabelled words is
 wrong. Further right ones come from single edits (bench/mutations.py), further wrong ones from articles held
 against the readout of another meeting. The fit is a logistic regression with a ridge, by Newton's method. Printed are
-the weights to be copied into ``WEIGHTS``, and how well the odds hold when each meeting is judged by a model that has
-not seen it.
+the weights to be copied into ``WEIGHTS``, how well the odds hold when each meeting is judged by a model that has not
+seen it, and the ``CURVES``, which are fitted to the verdicts of the rules on the pairs as they are.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,13 +31,16 @@ sys.path.insert(0, str(BENCH.parent))
 from bench import accuracy, mutate, mutations  # noqa: E402
 from bench.mutations import Pair  # noqa: E402
 from readout_check import discover, pipeline  # noqa: E402
-from readout_check.align import contests  # noqa: E402
+from readout_check.align import align, contests  # noqa: E402
 from readout_check.align.odds import SIGNS, Family  # noqa: E402
 from readout_check.attribution import attribute, participants  # noqa: E402
+from readout_check.confidence import group_of  # noqa: E402
 from readout_check.model import Reading  # noqa: E402
+from readout_check.rules import RULES  # noqa: E402
 from readout_check.settings import Settings  # noqa: E402
 
 EDIT_WEIGHT, STRANGER_WEIGHT, RIDGE = 0.15, 0.3, 0.5
+PRIOR = ((1.0, True), (1.0, True), (0.0, False))  # what is believed before anything is seen: a few findings are too few
 SLACK = 80  # code points beside the labelled passage in which the shown one may lie (bench/score.py)
 Vector = NDArray[np.float64]
 Text = tuple[int, int]
@@ -119,9 +124,35 @@ def by_edit(pair: Pair, edit: mutations.Mutant, here: Text, there: Text) -> bool
     return True if meets((start, start + len(edit.official)), there, SLACK) else None
 
 
+def curves(pairs: Sequence[Pair]) -> Iterator[str]:
+    """A line for each group of rules: the curve from scores to the share of verdicts that are right."""
+    by_name = {pair.name: pair for pair in pairs}
+    found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for name, official, article in meetings_of([(pair.name, pair.official, pair.article) for pair in pairs]):
+        for pair in align([official], article).pairs:
+            if pair.official is None or pair.contested:
+                continue
+            for rule in RULES:
+                verdict = rule.judge(pair)
+                if verdict is not None:
+                    here = verdict.secondary.start, verdict.secondary.end
+                    right = any(meets(label, here) and tight(label, here) for label in by_name[name].disputed)
+                    found[group_of(rule.code)].append((min(1.0, pair.score), right))
+    for group, seen in sorted(found.items()):
+        made = [*seen, *PRIOR]
+        scores, rights = np.array([[score] for score, _ in made]), np.array([float(right) for _, right in made])
+        start, slope = fit(scores, rights, np.ones(len(made)))
+        yield f'"{group}": ({start:.2f}, {slope:.2f}),  # {sum(right for _, right in seen)} of {len(seen)} right'
+
+
 def meets(a: Text, b: Text, slack: int = 0) -> bool:
     """Whether two ranges share a code point, or lie within ``slack`` of each other."""
     return a[0] < b[1] + slack and b[0] < a[1] + slack
+
+
+def tight(label: Text, here: Text) -> bool:
+    """Whether a finding marks little more than the labelled words (bench/score.py)."""
+    return here[1] - here[0] <= max(60, 3 * (label[1] - label[0]))
 
 
 def fit(signs: Vector, right: Vector, weights: Vector) -> Vector:
@@ -170,7 +201,9 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=900, help="how many edits to use at most")
     parser.add_argument("--list", action="store_true", help="list the rows with their odds")
     options = parser.parse_args()
-    rows = list(rows_of(readable_pairs(), options.seed, options.edits))
+    pairs = readable_pairs()
+    print(*curves(pairs), sep="\n")
+    rows = list(rows_of(pairs, options.seed, options.edits))
     for family in Family:
         mine = [row for row in rows if row.family == family]
         found = fit(*arrays(mine))

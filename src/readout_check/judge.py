@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
@@ -22,6 +23,7 @@ from readout_check.model import (
     Omission,
     Pair,
     Reading,
+    Severity,
     Span,
     Unchecked,
 )
@@ -50,22 +52,24 @@ def judge(
             evidence = theirs[pair.official_index] if pair.official is not None else None
             verdicts = list(_verdicts(pair))
             raised += [
-                _finding(rule, verdict, pair, evidence, exhibit, settings)
+                _finding(rule, verdict, pair, evidence, exhibit)
                 for rule, verdict in verdicts
                 if settings.selects(rule.code)
             ]
             if not verdicts and pair.official is not None and evidence is not None:
                 agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
-        findings += _one_a_fact(f for f in raised if f.confidence >= settings.min_confidence)
-        left_out = [_left_out(o, theirs[o.official_index], exhibit, settings) for o in alignment.omitted]
+        sure = [f for f in raised if f.severity == Severity.NOTE or f.confidence >= settings.min_confidence]
+        findings += _one_a_fact(sure)
+        unchecked += [Unchecked(reason="not sure enough", secondary=words) for words in _hidden(raised, sure)]
+        left_out = [_left_out(o, theirs[o.official_index], exhibit) for o in alignment.omitted]
         if settings.selects(rc802.RULE.code):
-            findings += [f for f in left_out if f.confidence >= settings.min_confidence]
+            findings += left_out
         unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
     return MeetingReport(
         id=meeting.id,
         official=tuple(_info(d) for d in meeting.official),
         secondary=tuple(_info(d) for d in meeting.secondary),
-        findings=tuple(findings),
+        findings=tuple(replace(f, severity=settings.severity_of(f.rule, f.severity)) for f in findings),
         agreements=tuple(agreements),
         unchecked=tuple(unchecked),
         claims_official=sum(len(r.claims) for r in officials),
@@ -119,9 +123,7 @@ class _Exhibit:
         )
 
 
-def _finding(
-    rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit, settings: Settings
-) -> Finding:
+def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit) -> Finding:
     theirs = (
         official.show(verdict.official, pair.official)
         if official is not None and pair.official is not None and verdict.official is not None
@@ -139,8 +141,8 @@ def _finding(
         rule=rule.code,
         name=rule.name,
         kind=verdict.kind,
-        severity=settings.severity_of(rule.code, verdict.severity or rule.severity),
-        confidence=confidence(pair),
+        severity=verdict.severity or rule.severity,
+        confidence=confidence(rule.code, pair),
         message=_worded(verdict.message, theirs, ours),
         official=theirs,
         secondary=ours,
@@ -149,7 +151,7 @@ def _finding(
     )
 
 
-def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit, settings: Settings) -> Finding:
+def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Finding:
     """What the article leaves out, as a finding without an article's side; its value is the sentence's words."""
     theirs = official.quote(omission.span, omission.speaker)
     rule = rc802.RULE
@@ -157,7 +159,7 @@ def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit, setti
         rule=rule.code,
         name=rule.name,
         kind=rc802.kind(omission),
-        severity=settings.severity_of(rule.code, rule.severity),
+        severity=rule.severity,
         confidence=round(min(1.0, max(0.0, omission.score)), 2),
         message=_worded(rc802.MESSAGE, theirs, None),
         official=theirs,
@@ -193,6 +195,14 @@ def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
         if not any(_same_words(finding, other) for other in kept):
             kept.append(finding)
     return sorted(kept, key=lambda f: (_start(f), f.rule))
+
+
+def _hidden(raised: Sequence[Finding], sure: Sequence[Finding]) -> Iterator[Evidence]:
+    """The words of the findings that are not sure enough to be told, but for those about which another one is."""
+    told = [f.secondary.span for f in sure if f.secondary]
+    for finding in raised:
+        if finding not in sure and finding.secondary and not any(finding.secondary.span.overlaps(s) for s in told):
+            yield finding.secondary
 
 
 def _start(finding: Finding) -> int:

@@ -432,13 +432,15 @@ class Reading:
 class Pair:
     """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
 
-    ``score`` in [0, 1] says how surely both speak of one fact; ``official_index`` and ``secondary_index`` are the
-    places of their documents in the meeting.
+    ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
+    the score is the chance that it is one fact. ``official_index`` and ``secondary_index`` are the places of their
+    documents in the meeting.
     """
 
     official: Claim | None
     secondary: Claim
     score: float
+    contested: bool = False
     official_index: int = 0
     secondary_index: int = 0
 

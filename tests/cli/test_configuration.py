@@ -102,6 +102,15 @@ def test_exit_code(text: str, arguments: list[str], code: int, capsys: pytest.Ca
         assert said == ""
 
 
+def test_a_note_that_is_made_louder_is_not_hidden_for_being_unsure(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the articles bring beside the readout is never sure to be wrong; who wants to know of it, is told."""
+    Path("talks", "article.txt").write_text(ARTICLE + "\nThey flew home over Lake Peipus in 3 helicopters.\n")
+    notes = sum(rule == "RC801" for rule, _ in _rules(capsys))
+    assert notes > 0
+    _configure('severity = { RC801 = "warning" }')
+    assert _rules(capsys).count(("RC801", "warning")) == notes
+
+
 def test_names_that_are_one(capsys: pytest.CaptureFixture[str]) -> None:
     Path("talks", "official.txt").write_text(READOUT + "\nThe two presidents met at the Tallinn house.\n")
     Path("talks", "article.txt").write_text(ARTICLE + "\nThe two presidents met in the Kadriorg residence.\n")

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.clauses import pair_statements
-from readout_check.align.contests import Contest, settle
+from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.derived import is_derived
@@ -111,8 +111,9 @@ def _tell_alike(scene: Scene) -> _Told:
 def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
     coverage = Coverage(scene, (m for m in told.facts if m.equal))
     paired = {m.secondary for m in told.names}
-    yield from contest_numbers(scene, told.links, coverage, told.facts)
-    yield from contest_dates(scene, told.links, coverage, told.facts, told.periods)
+    strange = strange_sentences(scene, told.names)
+    yield from contest_numbers(scene, told.links, coverage, told.facts, strange)
+    yield from contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
     yield from contest_names(scene, told.links, coverage, told.names)
     yield from contest_persons(scene, told.links, coverage, paired)
 
@@ -145,6 +146,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 official=theirs.claim,
                 secondary=told,
                 score=min(1.0, match.score),
+                contested=not match.equal,
                 official_index=theirs.document,
                 secondary_index=number,
             )

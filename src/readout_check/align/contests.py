@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from readout_check.align.odds import Family, Signs, odds, rank
 from readout_check.align.scene import Match, Scene
-from readout_check.model import Claim
+from readout_check.model import Claim, NameClaim, NameKind
 
 MOST_AHEAD = 1.0  # a lead beyond this says no more
 
@@ -66,6 +66,19 @@ def told_beside(
         if match.equal:
             found[scene.secondary[match.secondary].sentence] |= {value(scene.official[match.official].claim)}
     return found
+
+
+def strange_sentences(scene: Scene, names: Iterable[Match]) -> frozenset[int]:
+    """The sentences of the article with a name that the readouts do not have; ``names`` are the pairs of equal names.
+
+    Background comes with names of its own: "in the Royal Navy in Britain the share is about 11 percent".
+    """
+    known = {match.secondary for match in names}
+    return frozenset(
+        item.sentence
+        for n, item in enumerate(scene.secondary)
+        if isinstance(item.claim, NameClaim) and n not in known and item.claim.kind != NameKind.PLACE
+    )
 
 
 def settle(contests: Iterable[Contest], floor: float) -> Iterator[Match]:

@@ -72,7 +72,12 @@ def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] 
 
 
 def contest_dates(
-    scene: Scene, links: Links, coverage: Coverage, told: Collection[Match], periods: Collection[tuple[int, int]]
+    scene: Scene,
+    links: Links,
+    coverage: Coverage,
+    told: Collection[Match],
+    strange: Collection[int],
+    periods: Collection[tuple[int, int]],
 ) -> Iterator[Contest]:
     """The dates of the article that cannot be the date that the readouts give to the same thing.
 
@@ -104,8 +109,9 @@ def contest_dates(
                 candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
         if contest is not None:
+            unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
-            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
 
 
 def _value(claim: Claim) -> Interval | None:

@@ -17,6 +17,7 @@ from readout_check.name_terms import same_name
 
 _BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
+_WHERE = frozenset({"in", "at", "near", "to"})
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -37,12 +38,18 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     sentence. Names that the readouts have elsewhere are left alone: too many are right in another's place.
     """
     theirs = scene.theirs(NameClaim)
-    known = {claim.country for _, claim in theirs if claim.country}
+    known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
     right = [claim for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
     for here, ours in scene.ours(NameClaim):
         if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
+        if (
+            ours.kind == NameKind.PLACE
+            and ours.country in known
+            and _word_before(scene.article.document.text, ours.span) not in _WHERE
+        ):
+            continue  # "Canberra will spend": a capital for the government of a country that takes part
         shares, beside = coverage.of(here), _beside(scene, here)
         candidates = [
             Candidate(

@@ -64,12 +64,14 @@ def pair_numbers(scene: Scene, links: Links) -> Iterator[Match]:
         yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
 
 
-def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collection[Match]) -> Iterator[Contest]:
+def contest_numbers(
+    scene: Scene, links: Links, coverage: Coverage, told: Collection[Match], strange: Collection[int]
+) -> Iterator[Contest]:
     """The figures of the article that differ from the readouts' figure about the same thing.
 
     ``told`` are the pairs of figures that say the same. What tells its fact once more may still be a wrong figure
     that stands rightly elsewhere. A figure of the readouts that the article's own sentence gives rightly is not
-    contested.
+    contested. ``strange`` are the sentences with names that the readouts do not have.
     """
     settled = {match.official for match in told}
     closed = {match.secondary for match in told if not match.again}
@@ -98,14 +100,29 @@ def contest_numbers(scene: Scene, links: Links, coverage: Coverage, told: Collec
                 )
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
-        if contest is not None:
+        if contest is not None and not _stands_bare(scene, contest.official, ours):
+            unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL)
-            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small))
+            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
 
 
 def _value(claim: Claim) -> str | None:
     """The value of a figure, None for other claims."""
     return canonical(claim) if isinstance(claim, Quantity) else None
+
+
+def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
+    """Whether the passage has the article's number without a unit: "used to take nineteen hours; now it takes four"."""
+    place = scene.official[there]
+    return any(
+        abs(item.sentence - place.sentence) <= 1
+        and isinstance(item.claim, Quantity)
+        and item.claim.low == ours.low
+        and likeness(item.claim, ours) == Likeness.UNRELATED
+        and Dimension.COUNT in (item.claim.unit.dimension, ours.unit.dimension)
+        and (item.claim.counted is None or ours.counted is None)
+        for item in scene.official
+    )
 
 
 def _powers_apart(a: Quantity, b: Quantity) -> float:

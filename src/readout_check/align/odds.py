@@ -31,8 +31,9 @@ class Signs:
     ``slip`` whether one looks like a slip of the pen for the other, ``same`` how much it says that the digits are the
     same, ``far`` how far the values are apart (powers of ten for figures, of years for dates), ``settled`` whether the
     readout's claim is told rightly elsewhere in the article, ``elsewhere`` how well a passage of the readouts that has
-    the article's own value fits, ``small`` whether the value says little ("two", a capital of a
-    country that the readouts name), ``lead`` how far the candidate is ahead of the next one.
+    the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
+    readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
+    name), ``lead`` how far the candidate is ahead of the next one.
     """
 
     coverage: float
@@ -45,6 +46,7 @@ class Signs:
     far: float = 0.0
     settled: float = 0.0
     elsewhere: float = 0.0
+    strange: float = 0.0
     small: float = 0.0
     lead: float = 0.0
 
@@ -56,55 +58,57 @@ _RANK = {"coverage": 1.0, "context": 0.5, "support": 0.2, "fit": 1.0, "slip": 0.
 
 WEIGHTS: Mapping[Family, Mapping[str, float]] = {
     Family.FIGURE: {
-        "bias": -2.86,
-        "coverage": 2.78,
-        "context": 2.20,
-        "support": 1.10,
-        "around": 2.02,
-        "fit": 1.08,
-        "slip": 0.85,
-        "same": 0.35,
-        "far": -1.69,
-        "settled": -1.56,
+        "bias": -2.56,
+        "coverage": 2.59,
+        "context": 1.80,
+        "support": 1.66,
+        "around": 1.75,
+        "fit": 0.88,
+        "slip": 1.08,
+        "same": 0.90,
+        "far": -1.79,
+        "settled": -1.50,
         "elsewhere": 0.35,
-        "small": -1.51,
-        "lead": 2.83,
+        "strange": -1.02,
+        "small": -1.47,
+        "lead": 3.00,
     },
     Family.DATE: {
-        "bias": -2.98,
-        "coverage": 2.32,
-        "context": 1.74,
-        "support": -0.17,
-        "around": 2.25,
-        "fit": 1.04,
-        "far": -1.76,
-        "settled": -1.74,
-        "elsewhere": -0.32,
-        "small": -1.75,
-        "lead": 3.15,
+        "bias": -2.77,
+        "coverage": 2.31,
+        "context": 2.27,
+        "support": -0.37,
+        "around": 2.05,
+        "fit": 1.24,
+        "far": -1.70,
+        "settled": -1.80,
+        "elsewhere": -0.30,
+        "strange": -0.82,
+        "small": -1.35,
+        "lead": 2.83,
     },
     Family.NAME: {
-        "bias": -4.74,
-        "coverage": 2.15,
-        "context": 3.19,
-        "support": 3.31,
-        "around": 1.72,
-        "fit": 0.43,
-        "settled": 0.28,
-        "small": -0.55,
-        "lead": 2.58,
+        "bias": -4.88,
+        "coverage": 2.22,
+        "context": 3.34,
+        "support": 3.54,
+        "around": 1.64,
+        "fit": 0.40,
+        "settled": 0.43,
+        "small": 0.43,
+        "lead": 2.70,
     },
     Family.PERSON: {
-        "bias": -3.80,
-        "coverage": 1.70,
-        "context": 1.36,
-        "support": 0.53,
-        "around": 1.26,
-        "fit": 2.41,
-        "slip": 1.27,
-        "settled": 0.70,
-        "small": -0.04,
-        "lead": 3.22,
+        "bias": -3.90,
+        "coverage": 1.72,
+        "context": 1.41,
+        "support": 0.54,
+        "around": 1.33,
+        "fit": 2.49,
+        "slip": 1.30,
+        "settled": 0.71,
+        "small": -0.03,
+        "lead": 3.35,
     },
 }
 

@@ -23,7 +23,7 @@ NAME_SUPPORT = 0.20  # what an equal name supports, against an equal figure
 
 CONFIRM_FLOOR = 0.25  # least score, confirmation included, at which an equal value is an agreement
 DISPUTE_FLOOR = 0.25  # least score at which two figures or dates may take each other in the assignment
-ODDS_FLOOR = 0.5  # least odds at which an unequal claim is taken to be about the same fact
+ODDS_FLOOR = 0.4  # least odds at which an unequal claim is taken to be about the same fact; the default hides below 0.6
 
 SLIP_ALIKE = 0.25  # an unequal figure has the same digits in another order, or its point in another place
 

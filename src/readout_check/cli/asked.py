@@ -14,7 +14,7 @@ import typer
 from readout_check.cli.output import Color
 from readout_check.errors import SettingsError
 from readout_check.model import Severity
-from readout_check.settings import DEFAULT_MODEL, Settings
+from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 
 if TYPE_CHECKING:
     from readout_check.config import Config
@@ -41,7 +41,7 @@ class Asked:
     fail_on: Severity = Severity.WARNING
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
-    min_confidence: float = 0.0
+    min_confidence: float = MIN_CONFIDENCE
     severity: Sequence[tuple[str, Severity | None]] = ()
     aliases: Sequence[tuple[str, ...]] = ()
     model: str = DEFAULT_MODEL

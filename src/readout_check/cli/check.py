@@ -15,7 +15,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.cli.say import tell
 from readout_check.formats import View, by_name
 from readout_check.model import Report, Severity
-from readout_check.settings import DEFAULT_MODEL
+from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE
 
 
 def check(
@@ -30,7 +30,7 @@ def check(
     fail_on: options.FailOn = Severity.WARNING,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    min_confidence: options.MinConfidence = 0.0,
+    min_confidence: options.MinConfidence = MIN_CONFIDENCE,
     config: options.ConfigFile = None,
     isolated: options.Isolated = False,
     model: options.Model = DEFAULT_MODEL,

@@ -51,7 +51,9 @@ Ignore = Annotated[
 ]
 MinConfidence = Annotated[
     float,
-    typer.Option("--min-confidence", min=0.0, max=1.0, metavar="FLOAT", help="Leave out findings less sure than this."),
+    typer.Option(
+        "--min-confidence", min=0.0, max=1.0, metavar="FLOAT", help="Leave out errors and warnings less sure than this."
+    ),
 ]
 Baseline = Annotated[
     Path | None,

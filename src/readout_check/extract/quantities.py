@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
-from readout_check.extract.numerals import Form
 from readout_check.extract.quantity_bounds import bounded, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
 from readout_check.extract.quantity_counted import Counted, counted

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Token
-from readout_check.extract.numerals import Form, Numeral, numerals
+from readout_check.extract.numerals import numerals
 from readout_check.extract.quantity_filter import is_figure
 from readout_check.extract.quantity_masks import Masks
 from readout_check.extract.quantity_per import denominator
