@@ -132,6 +132,7 @@ def test_stale_is_judged_for_what_was_checked_only(capsys: pytest.CaptureFixture
         Path(name, "article.txt").write_text(ARTICLE.replace("the President of Lat", "the Prime Minister of Lat"))
     assert _summary(capsys)[1]["stale"] == 1, "the other meeting was not looked at"
     assert _summary(capsys, "--select", "RC1")[1]["stale"] == 0, "nor was the rule"
+    assert _summary(capsys, "--min-confidence", "1.0")[1]["stale"] == 0, "nor what is less sure"
     main(["baseline", "prune", "talks"])
     assert [json.loads(line)["article"] for line in Path(BASELINE).read_text().splitlines()[1:]] == ["more/article.txt"]
 
@@ -201,6 +202,7 @@ def test_accept_of_nothing_new_changes_nothing() -> None:
         ),
         (["baseline", "prune", "nowhere"], "nowhere: no such file or folder", "check the path"),
         (["baseline", "audit", "talks"], "an audit asks questions and needs a terminal", "run it by hand"),
+        (["baseline"], "missing command", "'readout-check baseline --help' shows the usage"),
         (["baseline", "update"], "no such command 'update'", "--help' shows the usage"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

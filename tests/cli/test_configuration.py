@@ -127,6 +127,12 @@ def test_persons_who_are_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert ("RC403", "error") not in _rules(capsys)
 
 
+def test_a_configuration_beside_the_texts_is_no_skipped_document(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("talks", "readout-check.toml").write_text('fail-on = "error"\n')
+    assert main(["talks"]) == 1
+    assert capsys.readouterr().err == ""
+
+
 def test_ids_are_told_from_the_folder_of_the_file(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

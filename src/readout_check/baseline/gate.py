@@ -26,13 +26,18 @@ class Gated:
     stale: tuple[Entry, ...]
 
 
-def gate(report: Report, entries: Sequence[Entry], settings: Settings, shown: str) -> Gated:
-    """Mark the findings of ``report`` against the baseline ``entries``; ``shown`` is the baseline's path."""
+def gate(
+    report: Report, entries: Sequence[Entry], settings: Settings, shown: str, *, judges_stale: bool = True
+) -> Gated:
+    """Mark the findings of ``report`` against the baseline ``entries``; ``shown`` is the baseline's path.
+
+    Without ``judges_stale`` no entry is called stale: for runs that leave out more than the others.
+    """
     found = list(acceptable(report))
     places = [n for n, finding in enumerate(report.findings) if is_acceptable(finding)]
     comparison = compare(entries, found)
     met = {places[here]: entries[there] for here, there in comparison.known}
-    unmet = _stale(report, entries, comparison, settings)
+    unmet = _stale(report, entries, comparison, settings) if judges_stale else ()
     marked = replace(report, meetings=tuple(_marked(report, met)), baseline=shown, stale=len(unmet))
     return Gated(report=marked, met=met, stale=unmet)
 

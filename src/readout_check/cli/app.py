@@ -69,7 +69,6 @@ def _baseline() -> typer.Typer:
     """The commands about the baseline."""
     app = typer.Typer(
         epilog=helptext.BASELINE_END,
-        no_args_is_help=True,
         context_settings=_HELP,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

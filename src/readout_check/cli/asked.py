@@ -55,11 +55,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A run as it is to be done: the options, the settings of the stages, and the file that they were read from."""
+    """A run as it is to be done: the options, the settings of the stages, and the file that they were read from.
+
+    ``given`` are the names of the options that stand on the command line.
+    """
 
     asked: Asked
     settings: Settings
     config: Config
+    given: frozenset[str] = frozenset()
     start: Path = field(default_factory=Path)
 
 
@@ -67,10 +71,11 @@ def plan(ctx: typer.Context, asked: Asked, config_file: Path | None, *, isolated
     """The plan of a run. Raises SettingsError for a bad flag or a bad configuration file."""
     start = start_of(asked.paths)
     config = configuration(start, config_file, isolated=isolated)
-    asked = _over(asked, config, _given(ctx))
+    given = _given(ctx)
+    asked = _over(asked, config, given)
     if asked.quiet and asked.verbose:
         raise SettingsError("--quiet and --verbose exclude each other", "give one of them")
-    return Plan(asked=asked, settings=_settings(asked, config), config=config, start=start)
+    return Plan(asked=asked, settings=_settings(asked, config), config=config, given=given, start=start)
 
 
 def start_of(paths: Sequence[Path]) -> Path:

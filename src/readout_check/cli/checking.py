@@ -113,7 +113,8 @@ def gated(report: Report, baseline: Known, plan: Plan) -> Gated:
 
     if baseline.entries is None:
         return Gated(report=report, met={}, stale=())
-    return gate(report, baseline.entries, plan.settings, baseline.shown)
+    narrowed = "min_confidence" in plan.given  # what is hidden today for being unsure is not gone
+    return gate(report, baseline.entries, plan.settings, baseline.shown, judges_stale=not narrowed)
 
 
 def tell_what_is_missing(found: Discovered, verbosity: int) -> None:

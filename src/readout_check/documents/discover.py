@@ -16,6 +16,7 @@ from readout_check.documents.sides import placed
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
 from readout_check.model import Document, Meeting, Side
 
+_SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
 _TWO_WANTED = "a meeting needs an official readout and an article about it: put both in one folder, or name both"
 
@@ -111,7 +112,7 @@ def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         folder = Path(name)
         documents = []
-        for file in sorted(f for f in files if not f.startswith(".") and f != MEETING_FILE):
+        for file in sorted(f for f in files if not f.startswith(".") and f not in _SETTINGS):
             reason = _reason_to_skip(folder / file)
             if reason:
                 skipped.append(Skipped(path=shown_path(folder / file), reason=reason))
