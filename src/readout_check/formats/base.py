@@ -12,7 +12,7 @@ from readout_check.model import Finding, Report, Severity, Status
 class View:
     """How a report is to be shown. ``width`` is in terminal cells; ``verbosity`` is -1 (quiet), 0 or 1 (verbose).
 
-    ``problems`` is how many meetings could not be checked.
+    ``problems`` is how many meetings could not be checked; ``sarif_all`` puts known findings into SARIF too.
     """
 
     width: int = 100
@@ -21,6 +21,7 @@ class View:
     fail_on: Severity = Severity.WARNING
     statistics: bool = False
     problems: int = 0
+    sarif_all: bool = False
 
     def is_loud(self, finding: Finding) -> bool:
         """Whether a finding is shown in full without -v: errors, warnings, and what the run fails on."""
