@@ -6,16 +6,15 @@ import difflib
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readout_check.cli import options, output
+from readout_check.cli import options, output, reports
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.progress import progress
-from readout_check.cli.say import complain, remark, tell
+from readout_check.cli.say import complain, remark
 from readout_check.errors import DocumentError, MeetingError, SettingsError
-from readout_check.formats import View, by_name
+from readout_check.formats import View
 from readout_check.formats.base import plural
 from readout_check.model import Report, Severity
 from readout_check.settings import DEFAULT_MODEL, Settings
@@ -31,6 +30,8 @@ def check(
     official: options.Official = None,
     format_name: options.Format = "text",
     output_file: options.Output = None,
+    also: options.Also = None,
+    sarif_all: options.SarifAll = False,
     fail_on: options.FailOn = Severity.WARNING,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -44,8 +45,8 @@ def check(
     verbose: options.Verbose = False,
 ) -> ExitCode:
     """Check articles against the readout of their meeting."""
-    target = None if output_file == Path("-") else output_file
-    _check_usage(target, both=quiet and verbose)
+    _check_usage(both=quiet and verbose)
+    targets = reports.targets(format_name, output_file, also or ())
     settings = Settings(
         select=_codes(select, "--select"),
         ignore=_codes(ignore, "--ignore"),
@@ -54,29 +55,25 @@ def check(
         model=model,
     )
     found = _discover(paths or [Path()], official or [])
-    stream = None if target else sys.stdout
     view = View(
-        width=output.width_of(stream, os.environ),
-        color=output.wants_color(color, stream, os.environ),
         verbosity=verbose - quiet,
         fail_on=fail_on,
         statistics=statistics,
         problems=len(found.problems),
+        sarif_all=sarif_all,
     )
     failed = False
     if found.meetings:
         report = _run(found, settings, view, color)
-        _write(report, format_name, view, target)
+        reports.write(report, targets, view, color)
         failed = any(view.fails(finding) for finding in report.findings) and not exit_zero
     _tell_what_is_missing(found, view)
     return ExitCode.TROUBLE if found.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
 
 
-def _check_usage(target: Path | None, *, both: bool) -> None:
+def _check_usage(*, both: bool) -> None:
     if both:
         raise SettingsError("--quiet and --verbose exclude each other", "give one of them")
-    if target is not None:
-        output.check_target(target)
 
 
 def _codes(values: Sequence[str] | None, option: str) -> tuple[str, ...]:
@@ -118,19 +115,6 @@ def _run(found: Discovered, settings: Settings, view: View, color: output.Color)
     in_color = output.wants_color(color, sys.stderr, os.environ)
     with progress(len(found.meetings), shown=shown, color=in_color) as advance:
         return pipeline.check(found.meetings, settings, advance)
-
-
-def _write(report: Report, format_name: str, view: View, target: Path | None) -> None:
-    chosen = by_name(format_name)
-    text = chosen.render(report, view)
-    if target is None:
-        output.write_stdout(text, utf8=chosen.machine)
-    else:
-        output.write_file(target, text)
-    if view.statistics and format_name != "text":
-        from readout_check.formats.text import statistics
-
-        tell(statistics(report, replace(view, color=False)))
 
 
 def _tell_what_is_missing(found: Discovered, view: View) -> None:

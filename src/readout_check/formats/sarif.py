@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from readout_check.formats.base import View
@@ -12,8 +12,9 @@ from readout_check.formats.places import region, where
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, quoted
 from readout_check.model import Evidence, Finding, Report, Severity, Status
-from readout_check.rules import RULES
-from readout_check.rules.base import Rule
+
+if TYPE_CHECKING:
+    from readout_check.rules.base import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "readoutCheck/v1"
@@ -41,6 +42,8 @@ def _from_bytes(path: str) -> bool:
 
 
 def _run(report: Report, view: View) -> dict[str, Any]:
+    from readout_check.rules import RULES  # not before: they bring in what only a check needs
+
     rules = sorted(RULES, key=lambda rule: rule.code)
     index = {rule.code: number for number, rule in enumerate(rules)}
     shown = [f for f in report.findings if view.sarif_all or f.status is Status.NEW]
