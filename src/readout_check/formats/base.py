@@ -37,10 +37,14 @@ Renderer = Callable[[Report, View], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One output format. ``render`` returns the whole text; what it gives for a ``machine`` is always UTF-8."""
+    """One output format. ``render`` returns the whole text; what it gives for a ``machine`` is always UTF-8.
+
+    ``summary`` says in a few words who reads it and what they get.
+    """
 
     name: str
     render: Renderer
+    summary: str
     machine: bool = False
 
 
