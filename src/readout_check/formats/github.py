@@ -15,7 +15,7 @@ LIMIT = 10
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # The runner strips a line before it looks for "::", and takes the older "##[" anywhere in a line.
-_AT_LINE_START = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_AT_LINE_START = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 _OLD_COMMAND = re.compile(r"##(?=\w{0,20}\[)")
 
 
