@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from readout_check.cli import main
 from readout_check.formats import FORMATS
+from readout_check.formats.csv import COLUMNS
 from tests.cli.test_check import FAITHFUL, READOUT, WRONG
 from tests.formats.test_sarif import VALIDATOR
 
@@ -147,6 +151,23 @@ def test_a_file_that_cannot_be_written_does_not_keep_the_others_from_it(
     assert json.loads(Path("two").read_text())["summary"]["errors"] == 0
     assert Path("one").read_text() == "old"
     assert sorted(path.name for path in Path().iterdir() if path.is_file()) == ["one", "two"]
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "gitlab", "rdjson", "junit", "csv"])
+def test_stdout_parses_whatever_is_said_on_stderr(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("faithful", "picture.jpg").write_bytes(b"\xff\xd8\xff")
+    Path("alone").mkdir()
+    Path("alone", "article.txt").write_text(WRONG)
+    assert main([".", "--format", name, "-v", "--statistics", "--color", "always"]) == 2
+    said = capsys.readouterr()
+    assert "picture.jpg" in said.err
+    assert "only one document" in said.err
+    if name == "junit":
+        assert ET.fromstring(said.out).get("errors") == "1"
+    elif name == "csv":
+        assert {len(row) for row in csv.reader(io.StringIO(said.out, newline=""), strict=True)} == {len(COLUMNS)}
+    else:
+        assert json.loads(said.out)
 
 
 def test_files_have_no_colour_and_their_own_width(
