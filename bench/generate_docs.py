@@ -28,8 +28,20 @@ README = ROOT / "README.md"
 PAGES = ROOT / "docs" / "rules"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
 FORMATS_PAGE = ROOT / "docs" / "formats.md"
-COMMANDS = ("", "check", "claims", "explain", "rules")
 FENCES = {"text": "text", "concise": "text", "github": "text", "junit": "xml", "markdown": "markdown", "csv": "text"}
+COMMANDS = (
+    "",
+    "check",
+    "claims",
+    "explain",
+    "rules",
+    "baseline",
+    "baseline create",
+    "baseline accept",
+    "baseline prune",
+    "baseline audit",
+    "config",
+)
 SEED_RUN = ("check", "seeds/", "--isolated", "--color", "never", "--exit-zero")
 
 

@@ -12,9 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from typer.main import get_command
 
-from readout_check.cli.app import application
 from tests.cli.test_check import FAITHFUL, READOUT, WRONG
 from tests.formats.test_sarif import VALIDATOR
 
@@ -23,15 +21,13 @@ ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8")
 STEPS: dict[str, dict[str, Any]] = {step["name"]: step for step in ACTION["runs"]["steps"]}
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 PAGE = (ROOT / "docs/ci.md").read_text("utf-8")
-HAS_BASELINE = "baseline" in getattr(get_command(application()), "commands", {})
-needs_baseline = pytest.mark.skipif(not HAS_BASELINE, reason="there is no baseline command yet")
 
 
 def example(mark: str) -> str:
-    """The fenced block after the comment ``mark`` in docs/ci.md, without the baseline while there is none."""
+    """The fenced block after the comment ``mark`` in docs/ci.md."""
     found = re.search(rf"^<!-- {mark} -->\n```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     assert found is not None, mark
-    return found[1] if HAS_BASELINE else re.sub(r"--baseline,? \S+\s+(\\\n\s*)?", "", found[1])
+    return found[1]
 
 
 @pytest.fixture
@@ -247,12 +243,10 @@ def test_the_hook_runs(project: Path) -> None:
 
 
 def accept_all(project: Path) -> None:
-    """A baseline of what is there, once there is such a thing."""
-    if HAS_BASELINE:
-        run(["sh", "-ec", example("first-time:baseline")], project, code=0)
+    """A baseline of what is there."""
+    run(["sh", "-ec", example("first-time:baseline")], project, code=0)
 
 
-@needs_baseline
 def test_the_first_time(project: Path) -> None:
     article = project / "meetings/2031-03-04/article.txt"
     article.write_text(FAITHFUL.replace("President of Estonia", "President of Finland"))

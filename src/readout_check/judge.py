@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
-from readout_check.fingerprint import fingerprint
+from readout_check.fingerprint import identify
+from readout_check.lines import Lines
 from readout_check.model import (
     Agreement,
     Claim,
@@ -31,18 +31,6 @@ from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
 
 
-class Lines:
-    r"""Line and column, both from 1, of offsets in one text; ``\n`` ends a line, a ``\r`` before it belongs to it."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """The line and column of ``offset``."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-
 def judge(
     meeting: Meeting,
     officials: Sequence[Reading],
@@ -62,14 +50,14 @@ def judge(
             evidence = theirs[pair.official_index] if pair.official is not None else None
             verdicts = list(_verdicts(pair))
             raised += [
-                _finding(rule, verdict, pair, evidence, exhibit)
+                _finding(rule, verdict, pair, evidence, exhibit, settings)
                 for rule, verdict in verdicts
                 if settings.selects(rule.code)
             ]
             if not verdicts and pair.official is not None and evidence is not None:
                 agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
         findings += _one_a_fact(f for f in raised if f.confidence >= settings.min_confidence)
-        left_out = [_left_out(o, theirs[o.official_index], exhibit) for o in alignment.omitted]
+        left_out = [_left_out(o, theirs[o.official_index], exhibit, settings) for o in alignment.omitted]
         if settings.selects(rc802.RULE.code):
             findings += [f for f in left_out if f.confidence >= settings.min_confidence]
         unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
@@ -100,6 +88,7 @@ class _Exhibit:
 
     def __init__(self, reading: Reading) -> None:
         self.path = reading.document.path
+        self.id = reading.document.id or reading.document.path
         self._text = reading.document.text
         self._lines = Lines(self._text)
         self._sentences = [s.span for s in reading.sentences]
@@ -131,34 +120,37 @@ class _Exhibit:
         )
 
 
-def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit) -> Finding:
+def _finding(
+    rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit, settings: Settings
+) -> Finding:
     theirs = (
         official.show(verdict.official, pair.official)
         if official is not None and pair.official is not None and verdict.official is not None
         else None
     )
     ours = secondary.show(verdict.secondary, pair.secondary)
+    identity = identify(
+        readout=official.id if official is not None else "",
+        article=secondary.id,
+        rule=rule.code,
+        official_value=verdict.official_value,
+        secondary_value=verdict.secondary_value,
+    )
     return Finding(
         rule=rule.code,
         name=rule.name,
         kind=verdict.kind,
-        severity=verdict.severity or rule.severity,
+        severity=settings.severity_of(rule.code, verdict.severity or rule.severity),
         confidence=confidence(pair),
         message=_worded(verdict.message, theirs, ours),
-        fingerprint=fingerprint(
-            official.path if official is not None else "",
-            secondary.path,
-            rule.code,
-            verdict.official_value,
-            verdict.secondary_value,
-        ),
         official=theirs,
         secondary=ours,
         suggestion=_worded(verdict.suggestion, theirs, ours) if verdict.suggestion else None,
+        **identity,
     )
 
 
-def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Finding:
+def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit, settings: Settings) -> Finding:
     """What the article leaves out, as a finding without an article's side; its value is the sentence's words."""
     theirs = official.quote(omission.span, omission.speaker)
     rule = rc802.RULE
@@ -166,14 +158,18 @@ def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Fi
         rule=rule.code,
         name=rule.name,
         kind=rc802.kind(omission),
-        severity=rule.severity,
+        severity=settings.severity_of(rule.code, rule.severity),
         confidence=round(min(1.0, max(0.0, omission.score)), 2),
         message=_worded(rc802.MESSAGE, theirs, None),
-        fingerprint=fingerprint(
-            official.path, secondary.path, rule.code, " ".join(theirs.quote.casefold().split()), ""
-        ),
         official=theirs,
         secondary=None,
+        **identify(
+            readout=official.id,
+            article=secondary.id,
+            rule=rule.code,
+            official_value=theirs.quote.casefold(),
+            secondary_value="",
+        ),
     )
 
 
@@ -219,4 +215,5 @@ def _info(document: Document) -> DocumentInfo:
         title=document.title,
         date=document.date or document.event_date,
         decided_by=document.decided_by or DecidedBy.DETECTED,
+        id=document.id or document.path,
     )

@@ -48,6 +48,30 @@ def test_one_run_writes_them_all(capsys: pytest.CaptureFixture[str]) -> None:
         assert capsys.readouterr().out == Path(f"out.{name}").read_text("utf-8"), name
 
 
+def test_the_configuration_says_what_the_flags_say(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("faithful", "readout-check.toml").write_text('also = ["csv:all.csv", "sarif:all.sarif"]\nsarif-all = true\n')
+    assert main(["faithful"]) == 0
+    assert "PASSED" in capsys.readouterr().out
+    assert Path("faithful/all.csv").read_text("utf-8").startswith("meeting,rule,")
+    assert '"runs"' in Path("faithful/all.sarif").read_text("utf-8")
+    assert main(["faithful", "--also", "csv:other.csv"]) == 0
+    assert Path("other.csv").exists()
+    Path("faithful", "readout-check.toml").write_text('also = "all.csv"\n')
+    assert main(["faithful"]) == 2
+    assert "must be FORMAT:FILE" in capsys.readouterr().err
+
+
+def test_known_findings_in_sarif(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    assert main(["baseline", "create", str(FOLDER)]) == 0
+    assert sarif_results(str(FOLDER)) == []
+    results = sarif_results(str(FOLDER), "--sarif-all")
+    assert {result["baselineState"] for result in results} == {"unchanged"}
+    assert all(result["suppressions"] for result in results)
+    assert main([str(FOLDER), "--format", "github"]) == 0
+    assert "\n::" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_exit_code_is_that_of_the_findings(name: str) -> None:
     assert main(["faithful", "--format", name]) == 0

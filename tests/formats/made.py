@@ -104,6 +104,7 @@ OMITTED = Finding(
     secondary=None,
 )
 KNOWN = replace(BOUND, status=Status.KNOWN)
+LEFT_OUT = replace(OMITTED, article_id="https://news.example/1")  # where the article is known
 NOWHERE = replace(OMITTED, rule="RC901", name="unused-suppression", severity=Severity.WARNING, official=None)
 SPRING = Agreement(
     kind="date",
@@ -120,7 +121,9 @@ HARBOUR = MeetingReport(
             path=READOUT, title="Talks on the harbour", date=dt.date(2031, 3, 4), decided_by=DecidedBy.FILE_NAME
         ),
     ),
-    secondary=(DocumentInfo(path=ARTICLE, title=None, date=None, decided_by=DecidedBy.DETECTED),),
+    secondary=(
+        DocumentInfo(path=ARTICLE, title=None, date=None, decided_by=DecidedBy.DETECTED, id="https://news.example/1"),
+    ),
     findings=(FERRIES, BOUND, GUEST),
     agreements=(SPRING,),
     unchecked=(WEATHER,),

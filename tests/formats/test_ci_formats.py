@@ -14,7 +14,19 @@ import pytest
 from readout_check.formats import FORMATS, View, by_name, github, markdown
 from readout_check.formats.csv import COLUMNS, plain
 from readout_check.model import Report, Severity
-from tests.formats.made import BOUND, FERRIES, GUEST, HARBOUR, KNOWN, NOWHERE, OMITTED, QUIET, evidence, report
+from tests.formats.made import (
+    BOUND,
+    FERRIES,
+    GUEST,
+    HARBOUR,
+    KNOWN,
+    LEFT_OUT,
+    NOWHERE,
+    OMITTED,
+    QUIET,
+    evidence,
+    report,
+)
 from tests.formats.made import report_of as of
 
 
@@ -168,6 +180,13 @@ def test_junit_names_are_told_apart() -> None:
     assert names[:2] == ["number: 41 ferries", "number: 41 ferries (2)"]
 
 
+def test_junit_counts_an_omission_for_its_article() -> None:
+    case = suites(of(LEFT_OUT)).find("testsuite/testcase")
+    assert case is not None
+    assert case.get("classname") == "talks/harbour/news-item.txt"
+    assert case.get("file") == "talks/harbour/readout.txt"
+
+
 def test_junit_tells_of_meetings_that_could_not_be_checked() -> None:
     error = suites(report(), View(problems=2)).find("testsuite/testcase/error")
     assert error is not None
@@ -181,6 +200,12 @@ def test_markdown_says_how_it_went() -> None:
     assert "**Failed**: 1 error new; 1 known to the baseline.\n" in shown("markdown", of(FERRIES, KNOWN))
     assert "**Passed**: nothing new." in shown("markdown", report(QUIET))
     assert "**Incomplete**: nothing new; 1 meeting could not be checked." in shown("markdown", of(), View(problems=1))
+
+
+def test_markdown_tells_stale_and_suppressed() -> None:
+    made = replace(report(replace(QUIET, suppressed=3)), stale=2)
+    assert "**Passed**: nothing new; 2 stale in the baseline; 3 suppressed." in shown("markdown", made)
+    assert "**Failed**: nothing new; 2 stale" in shown("markdown", made, View(strict_baseline=True))
 
 
 def test_markdown_lists_what_is_new_and_loud_the_worst_first() -> None:
@@ -228,8 +253,9 @@ def table(made: Report) -> list[dict[str, str]]:
 
 
 def test_csv_has_every_finding() -> None:
-    rows = table(of(FERRIES, KNOWN, GUEST, OMITTED, NOWHERE))
+    rows = table(of(FERRIES, KNOWN, GUEST, OMITTED, LEFT_OUT))
     assert [row["status"] for row in rows] == ["new", "known", "new", "new", "new"]
+    assert rows[4]["article_path"] == "talks/harbour/news-item.txt"
     assert set(rows[0]) == set(COLUMNS)
     assert rows[0]["article_quote"] == "41 ferries"
     assert rows[3]["article_path"] == ""

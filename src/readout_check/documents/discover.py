@@ -47,8 +47,10 @@ class _Group:
     named: bool = False
 
 
-def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered:
+def discover(paths: Sequence[Path], official: Sequence[Path] = (), root: Path | None = None) -> Discovered:
     """The meetings under ``paths``; ``official`` names the files among them that are official.
+
+    ``root`` is the folder that documents' ids are told from: the baseline's, by default the working directory.
 
     Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
     that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
@@ -63,7 +65,7 @@ def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered
     problems: list[ReadoutCheckError] = []
     for group in groups:
         try:
-            meeting = _meeting(group, wanted, skipped)
+            meeting = _meeting(group, wanted, skipped, root)
         except ReadoutCheckError as error:
             problems.append(error)
         else:
@@ -142,7 +144,7 @@ def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group]) -> f
     return frozenset(path.resolve() for path in official)
 
 
-def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) -> Meeting | None:
+def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], root: Path | None) -> Meeting | None:
     shown = shown_path(group.folder)
     file = read_meeting_file(group.folder, shown)
     files = _files_of(group, file, skipped)
@@ -153,7 +155,7 @@ def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) 
         raise MeetingError(f"{shown_path(files[0])}: only one document", _TWO_WANTED)
     named = {shown_path(f) for f in files if f.resolve() in official}
     listed = {shown_path(group.folder / name): side for name, side in file.sides.items()}
-    documents = placed([read_document(f) for f in files], named, listed)
+    documents = placed([read_document(f, root) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
     officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
     return Meeting(id=shown, official=officials, secondary=articles)

@@ -23,11 +23,14 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
     yield from _heading(finding, place(where) if where else "", style, view)
     yield from ink.wrapped(Text(as_sentence(one_line(finding.message))), view, 2)
     if finding.official:
-        yield _label("readout", finding.official, located=finding.secondary is not None)
+        side = "suppression" if finding.kind == "suppression" else "readout"
+        yield _label(side, finding.official, located=finding.secondary is not None)
         yield from _passage(finding.official, ink.READOUT_MARK, view)
     if finding.secondary:
         yield _label("article", finding.secondary, located=False)
         yield from _passage(finding.secondary, f"underline {style}", view)
+    if view.verbosity > 0 and finding.fingerprint:
+        yield Text(f"    fingerprint {finding.fingerprint}", style="dim")
     if finding.suggestion:
         line = Text("    suggestion  ", style="dim") + Text(one_line(finding.suggestion), style="green")
         yield from ink.wrapped(line, view, 0)

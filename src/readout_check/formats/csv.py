@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterator
 
 from readout_check.formats.base import View
+from readout_check.formats.places import article_of
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Evidence, Finding, Report
+from readout_check.model import Evidence, Finding, MeetingReport, Report
 
 COLUMNS = (
     *("meeting", "rule", "name", "severity", "status", "confidence", "kind", "message", "suggestion", "fingerprint"),
@@ -28,7 +29,7 @@ def render(report: Report, view: View) -> str:  # noqa: ARG001
     writer.writerow(COLUMNS)
     for meeting in report.meetings:
         for finding in meeting.findings:
-            writer.writerow([plain(cell) for cell in _row(meeting.id, finding)])
+            writer.writerow([plain(cell) for cell in _row(meeting, finding)])
     return out.getvalue()
 
 
@@ -37,18 +38,19 @@ def plain(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
-def _row(meeting: str, finding: Finding) -> Iterator[str]:
-    yield escaped(meeting)
+def _row(meeting: MeetingReport, finding: Finding) -> Iterator[str]:
+    yield escaped(meeting.id)
     yield from (finding.rule, finding.name, finding.severity.value, finding.status.value)
     yield from (f"{finding.confidence:.4g}", finding.kind, one_line(finding.message))
     yield from (one_line(finding.suggestion or ""), finding.fingerprint)
-    yield from _side(finding.secondary)
-    yield from _side(finding.official)
+    yield from _side(finding.secondary, article_of(finding, meeting) or "")
+    yield from _side(finding.official, "")
 
 
-def _side(evidence: Evidence | None) -> tuple[str, ...]:
+def _side(evidence: Evidence | None, path: str) -> tuple[str, ...]:
+    """Six cells; without any words only the ``path``, where it is known."""
     if evidence is None:
-        return ("",) * 6
+        return (escaped(path), *("",) * 5)
     return (
         escaped(evidence.path),
         str(evidence.line),

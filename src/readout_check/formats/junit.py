@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from readout_check.formats.base import View, plural
-from readout_check.formats.places import where
+from readout_check.formats.places import article_of, where
 from readout_check.formats.visible import escaped, one_line
 from readout_check.formats.wording import message, passages
 from readout_check.model import Evidence, Finding, MeetingReport, Report, Status
@@ -20,10 +20,11 @@ _NOT_XML = re.compile("[\ufffe\uffff\U0001fffe\U0001ffff]")  # what visible.py l
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """One claim: its words, and a child element that says how it went (none: it agrees)."""
+    """One claim: its words, the article it counts for, and a child element that says how it went (none: it agrees)."""
 
     what: str
     place: Evidence | None
+    article: str | None = None
     outcome: ET.Element | None = None
     said: str = ""
 
@@ -44,7 +45,7 @@ def render(report: Report, view: View) -> str:
 
 def _cases(meeting: MeetingReport, view: View) -> Iterator[_Case]:
     for finding in meeting.findings:
-        yield _finding(finding, view)
+        yield replace(_finding(finding, view), article=article_of(finding, meeting))
     for agreement in meeting.agreements:
         yield _Case(what=f"{agreement.kind}: {agreement.secondary.quote}", place=agreement.secondary)
     for claim in meeting.unchecked:
@@ -71,14 +72,14 @@ def _suite(name: str, cases: list[_Case]) -> ET.Element:
     seen: Counter[tuple[str, str]] = Counter()
     for case in cases:
         element = ET.SubElement(suite, "testcase")
-        path = escaped(case.place.path) if case.place else name
+        path = escaped(case.article or (case.place.path if case.place else name))
         what = _cut(one_line(case.what))
         seen[path, what] += 1
         number = seen[path, what]
         element.set("classname", _xml(path))
         element.set("name", _xml(what if number == 1 else f"{what} ({number})"))
         if case.place:
-            element.set("file", _xml(path))
+            element.set("file", _xml(escaped(case.place.path)))
             element.set("line", str(case.place.line))
         if case.outcome is not None:
             element.append(case.outcome)

@@ -50,9 +50,11 @@ def _headline(report: Report, view: View) -> str:
     known = len(report.findings) - len(new)
     found = Counter(finding.severity for finding in new)
     said = ", ".join(plural(found[severity], severity.value) for severity in Severity if found[severity])
-    verdict = "Failed" if any(view.fails(finding) for finding in new) else "Incomplete" if view.problems else "Passed"
+    verdict = "Failed" if view.failed(report) else "Incomplete" if view.problems else "Passed"
     counts = [f"{said} new" if said else "nothing new"]
     counts += [f"{known} known to the baseline"] if known else []
+    counts += [f"{report.stale} stale in the baseline"] if report.stale else []
+    counts += [f"{report.suppressed} suppressed"] if report.suppressed else []
     counts += [f"{plural(view.problems, 'meeting')} could not be checked"] if view.problems else []
     return f"**{verdict}**: {'; '.join(counts)}."
 

@@ -32,6 +32,15 @@ def path_of(finding: Finding, meeting: MeetingReport) -> str:
     return documents[0].path if documents else meeting.id
 
 
+def article_of(finding: Finding, meeting: MeetingReport) -> str | None:
+    """The path of the article a finding is about, also where it has no words there; None where it is about none."""
+    if finding.secondary is not None:
+        return finding.secondary.path
+    if not finding.article_id:
+        return None
+    return next((document.path for document in meeting.secondary if document.id == finding.article_id), None)
+
+
 def region(evidence: Evidence) -> Region:
     """The disputed words' range, columns in code points."""
     return _region(evidence.quote, evidence.line, evidence.column, len)

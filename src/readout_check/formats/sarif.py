@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from readout_check.formats.base import View
 from readout_check.formats.json import dumps
-from readout_check.formats.places import region, where
+from readout_check.formats.places import article_of, region
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, quoted
 from readout_check.model import Evidence, Finding, Report, Severity, Status
@@ -46,7 +46,12 @@ def _run(report: Report, view: View) -> dict[str, Any]:
 
     rules = sorted(RULES, key=lambda rule: rule.code)
     index = {rule.code: number for number, rule in enumerate(rules)}
-    shown = [f for f in report.findings if view.sarif_all or f.status is Status.NEW]
+    shown = [
+        (finding, article_of(finding, meeting))
+        for meeting in report.meetings
+        for finding in meeting.findings
+        if view.sarif_all or finding.status is Status.NEW
+    ]
     return {
         "tool": {
             "driver": {
@@ -59,7 +64,7 @@ def _run(report: Report, view: View) -> dict[str, Any]:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": view.problems == 0}],
-        "results": [_result(finding, index, view) for finding in shown],
+        "results": [_result(finding, article, index, view) for finding, article in shown],
     }
 
 
@@ -77,15 +82,21 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return value | ({"deprecatedIds": list(rule.former_codes)} if rule.former_codes else {})
 
 
-def _result(finding: Finding, index: dict[str, int], view: View) -> dict[str, Any]:
+def _result(finding: Finding, article: str | None, index: dict[str, int], view: View) -> dict[str, Any]:
+    """One result. An article that leaves something out has no words to show: its first line stands for it."""
     value: dict[str, Any] = {"ruleId": finding.rule}
     if finding.rule in index:
         value["ruleIndex"] = index[finding.rule]
     value |= {"level": _LEVEL[finding.severity], "message": {"text": _text(message(finding))}}
-    place = where(finding)
-    if place is not None:
-        value["locations"] = [{"physicalLocation": _physical(place)}]
-    if finding.official is not None and finding.secondary is not None:
+    if finding.secondary is not None:
+        value["locations"] = [{"physicalLocation": _physical(finding.secondary)}]
+    elif article is not None:
+        value["locations"] = [
+            {"physicalLocation": {"artifactLocation": _artifact(article), "region": {"startLine": 1}}}
+        ]
+    elif finding.official is not None:
+        value["locations"] = [{"physicalLocation": _physical(finding.official)}]
+    if finding.official is not None and (finding.secondary is not None or article is not None):
         related = {"id": 1, "physicalLocation": _physical(finding.official)}
         value["relatedLocations"] = [related | {"message": {"text": _text(quoted("Readout", finding.official))}}]
     value["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
@@ -101,13 +112,13 @@ def _result(finding: Finding, index: dict[str, int], view: View) -> dict[str, An
 
 def _physical(evidence: Evidence) -> dict[str, Any]:
     return {
-        "artifactLocation": _artifact(evidence),
+        "artifactLocation": _artifact(evidence.path),
         "region": _region(evidence) | {"snippet": {"text": evidence.quote}},
     }
 
 
-def _artifact(evidence: Evidence) -> dict[str, str]:
-    reference = uri(evidence.path)
+def _artifact(path: str) -> dict[str, str]:
+    reference = uri(path)
     return {"uri": reference} if reference.startswith("file:") else {"uri": reference, "uriBaseId": "%SRCROOT%"}
 
 
@@ -128,7 +139,7 @@ def _fix(finding: Finding) -> dict[str, Any] | None:
     replacement = {"deletedRegion": _region(finding.secondary), "insertedContent": {"text": finding.suggestion}}
     return {
         "description": {"text": _text(f"Say what the readout says: {one_line(finding.suggestion)}")},
-        "artifactChanges": [{"artifactLocation": _artifact(finding.secondary), "replacements": [replacement]}],
+        "artifactChanges": [{"artifactLocation": _artifact(finding.secondary.path), "replacements": [replacement]}],
     }
 
 
