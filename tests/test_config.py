@@ -50,6 +50,8 @@ paths = ["meetings"]
 official = "meetings/said.txt"
 format = "json"
 output = "report.json"
+also = ["csv:out/all.csv", "sarif:out.sarif"]
+sarif-all = true
 baseline = "known.jsonl"
 strict-baseline = true
 fail-on = "error"
@@ -91,6 +93,7 @@ def test_every_key_is_read() -> None:
     assert set(config.values) == {*KEYS, "ignore", "suppressions"}
     assert config.values["paths"] == [Path("meetings")]
     assert config.values["official"] == [Path("meetings/said.txt")]
+    assert config.values["also"] == ["csv:out/all.csv", "sarif:out.sarif"]
     assert config.values["select"] == ("RC1", "RC401")
     assert config.values["today"] == dt.date(2027, 1, 31)
     assert config.values["fail-on"] is Severity.ERROR

@@ -19,6 +19,7 @@ from bench import generate_docs
 from readout_check import config
 from readout_check.cli.app import application
 from readout_check.cli.exits import ExitCode
+from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,6 +85,11 @@ def test_every_flag_and_command_is_documented() -> None:
     text = (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
     assert {flag for flag in flags_of_the_tool() if flag not in text} == set()
     assert set(commands_of_the_tool()) == set(generate_docs.COMMANDS)
+
+
+def test_every_format_has_its_section() -> None:
+    page = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\w+)$", page, re.MULTILINE) == [found.name for found in FORMATS]
 
 
 def fenced(text: str, language: str) -> list[str]:

@@ -120,6 +120,7 @@ class _Exhibit:
             sentence=around.of(self._text),
             sentence_start=around.start,
             speaker=speaker,
+            byte_column=len(self._text[span.start - column + 1 : span.start].encode("utf-8", "surrogatepass")) + 1,
         )
 
 

@@ -486,7 +486,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1."""
+    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1.
+
+    ``column`` counts code points, ``byte_column`` bytes of UTF-8 (0 where it was not told).
+    """
 
     path: str
     span: Span
@@ -496,6 +499,7 @@ class Evidence:
     sentence: str
     sentence_start: int
     speaker: str | None = None
+    byte_column: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,8 @@ class Asked:
     official: Sequence[Path] = ()
     format_name: str = "text"
     output_file: Path | None = None
+    also: Sequence[str] = ()
+    sarif_all: bool = False
     baseline: Path | None = None
     no_baseline: bool = False
     strict_baseline: bool = False

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from readout_check.cli import checking, options, output
+from readout_check.cli import checking, options, output, reports
 from readout_check.cli.asked import Asked, plan
 from readout_check.cli.exits import ExitCode
-from readout_check.cli.say import tell
-from readout_check.formats import View, by_name
-from readout_check.model import Report, Severity
+from readout_check.formats import View
+from readout_check.model import Severity
 from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE
 
 
@@ -24,6 +20,8 @@ def check(
     official: options.Official = None,
     format_name: options.Format = "text",
     output_file: options.Output = None,
+    also: options.Also = None,
+    sarif_all: options.SarifAll = False,
     baseline: options.Baseline = None,
     no_baseline: options.NoBaseline = False,
     strict_baseline: options.StrictBaseline = False,
@@ -44,6 +42,7 @@ def check(
     """Check articles against the readout of their meeting."""
     asked = Asked(
         paths=paths or (), official=official or (), format_name=format_name, output_file=output_file,
+        also=also or (), sarif_all=sarif_all,
         baseline=baseline, no_baseline=no_baseline, strict_baseline=strict_baseline, fail_on=fail_on,
         select=select or (), ignore=ignore or (), min_confidence=min_confidence, model=model, today=today,
         exit_zero=exit_zero, statistics=statistics, color=color, quiet=quiet, verbose=verbose,
@@ -54,39 +53,22 @@ def check(
 def _run(ctx: typer.Context, asked: Asked, config: Path | None, *, isolated: bool) -> ExitCode:
     run = plan(ctx, asked, config, isolated=isolated)
     asked = run.asked
-    target = None if asked.output_file == Path("-") else asked.output_file
-    if target is not None:
-        output.check_target(target)
+    targets = reports.targets(asked.format_name, asked.output_file, asked.also)
     baseline = checking.known(run)
     found = checking.found_by(run, baseline.path.parent)
-    stream = None if target else sys.stdout
     view = View(
-        width=output.width_of(stream, os.environ),
-        color=output.wants_color(asked.color, stream, os.environ),
         verbosity=asked.verbose - asked.quiet,
         fail_on=asked.fail_on,
         statistics=asked.statistics,
         problems=len(found.problems),
         strict_baseline=asked.strict_baseline,
+        sarif_all=asked.sarif_all,
     )
     failed = False
     if found.meetings:
         gated = checking.gated(checking.checked(found, run), baseline, run)
-        _write(gated.report, asked.format_name, view, target)
+        reports.write(gated.report, targets, view, asked.color)
         checking.tell_stale(gated.stale, baseline, view.verbosity)
         failed = view.failed(gated.report) and not asked.exit_zero
     checking.tell_what_is_missing(found, view.verbosity)
     return ExitCode.TROUBLE if found.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
-
-
-def _write(report: Report, format_name: str, view: View, target: Path | None) -> None:
-    chosen = by_name(format_name)
-    text = chosen.render(report, view)
-    if target is None:
-        output.write_stdout(text, utf8=chosen.machine)
-    else:
-        output.write_file(target, text)
-    if view.statistics and format_name != "text":
-        from readout_check.formats.text import statistics
-
-        tell(statistics(report, replace(view, color=False)))

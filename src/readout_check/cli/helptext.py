@@ -57,6 +57,7 @@ Examples:
   readout-check --official readout.txt article.txt other-article.txt
   readout-check meetings --select RC1,RC2 --ignore RC107
   readout-check meetings --format json --output report.json --fail-on error
+  readout-check meetings --also sarif:report.sarif --also junit:report.xml
 
 \b
 Exit codes:

@@ -10,7 +10,8 @@ import typer
 from readout_check.cli.output import Color
 from readout_check.model import Severity
 
-FormatName = Literal["text", "concise", "json"]  # the names in formats.FORMATS, told here without importing them
+# The names in formats.FORMATS, told here without importing them; checked in cli.reports, which says what was meant.
+FORMAT_NAMES = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "csv", "rdjson")
 TableOrJson = Literal["table", "json"]
 
 # The arguments are described in the words above the options: Typer would show them with their Python types.
@@ -22,13 +23,34 @@ Official = Annotated[
     list[Path] | None,
     typer.Option("--official", metavar="FILE", help="This document is the readout. Repeatable.", show_default=False),
 ]
-Format = Annotated[FormatName, typer.Option("--format", help="How to report: for people, editors, or programs.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar=f"[{'|'.join(FORMAT_NAMES)}]",
+        help="How to report: for people, editors, or programs.",
+        autocompletion=lambda: list(FORMAT_NAMES),
+    ),
+]
 ClaimsFormat = Annotated[TableOrJson, typer.Option("--format", help="How to list.")]
 Output = Annotated[
     Path | None,
     typer.Option(
         "--output", "-o", metavar="FILE", help="Write the report to FILE, whole or not at all.", show_default=False
     ),
+]
+Also = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--also",
+        metavar="FORMAT:FILE",
+        help="Write a further report of the same run to FILE, in FORMAT. Repeatable.",
+        show_default=False,
+    ),
+]
+SarifAll = Annotated[
+    bool,
+    typer.Option("--sarif-all", help="SARIF holds known findings too, marked as such.", show_default=False),
 ]
 FailOn = Annotated[Severity, typer.Option("--fail-on", help="The least severity that makes the exit code 1.")]
 Select = Annotated[

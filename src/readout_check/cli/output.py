@@ -59,15 +59,15 @@ def width_of(stream: TextIO | None, environ: Mapping[str, str]) -> int:
     return OFF_TERMINAL_WIDTH
 
 
-def check_target(path: Path) -> None:
+def check_target(path: Path, option: str = "--output") -> None:
     """Raise SettingsError when no report can be written to ``path``, before the work is done."""
     if path.is_dir():
-        raise SettingsError(f"{path.as_posix()} is a folder", "give --output the name of a file")
+        raise SettingsError(f"{path.as_posix()} is a folder", f"give {option} the name of a file")
     if not path.resolve().parent.is_dir():
         raise SettingsError(f"the folder {path.resolve().parent.as_posix()} does not exist", "make it, or give another")
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, option: str = "--output") -> None:
     """Write ``text`` as UTF-8 to ``path`` in one step: readers see the old file or the whole new one.
 
     A symbolic link keeps pointing where it points; devices and pipes are written to as they are. Raises SettingsError.
@@ -82,7 +82,7 @@ def write_file(path: Path, text: str) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise SettingsError(
-            f"{path.as_posix()} could not be written: {reason}", "give --output another file"
+            f"{path.as_posix()} could not be written: {reason}", f"give {option} another file"
         ) from error
 
 

@@ -25,6 +25,8 @@ KEYS: Mapping[str, values.Reader] = {
     "official": values.paths,
     "format": values.one_of(*(one.name for one in FORMATS)),
     "output": values.path,
+    "also": values.reports,
+    "sarif-all": values.flag,
     "baseline": values.path,
     "strict-baseline": values.flag,
     "fail-on": values.severity,

@@ -70,6 +70,14 @@ def paths(value: object, folder: Path) -> list[Path]:
     return [folder / one for one in strings(value)]
 
 
+def reports(value: object, folder: Path) -> list[str]:
+    """``FORMAT:FILE``, or a list of such, the files relative to the file's folder."""
+    told = [one.partition(":") for one in strings(value)]
+    if not all(name and file for name, _, file in told):
+        raise ValueError("must be FORMAT:FILE, such as sarif:report.sarif")
+    return [f"{name}:{folder / file}" for name, _, file in told]
+
+
 def codes(value: object, folder: Path) -> tuple[str, ...]:  # noqa: ARG001
     """Rule codes or their beginnings. Raises SettingsError for one that no rule has."""
     return codes_of(strings(value), "a rule's code")

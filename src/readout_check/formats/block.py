@@ -10,6 +10,7 @@ from readout_check.formats import ink
 from readout_check.formats.base import View
 from readout_check.formats.passage import passage
 from readout_check.formats.visible import escaped, one_line
+from readout_check.formats.wording import as_sentence
 from readout_check.model import Evidence, Finding, Status
 
 _INDENT = 6
@@ -38,12 +39,6 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
 def place(evidence: Evidence) -> str:
     """``path:line:column``, safe to show."""
     return f"{escaped(evidence.path)}:{evidence.line}:{evidence.column}"
-
-
-def as_sentence(message: str) -> str:
-    """The message with a capital at its beginning and a full stop at its end."""
-    message = message[:1].upper() + message[1:]
-    return message if message.endswith((".", "!", "?", "…")) else f"{message}."
 
 
 def _heading(finding: Finding, where: str, style: str, view: View) -> Iterator[Text]:
