@@ -234,7 +234,8 @@ class Quantity(Claim):
     ``qualifier`` the words of the bound or hedge ("more than"), ``counted_span`` the counted noun phrase ("Azerbaijani
     schoolchildren"). ``counted`` is the lower-case lemma of its head, ``modifiers`` those of its modifiers. ``holder``
     is who has it (possessor, subject), ``verb`` the governing verb's lemma, ``period`` the words of the period it is
-    about. ``alternatives`` are the figures that the speaker took back.
+    about. ``per_span`` is the denominator where the counted noun stands before it ("0.2 cases per thousand"), else it
+    is in ``span``. ``alternatives`` are the figures that the speaker took back.
     """
 
     low: Decimal
@@ -242,6 +243,7 @@ class Quantity(Claim):
     unit: Unit
     per: str | None = None
     per_amount: Decimal = Decimal(1)
+    per_span: Span | None = None
     bound: Bound = Bound.EXACT
     hedges: tuple[str, ...] = ()
     qualifier: Span | None = None
@@ -379,6 +381,7 @@ class StatementClaim(Claim):
     ``actor`` is the head noun phrase of the grammatical actor (by-phrase in the passive), ``actor_span`` its place;
     ``verb`` and ``object`` are lemmas, ``negated`` whether the clause is. ``settled`` says that the verb reports a
     thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like.
+    ``undecided`` marks what the alignment made of words that leave a matter open ("no decision was taken").
     """
 
     clause: Span
@@ -390,6 +393,7 @@ class StatementClaim(Claim):
     negated: bool = False
     settled: bool = False
     conditional: bool = False
+    undecided: bool = False
     direction: Direction = Direction.NONE
 
 
@@ -433,14 +437,18 @@ class Pair:
     """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
 
     ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
-    the score is the chance that it is one fact. ``official_index`` and ``secondary_index`` are the places of their
-    documents in the meeting.
+    the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
+    words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
+    readout gives another figure, beside this one, for what the article counts. ``official_index`` and
+    ``secondary_index`` are the places of their documents in the meeting.
     """
 
     official: Claim | None
     secondary: Claim
     score: float
     contested: bool = False
+    apart: bool = False
+    counts_both: bool = False
     official_index: int = 0
     secondary_index: int = 0
 

@@ -106,7 +106,8 @@ def _is_denied(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
-    return sum(_denies(child) for child in verb.children) % 2 == 1
+    without = verb.dep_ in {"pcomp", "pobj"} and verb.head.lower_ == "without"
+    return (without + sum(_denies(child) for child in verb.children)) % 2 == 1
 
 
 def _denies(child: Token) -> bool:
