@@ -380,8 +380,9 @@ class StatementClaim(Claim):
 
     ``actor`` is the head noun phrase of the grammatical actor (by-phrase in the passive), ``actor_span`` its place;
     ``verb`` and ``object`` are lemmas, ``negated`` whether the clause is. ``settled`` says that the verb reports a
-    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like.
-    ``undecided`` marks what the alignment made of words that leave a matter open ("no decision was taken").
+    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like, or
+    in a question. ``undecided`` marks what the alignment made of words that leave a matter open ("no decision was
+    taken").
     """
 
     clause: Span

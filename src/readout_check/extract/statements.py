@@ -161,6 +161,9 @@ def _own_modality(verb: Token) -> Modality | None:
 
 
 def _is_conditional(verb: Token) -> bool:
+    """Whether the clause stands under a condition, or in a question, which states nothing."""
+    if any(token.text == "?" for token in verb.sent[-2:]):
+        return True
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
 
 

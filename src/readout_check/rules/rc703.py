@@ -37,7 +37,7 @@ def judge(pair: Pair) -> Verdict | None:
         both is None
         or both[0].undecided
         or not same_action(*both)
-        or both[1].conditional
+        or any(side.conditional for side in both)
         or both[0].negated != both[1].negated
     ):
         return None
