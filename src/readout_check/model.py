@@ -80,19 +80,32 @@ class DecidedBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment to readout-check in a text: ``text`` is all of it, ``scope`` the paragraph that it is about."""
+
+    span: Span
+    scope: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text as it was read. ``path`` is POSIX, as it is shown; ``date`` is the document's own (publication) date.
 
     ``event_date`` is the day of the meeting where the document tells it (a date line of a readout, "met on Tuesday" is
-    left to the extractors); ``title`` is the headline or the first heading.
+    left to the extractors); ``title`` is the headline or the first heading. ``id`` is what a baseline calls it: the
+    ``url`` or ``source`` of its front matter, else its POSIX path relative to the baseline's folder. Comments
+    to readout-check stand in ``comments``; in ``text`` there are blanks in their place.
     """
 
     path: str
     text: str
+    id: str = ""
     title: str | None = None
     date: dt.date | None = None
     event_date: dt.date | None = None
     segments: tuple[Segment, ...] = ()
+    comments: tuple[Comment, ...] = ()
     side: Side | None = None
     decided_by: DecidedBy | None = None
 
@@ -482,7 +495,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1."""
+    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1.
+
+    ``column`` counts code points, ``byte_column`` bytes of UTF-8 (0 where it was not told).
+    """
 
     path: str
     span: Span
@@ -492,11 +508,16 @@ class Evidence:
     sentence: str
     sentence_start: int
     speaker: str | None = None
+    byte_column: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One departure of an article from the readout, with both passages."""
+    """One departure of an article from the readout, with both passages.
+
+    ``readout_id`` and ``article_id`` name the documents ("" where no one document is meant), ``official_value`` and
+    ``secondary_value`` are the canonical values: these four and the rule are its identity, from run to run.
+    """
 
     rule: str
     name: str
@@ -509,6 +530,10 @@ class Finding:
     secondary: Evidence | None
     suggestion: str | None = None
     status: Status = Status.NEW
+    readout_id: str = ""
+    article_id: str = ""
+    official_value: str = ""
+    secondary_value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -536,11 +561,15 @@ class DocumentInfo:
     title: str | None
     date: dt.date | None
     decided_by: DecidedBy
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingReport:
-    """The result for one meeting. Findings are in the order of the article, errors not first."""
+    """The result for one meeting. Findings are in the order of the article, errors not first.
+
+    ``suppressed`` is how many findings a suppression took out.
+    """
 
     id: str
     official: tuple[DocumentInfo, ...]
@@ -550,16 +579,28 @@ class MeetingReport:
     unchecked: tuple[Unchecked, ...]
     claims_official: int
     claims_secondary: int
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0")."""
+    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0").
+
+    ``baseline`` is the path of the baseline it was held against, as shown, and ``stale`` how many of its entries meet
+    no finding any more.
+    """
 
     meetings: tuple[MeetingReport, ...]
     version: str
     spacy: str
     model: str
+    baseline: str | None = None
+    stale: int = 0
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings suppressions took out of all meetings."""
+        return sum(meeting.suppressed for meeting in self.meetings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

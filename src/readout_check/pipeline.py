@@ -6,11 +6,13 @@ import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from readout_check import __version__, extract, nlp
+from readout_check.aliases import with_aliases
 from readout_check.align import align
 from readout_check.attribution import attribute, participants
 from readout_check.judge import judge
 from readout_check.model import Document, Meeting, MeetingReport, Reading, Report
 from readout_check.settings import Settings
+from readout_check.suppressions import suppress, with_entries_judged
 
 BATCH = 16  # meetings whose documents are parsed in one go, so that spaCy's batches are full and memory is bounded
 
@@ -26,14 +28,16 @@ def check(
     not installed.
     """
     settings = settings or Settings()
-    reports = []
-    for meeting, officials, secondaries in _read(meetings, settings.model):
-        report = check_meeting(meeting, officials, secondaries, settings)
+    reports, heeded = [], []
+    for meeting, officials, secondaries in _read(meetings, settings):
+        judged = check_meeting(meeting, officials, secondaries, settings)
+        report, met = suppress(meeting, judged, settings)
         reports.append(report)
+        heeded.append(met)
         if on_meeting is not None:
             on_meeting(report)
     return Report(
-        meetings=tuple(reports),
+        meetings=with_entries_judged(reports, heeded, settings),
         version=__version__,
         spacy=importlib.metadata.version("spacy"),
         model=nlp.describe(settings.model),
@@ -65,20 +69,21 @@ def read_alone(documents: Sequence[Document], model: str) -> Iterator[Reading]:
         yield attribute(reading, participants([reading]), words)
 
 
-def _read(meetings: Iterable[Meeting], model: str) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
+def _read(meetings: Iterable[Meeting], settings: Settings) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
     batch: list[Meeting] = []
     for meeting in meetings:
         batch.append(meeting)
         if len(batch) == BATCH:
-            yield from _read_batch(batch, model)
+            yield from _read_batch(batch, settings)
             batch = []
-    yield from _read_batch(batch, model)
+    yield from _read_batch(batch, settings)
 
 
-def _read_batch(batch: Sequence[Meeting], model: str) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
+def _read_batch(batch: Sequence[Meeting], settings: Settings) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
     if not batch:
         return
-    readings = read([d for m in batch for d in (*m.official, *m.secondary)], model)
+    parsed = read([d for m in batch for d in (*m.official, *m.secondary)], settings.model)
+    readings = (with_aliases(reading, settings.aliases) for reading in parsed)
     for meeting in batch:
         officials = [next(readings) for _ in meeting.official]
         yield meeting, officials, [next(readings) for _ in meeting.secondary]

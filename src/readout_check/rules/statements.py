@@ -73,4 +73,5 @@ def verdict(
 
 
 def _value(statement: StatementClaim) -> str:
-    return f"{statement.actor or ''}|{statement.verb}|{statement.object or ''}|{statement.modality}"
+    """The clause in its own words, no lemma of the model's: another model must not make known findings new."""
+    return f"{statement.actor_phrase or ''}|{statement.text}|{statement.modality}".casefold()
