@@ -61,10 +61,10 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     scene = Scene(officials, secondary)
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    disputes = list(_contests(scene, told))
-    derived = {c.secondary for c in disputes if is_derived(scene, c.match, confirmed)}
-    contested = list(settle((c for c in disputes if c.secondary not in derived), ODDS_FLOOR))
-    contested += [c.match for c in disputes if c.secondary in derived and c.odds >= ODDS_FLOOR]
+    likely = [contest for contest in _contests(scene, told) if contest.odds >= ODDS_FLOOR]
+    derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
+    contested = list(settle(c for c in likely if c.secondary not in derived))
+    contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
     crossed = dict(swapped(scene, facts))

@@ -1,7 +1,8 @@
 """How likely it is that two unequal claims speak of one fact: a logistic model of a few signs, one for each family.
 
-The weights are fitted by ``bench/calibrate.py`` to labelled pairs and to single edits of them, and copied here from its
-output; docs/accuracy.md says how well the resulting confidence holds on pairs that it has not seen.
+The weights are fitted by ``bench/calibrate.py`` to labelled pairs and to single edits of them. Those below are of runs
+at two times, names last; a run over the present code gives slightly other ones, which were no better. docs/accuracy.md
+says how well the resulting confidence holds on pairs that it has not seen.
 """
 
 from __future__ import annotations
