@@ -80,19 +80,32 @@ class DecidedBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment to readout-check in a text: ``text`` is all of it, ``scope`` the paragraph that it is about."""
+
+    span: Span
+    scope: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text as it was read. ``path`` is POSIX, as it is shown; ``date`` is the document's own (publication) date.
 
     ``event_date`` is the day of the meeting where the document tells it (a date line of a readout, "met on Tuesday" is
-    left to the extractors); ``title`` is the headline or the first heading.
+    left to the extractors); ``title`` is the headline or the first heading. ``id`` is what a baseline calls it: the
+    ``url`` or ``source`` of its front matter, else its POSIX path relative to the baseline's folder. Comments
+    to readout-check stand in ``comments``; in ``text`` there are blanks in their place.
     """
 
     path: str
     text: str
+    id: str = ""
     title: str | None = None
     date: dt.date | None = None
     event_date: dt.date | None = None
     segments: tuple[Segment, ...] = ()
+    comments: tuple[Comment, ...] = ()
     side: Side | None = None
     decided_by: DecidedBy | None = None
 
@@ -221,7 +234,8 @@ class Quantity(Claim):
     ``qualifier`` the words of the bound or hedge ("more than"), ``counted_span`` the counted noun phrase ("Azerbaijani
     schoolchildren"). ``counted`` is the lower-case lemma of its head, ``modifiers`` those of its modifiers. ``holder``
     is who has it (possessor, subject), ``verb`` the governing verb's lemma, ``period`` the words of the period it is
-    about. ``alternatives`` are the figures that the speaker took back.
+    about. ``per_span`` is the denominator where the counted noun stands before it ("0.2 cases per thousand"), else it
+    is in ``span``. ``alternatives`` are the figures that the speaker took back.
     """
 
     low: Decimal
@@ -229,6 +243,7 @@ class Quantity(Claim):
     unit: Unit
     per: str | None = None
     per_amount: Decimal = Decimal(1)
+    per_span: Span | None = None
     bound: Bound = Bound.EXACT
     hedges: tuple[str, ...] = ()
     qualifier: Span | None = None
@@ -365,7 +380,9 @@ class StatementClaim(Claim):
 
     ``actor`` is the head noun phrase of the grammatical actor (by-phrase in the passive), ``actor_span`` its place;
     ``verb`` and ``object`` are lemmas, ``negated`` whether the clause is. ``settled`` says that the verb reports a
-    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like.
+    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like, or
+    in a question. ``undecided`` marks what the alignment made of words that leave a matter open ("no decision was
+    taken").
     """
 
     clause: Span
@@ -377,6 +394,7 @@ class StatementClaim(Claim):
     negated: bool = False
     settled: bool = False
     conditional: bool = False
+    undecided: bool = False
     direction: Direction = Direction.NONE
 
 
@@ -420,14 +438,18 @@ class Pair:
     """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
 
     ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
-    the score is the chance that it is one fact. ``official_index`` and ``secondary_index`` are the places of their
-    documents in the meeting.
+    the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
+    words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
+    readout gives another figure, beside this one, for what the article counts. ``official_index`` and
+    ``secondary_index`` are the places of their documents in the meeting.
     """
 
     official: Claim | None
     secondary: Claim
     score: float
     contested: bool = False
+    apart: bool = False
+    counts_both: bool = False
     official_index: int = 0
     secondary_index: int = 0
 
@@ -473,7 +495,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1."""
+    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1.
+
+    ``column`` counts code points, ``byte_column`` bytes of UTF-8 (0 where it was not told).
+    """
 
     path: str
     span: Span
@@ -483,11 +508,16 @@ class Evidence:
     sentence: str
     sentence_start: int
     speaker: str | None = None
+    byte_column: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One departure of an article from the readout, with both passages."""
+    """One departure of an article from the readout, with both passages.
+
+    ``readout_id`` and ``article_id`` name the documents ("" where no one document is meant), ``official_value`` and
+    ``secondary_value`` are the canonical values: these four and the rule are its identity, from run to run.
+    """
 
     rule: str
     name: str
@@ -500,6 +530,10 @@ class Finding:
     secondary: Evidence | None
     suggestion: str | None = None
     status: Status = Status.NEW
+    readout_id: str = ""
+    article_id: str = ""
+    official_value: str = ""
+    secondary_value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -527,11 +561,15 @@ class DocumentInfo:
     title: str | None
     date: dt.date | None
     decided_by: DecidedBy
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingReport:
-    """The result for one meeting. Findings are in the order of the article, errors not first."""
+    """The result for one meeting. Findings are in the order of the article, errors not first.
+
+    ``suppressed`` is how many findings a suppression took out.
+    """
 
     id: str
     official: tuple[DocumentInfo, ...]
@@ -541,16 +579,28 @@ class MeetingReport:
     unchecked: tuple[Unchecked, ...]
     claims_official: int
     claims_secondary: int
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0")."""
+    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0").
+
+    ``baseline`` is the path of the baseline it was held against, as shown, and ``stale`` how many of its entries meet
+    no finding any more.
+    """
 
     meetings: tuple[MeetingReport, ...]
     version: str
     spacy: str
     model: str
+    baseline: str | None = None
+    stale: int = 0
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings suppressions took out of all meetings."""
+        return sum(meeting.suppressed for meeting in self.meetings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

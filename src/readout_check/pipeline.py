@@ -17,35 +17,41 @@ from readout_check.storage.keys import reading_key, result_key
 BATCH = 16  # meetings whose documents are parsed in one go, so that spaCy's batches are full and memory is bounded
 
 
+Judged = tuple[Meeting, MeetingReport]
+Source = Callable[[Iterable[Meeting], Settings], Iterator[Judged]]
+
+
 def check(
     meetings: Iterable[Meeting],
     settings: Settings | None = None,
     on_meeting: Callable[[MeetingReport], None] | None = None,
-    cache: Cache | None = None,
+    source: Source | None = None,
 ) -> Report:
     """Check every article of every meeting against the meeting's readouts.
 
-    ``on_meeting`` is called with each meeting's result as soon as there is one; what is in ``cache`` is not worked out
-    again. Raises SettingsError when the model is not installed.
+    ``on_meeting`` is called with each meeting's result as soon as there is one. ``source`` says where the meetings are
+    judged, ``results`` in this process by default. Raises SettingsError when the model is not installed.
     """
+    from readout_check.suppressions import suppress, with_entries_judged
+
     settings = settings or Settings()
-    reports = []
-    for report in results(meetings, settings, cache):
+    reports, heeded = [], []
+    for meeting, judged in (source or results)(meetings, settings):
+        report, met = suppress(meeting, judged, settings)
         reports.append(report)
+        heeded.append(met)
         if on_meeting is not None:
             on_meeting(report)
-    return report_of(reports, settings)
-
-
-def report_of(reports: Sequence[MeetingReport], settings: Settings) -> Report:
-    """The report of a run that gave these results."""
     return Report(
-        meetings=tuple(reports), version=__version__, spacy=nlp.spacy_version(), model=nlp.describe(settings.model)
+        meetings=with_entries_judged(reports, heeded, settings),
+        version=__version__,
+        spacy=nlp.spacy_version(),
+        model=nlp.describe(settings.model),
     )
 
 
-def results(meetings: Iterable[Meeting], settings: Settings, cache: Cache | None = None) -> Iterator[MeetingReport]:
-    """The result of each meeting, in order, each as soon as there is one."""
+def results(meetings: Iterable[Meeting], settings: Settings, cache: Cache | None = None) -> Iterator[Judged]:
+    """Each meeting with its result, in order, before anything is suppressed; what ``cache`` holds is not done again."""
     batch: list[Meeting] = []
     for meeting in meetings:
         batch.append(meeting)
@@ -107,11 +113,12 @@ def _fresh(documents: Sequence[Document], model: str) -> Iterator[Reading]:
         yield extract.read(doc, document)
 
 
-def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) -> Iterator[MeetingReport]:
+def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) -> Iterator[Judged]:
     keys = [result_key(meeting, settings) if cache else "" for meeting in batch]
     known = [cache.get(key, MeetingReport) if cache else None for key in keys]
     unread = [meeting for meeting, report in zip(batch, known, strict=True) if report is None]
-    readings = read([d for m in unread for d in (*m.official, *m.secondary)], settings.model, cache)
+    parsed = read([d for m in unread for d in (*m.official, *m.secondary)], settings.model, cache)
+    readings = _with_aliases(parsed, settings) if settings.aliases else parsed
     for meeting, key, found in zip(batch, keys, known, strict=True):
         report = found
         if report is None:
@@ -119,4 +126,11 @@ def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) 
             report = check_meeting(meeting, officials, [next(readings) for _ in meeting.secondary], settings)
             if cache:
                 cache.put(key, report)
-        yield report
+        yield meeting, report
+
+
+def _with_aliases(readings: Iterable[Reading], settings: Settings) -> Iterator[Reading]:
+    from readout_check.aliases import with_aliases
+
+    for reading in readings:
+        yield with_aliases(reading, settings.aliases)

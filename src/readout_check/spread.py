@@ -48,7 +48,7 @@ _Pending = tuple[Meeting, "Future[MeetingReport]"]
 
 def check_one(meeting: Meeting, settings: Settings, cache: Cache | None) -> MeetingReport:
     """The task of a worker: the result of one meeting. The model is loaded at the first and kept."""
-    return next(results([meeting], settings, cache))
+    return next(results([meeting], settings, cache))[1]
 
 
 def processes(jobs: int) -> Workers:
@@ -70,8 +70,9 @@ def cluster(address: str) -> Workers:
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise SettingsError("--scheduler needs Dask", "install it with: pip install 'readout-check[dask]'") from error
+    new_client: Any = Client  # its methods have no types
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = new_client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise SettingsError(
             f"no Dask scheduler answers at {address}", "start one with 'dask scheduler' and give its address"
@@ -96,8 +97,8 @@ def spread(
     workers: Workers,
     cache: Cache | None = None,
     task: Task = check_one,
-) -> Iterator[Outcome]:
-    """The outcome of each meeting, in the order of ``meetings``, of which only as many are taken as are in flight.
+) -> Iterator[tuple[Meeting, Outcome]]:
+    """Each meeting with its outcome, in the order of ``meetings``, of which only as many are taken as are in flight.
 
     A task whose worker died is done once more, alone, so that it is known which one it was if it happens again. An
     exception of a task is raised here.
@@ -119,7 +120,7 @@ def spread(
                 pending.clear()
                 continue
             pending.popleft()
-            yield outcome
+            yield meeting, outcome
     finally:
         pool.stop()
 
@@ -160,18 +161,19 @@ def _outcome(meeting: Meeting, future: Future[MeetingReport], workers: Workers) 
         return Failed(id=meeting.id, reason="the workers that checked it died")
 
 
-def _again(pending: Iterable[_Pending], pool: _Pool) -> Iterator[Outcome]:
+def _again(pending: Iterable[_Pending], pool: _Pool) -> Iterator[tuple[Meeting, Outcome]]:
     """The outcomes of what was in flight when the executor broke: what was done is kept, the rest done one by one."""
     pool.renew()
     for meeting, future in pending:
         if future.done() and not future.cancelled() and future.exception() is None:
-            yield future.result()
+            yield meeting, future.result()
             continue
         try:
-            yield _outcome(meeting, pool.submit(meeting), pool.workers)
+            outcome = _outcome(meeting, pool.submit(meeting), pool.workers)
         except BrokenExecutor:
             pool.renew()
-            yield Failed(id=meeting.id, reason="its worker died twice")
+            outcome = Failed(id=meeting.id, reason="its worker died twice")
+        yield meeting, outcome
 
 
 def _leave_interrupts() -> None:

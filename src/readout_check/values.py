@@ -39,13 +39,15 @@ _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 _OF_A_PART = Decimal("0.7")  # points between a part and the whole percent nearest to it: 34 percent is a third
 _NEAR_A_PART = Decimal(5)  # points on either side that "about a third" rounds, and that "more than a third" leaves
+_WEEK = Decimal(7 * 86400)  # seconds
+_MONTH = Decimal(2629746)  # seconds, a twelfth of the Gregorian year
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
 def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     """How the article's figure relates to the readout's, supposing that both are about one thing."""
     if not comparable(official, secondary):
-        return Likeness.UNRELATED
+        return Likeness.ROUNDED if _one_duration(official, secondary) else Likeness.UNRELATED
     theirs, ours = _ends(official), _ends(secondary)
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
@@ -56,6 +58,19 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     if _rounds(official, secondary, theirs, ours):
         return Likeness.ROUNDED
     return _other_figure(official, secondary, theirs, ours)
+
+
+def _one_duration(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two durations is in months and the other in days, and they last about as long: 45 days and a month
+    and a half. Nothing is said of those that differ.
+    """
+    if a.is_range or b.is_range or a.per != b.per or {a.unit.dimension, b.unit.dimension} != {Dimension.MEASURE}:
+        return False
+    (kind, one), (other, two) = in_base(a.low, a.unit.code), in_base(b.low, b.unit.code)
+    if {kind, other} != {"time", "months"} or not one or not two:
+        return False
+    months, seconds = (one, two) if kind == "months" else (two, one)
+    return seconds >= _WEEK and abs(months * _MONTH - seconds) <= seconds * Decimal("0.1")
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:

@@ -16,6 +16,7 @@ from readout_check.documents.sides import placed
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
 from readout_check.model import Document, Meeting, Side
 
+_SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
 _TWO_WANTED = "a meeting needs an official readout and an article about it: put both in one folder, or name both"
 
@@ -47,8 +48,10 @@ class _Group:
     named: bool = False
 
 
-def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered:
+def discover(paths: Sequence[Path], official: Sequence[Path] = (), root: Path | None = None) -> Discovered:
     """The meetings under ``paths``; ``official`` names the files among them that are official.
+
+    ``root`` is the folder that documents' ids are told from: the baseline's, by default the working directory.
 
     Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
     that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
@@ -63,7 +66,7 @@ def discover(paths: Sequence[Path], official: Sequence[Path] = ()) -> Discovered
     problems: list[ReadoutCheckError] = []
     for group in groups:
         try:
-            meeting = _meeting(group, wanted, skipped)
+            meeting = _meeting(group, wanted, skipped, root)
         except ReadoutCheckError as error:
             problems.append(error)
         else:
@@ -109,7 +112,7 @@ def _search(top: Path, skipped: list[Skipped]) -> Iterator[_Group]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         folder = Path(name)
         documents = []
-        for file in sorted(f for f in files if not f.startswith(".") and f != MEETING_FILE):
+        for file in sorted(f for f in files if not f.startswith(".") and f not in _SETTINGS):
             reason = _reason_to_skip(folder / file)
             if reason:
                 skipped.append(Skipped(path=shown_path(folder / file), reason=reason))
@@ -142,7 +145,7 @@ def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group]) -> f
     return frozenset(path.resolve() for path in official)
 
 
-def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) -> Meeting | None:
+def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], root: Path | None) -> Meeting | None:
     shown = shown_path(group.folder)
     file = read_meeting_file(group.folder, shown)
     files = _files_of(group, file, skipped)
@@ -153,7 +156,7 @@ def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped]) 
         raise MeetingError(f"{shown_path(files[0])}: only one document", _TWO_WANTED)
     named = {shown_path(f) for f in files if f.resolve() in official}
     listed = {shown_path(group.folder / name): side for name, side in file.sides.items()}
-    documents = placed([read_document(f) for f in files], named, listed)
+    documents = placed([read_document(f, root) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
     officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
     return Meeting(id=shown, official=officials, secondary=articles)

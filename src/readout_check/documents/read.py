@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from readout_check.documents.comments import take_comments
 from readout_check.documents.dates import document_dates, front_matter_date
 from readout_check.documents.frontmatter import front_matter
+from readout_check.documents.identity import identity
 from readout_check.documents.language import check_language
 from readout_check.documents.readers import read_text
 from readout_check.documents.segments import segments, title_of
@@ -25,23 +27,25 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
-def read_document(path: Path) -> Document:
-    """The document in the file at ``path``; its side is left open.
+def read_document(path: Path, root: Path | None = None) -> Document:
+    """The document in the file at ``path``; its side is left open. Its id is told from ``root``, else from here.
 
     Raises DocumentError when the file cannot be read, has no words in it, or is plainly not English.
     """
-    return document_of(read_text(path), shown_path(path))
+    text = read_text(path)
+    return replace(document_of(text, shown_path(path)), id=identity(path, text, root or Path.cwd()))
 
 
 def document_of(text: str, path: str) -> Document:
     """The document made of ``text``; ``path`` is only shown. Raises DocumentError as ``read_document`` does."""
+    text, comments = take_comments(text)
     layout = segments(text)
     if not any(s.kind in _WITH_WORDS and any(c.isalpha() for c in s.span.of(text)) for s in layout):
         raise DocumentError(f"{path}: there is nothing to read in it", "give a document with sentences in it")
     front = front_matter(text)
     check_language(text[front.end :] if front else text, path)
     title = (front.values.get("title") if front else None) or title_of(text, layout)
-    document = Document(path=path, text=text, title=title, segments=layout)
+    document = Document(path=path, text=text, title=title, segments=layout, comments=comments)
     return dated(document, official=None)
 
 

@@ -85,7 +85,7 @@ def half(tokens: Sequence[Token], at: int) -> Numeral | None:
     if scale is not None and tokens[follow + articled].kind == Kind.WORD:
         return made(tokens, at, scale[2], scale[0] / 2, Form.CARDINAL, scale[1], Decimal("0.5"))
     if (
-        at_word(tokens, follow + articled) in FORMS
+        at_word(tokens, follow + articled).removesuffix("'s") in FORMS
         or at_word(tokens, follow + articled) == "point"
         or (articled and at_word(tokens, follow + 1) in _PERCENT_WORDS)
     ):

@@ -80,6 +80,7 @@ PARTICLE_VERBS: Final = MappingProxyType(
     }
 )
 ABOUT_VERBS: Final = frozenset(
+    "knock knocks knocked knocking toss tossed tosses "
     "talk talked talking talks speak spoke spoken speaking ask asked asking asks know knows knew learn learned learnt "
     "hear heard tell told telling think thought thinking complain complained worry worried worries write wrote written "
     "discussion discussions question questions information details news agree agreed argue argued concern concerned "
@@ -96,7 +97,7 @@ HEDGES: Final = tuple(
         "i think|i believe|i guess|i suppose|i am told|i'm told|we are told|reportedly|allegedly|supposedly|apparently|"
         "possibly|probably|presumably|likely|seemingly|it seems|preliminary|"
         "provisionally|provisional|in my view|in my opinion|according to unconfirmed reports|unconfirmed|"
-        "subject to confirmation|i understand|about as far as i know|"
+        "subject to confirmation|i understand|about as far as i know|estimated at|estimated to be|"
         # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
         "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold"
     ).split("|")

@@ -1,7 +1,7 @@
 """Frozen values to bytes and back: compact JSON, compressed; nothing in it can run, whoever wrote the file.
 
-A value is written as the list of its fields in order, and read by the types that its class declares, so a file that does
-not fit is an error and never a value of another shape.
+A value is written as the list of its fields in order, and read by the types that its class declares, so a file that
+does not fit is an error and never a value of another shape.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class BrokenEntryError(ValueError):
 
 
 def pack(value: object) -> bytes:
-    """The bytes of a frozen value, its claims and collections included. Raises TypeError for a type it does not know."""
+    """The bytes of a frozen value, its claims and collections included. Raises TypeError for other types."""
     text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), check_circular=False)
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
@@ -48,14 +48,14 @@ def unpack(data: bytes, kind: type[Value]) -> Value:
     """The value of the frozen class ``kind`` in ``data``. Raises BrokenEntryError for anything else."""
     try:
         plain = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-        value: Value = _decoder(kind)(plain)
+        value: Value = _decoder(typing.cast(Any, kind))(plain)
     except Exception as error:  # whatever is wrong with a file, it is only a file that cannot be used
         raise BrokenEntryError(str(error)) from error
     return value
 
 
 def _plain(value: Any) -> Any:
-    kind = type(value)
+    kind: Any = type(value)
     if value is None or kind in (str, int, float, bool):
         return value
     if isinstance(value, float):
@@ -94,7 +94,7 @@ def _decoder(kind: Any) -> Decoder:
     if kind is model.Claim:
         return _claim
     if is_dataclass(kind):
-        return _row(kind)
+        return _row(typing.cast(Any, kind))
     if kind is dt.date:
         return dt.date.fromisoformat
     if kind is Decimal or issubclass(kind, Enum):

@@ -6,13 +6,13 @@ import datetime as dt
 import functools
 import hashlib
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from readout_check import nlp
-from readout_check.model import Document, Meeting
+from readout_check.model import Document, Meeting, Severity
 from readout_check.settings import Settings
 
 EXTRACTION = 1
@@ -32,7 +32,7 @@ _READING = (  # what a reading is made by; ``nlp`` and ``model`` too, the shape 
     "storage",
     "values.py",
 )
-_NO_PART_IN_RESULTS = frozenset({"cli", "formats", "schema"})
+_NO_PART_IN_RESULTS = frozenset({"baseline", "cli", "config", "formats", "schema", "spread.py", "suppressions"})
 
 
 def reading_key(document: Document, model: str) -> str:
@@ -45,7 +45,11 @@ def reading_key(document: Document, model: str) -> str:
 
 
 def result_key(meeting: Meeting, settings: Settings) -> str:
-    """The key of the result of ``meeting``: all of its documents, the settings and the whole of the package."""
+    """The key of the result of ``meeting``: all of its documents, the settings and the whole of the package.
+
+    Suppressions, with the day they are judged on, take findings out of a result afterwards.
+    """
+    settings = replace(settings, suppressions=(), today=None, fail_on=Severity.WARNING)
     parts = sorted(p.name for p in _PACKAGE.iterdir() if p.name not in _NO_PART_IN_RESULTS)
     return _digest(("result", EXTRACTION, _sources(tuple(parts)), nlp.versions(settings.model), meeting, settings))
 

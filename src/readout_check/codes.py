@@ -20,14 +20,20 @@ def codes_of(values: Iterable[str], option: str) -> tuple[str, ...]:
     return tuple(_code(word, option) for word in words if word)
 
 
-def _code(word: str, option: str) -> str:
-    code = word.upper()
-    if any(rule.code.startswith(code) for rule in RULES):
+def known_code(word: str) -> str | None:
+    """``word`` as a code or the beginning of one, in capitals, a former code as today's; None when no rule has it."""
+    code = word.strip().upper()
+    if code and any(rule.code.startswith(code) for rule in RULES):
         return code
     rule = by_code(code)
-    if rule is not None:
-        return rule.code
-    raise _unknown(word, f"{option}: no rule has the code {word!r}")
+    return rule.code if rule is not None else None
+
+
+def _code(word: str, option: str) -> str:
+    code = known_code(word)
+    if code is None:
+        raise _unknown(word, f"{option}: no rule has the code {word!r}")
+    return code
 
 
 def rule_of(word: str) -> Rule:
@@ -39,11 +45,11 @@ def rule_of(word: str) -> Rule:
 
 
 def _unknown(word: str, message: str) -> SettingsError:
-    close = " or ".join(_close_codes(word))
+    close = " or ".join(close_codes(word))
     return SettingsError(message, f"did you mean {close}? {_LIST_HINT}" if close else _LIST_HINT)
 
 
-def _close_codes(word: str) -> list[str]:
+def close_codes(word: str) -> list[str]:
     """The up to three codes whose code or name is the nearest to ``word``, by edits and swaps of neighbours."""
     from rapidfuzz.distance import OSA
 
