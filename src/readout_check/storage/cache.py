@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,7 +78,7 @@ class Cache:
         with contextlib.suppress(OSError, TypeError):
             data = pack(value)
             self._make(path.parent)
-            temporary = path.with_name(f"{path.name}.{secrets.token_hex(6)}.tmp")
+            temporary = path.with_name(f"{path.name}.{os.urandom(6).hex()}.tmp")
             try:
                 temporary.write_bytes(data)
                 temporary.replace(path)
