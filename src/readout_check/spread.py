@@ -122,6 +122,8 @@ def spread(
             pending.popleft()
             yield meeting, outcome
     finally:
+        for _, future in pending:
+            future.cancel()
         pool.stop()
 
 
@@ -145,12 +147,12 @@ class _Pool:
 
     def renew(self) -> None:
         """A new executor in the place of a broken one."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=True)
         self._executor = self.workers.start()
 
     def stop(self) -> None:
         """No more tasks; those that run are waited for."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=True)
         self.workers.close()
 
 

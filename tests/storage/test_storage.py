@@ -47,14 +47,14 @@ def test_readings_come_back_as_they_were(readings: list[Reading]) -> None:
 
 
 def test_a_result_comes_back_as_it_was(meeting: Meeting) -> None:
-    (_, result), = pipeline.results([meeting], Settings())
+    ((_, result),) = pipeline.results([meeting], Settings())
     assert result.findings
     assert codec.unpack(codec.pack(result), MeetingReport) == result
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\x80\x04K\x01.", codec.zlib.compress(b"[]"), codec.zlib.compress(b"{"), codec.zlib.compress(b'[1,2,3,4]')],
+    [b"", b"\x80\x04K\x01.", codec.zlib.compress(b"[]"), codec.zlib.compress(b"{"), codec.zlib.compress(b"[1,2,3,4]")],
     ids=["empty", "a pickle", "no fields", "not JSON", "other fields"],
 )
 def test_other_bytes_are_no_value(data: bytes) -> None:
