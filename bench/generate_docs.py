@@ -40,6 +40,9 @@ COMMANDS = (
     "baseline accept",
     "baseline prune",
     "baseline audit",
+    "cache",
+    "cache info",
+    "cache clear",
     "config",
 )
 SEED_RUN = ("check", "seeds/", "--isolated", "--color", "never", "--exit-zero")
@@ -91,6 +94,8 @@ def shortened(name: str, text: str) -> str:
         return json.dumps(json.loads(text)["runs"][0]["results"], ensure_ascii=False, indent=1)
     if name == "json":
         return json.dumps(json.loads(text)["meetings"][0]["findings"], ensure_ascii=False, indent=1)
+    if name == "jsonl":
+        return f"{text[:200]}..."
     if name == "junit":
         end = next(number for number, line in enumerate(lines) if "</testcase>" in line)
         return "\n".join([*lines[: end + 1], "    ...", *lines[-2:]])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from readout_check.errors import SettingsError
-from readout_check.rules import RULES, by_code
-from readout_check.rules.base import Rule
+
+if TYPE_CHECKING:
+    from readout_check.rules.base import Rule
 
 _LIST_HINT = "'readout-check rules' lists all rules"
 
@@ -22,6 +24,8 @@ def codes_of(values: Iterable[str], option: str) -> tuple[str, ...]:
 
 def known_code(word: str) -> str | None:
     """``word`` as a code or the beginning of one, in capitals, a former code as today's; None when no rule has it."""
+    from readout_check.rules import RULES, by_code
+
     code = word.strip().upper()
     if code and any(rule.code.startswith(code) for rule in RULES):
         return code
@@ -38,6 +42,8 @@ def _code(word: str, option: str) -> str:
 
 def rule_of(word: str) -> Rule:
     """The rule with this code, former code or name. Raises SettingsError when there is none."""
+    from readout_check.rules import RULES, by_code
+
     rule = by_code(word) or next((rule for rule in RULES if rule.name == word.lower()), None)
     if rule is None:
         raise _unknown(word, f"no rule has the code or name {word!r}")
@@ -52,6 +58,8 @@ def _unknown(word: str, message: str) -> SettingsError:
 def close_codes(word: str) -> list[str]:
     """The up to three codes whose code or name is the nearest to ``word``, by edits and swaps of neighbours."""
     from rapidfuzz.distance import OSA
+
+    from readout_check.rules import RULES
 
     near: list[tuple[int, str]] = []
     for rule in RULES:

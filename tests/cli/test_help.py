@@ -14,7 +14,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
-COMMANDS = ("check", "claims", "explain", "rules", "baseline", "config")
+COMMANDS = ("check", "claims", "explain", "rules", "baseline", "cache", "config")
 
 
 def _help(capsys: pytest.CaptureFixture[str], *command: str) -> str:
@@ -53,6 +53,7 @@ def test_check_help_has_every_option(capsys: pytest.CaptureFixture[str]) -> None
     assert listed == {
         *("--official", "--format", "--output", "--fail-on", "--select", "--ignore", "--min-confidence", "--isolated"),
         *("--also", "--sarif-all"),
+        *("--jobs", "--scheduler", "--cache-dir", "--no-cache"),
         *("--baseline", "--no-baseline", "--strict-baseline", "--config", "--today"),
         *("--model", "--exit-zero", "--statistics", "--color", "--quiet", "--verbose", "--help"),
     }

@@ -129,7 +129,7 @@ def test_rdjson_columns_are_bytes_of_the_file() -> None:
     ("arguments", "told", "hint"),
     [
         (["--format", "srif"], "--format: there is no format 'srif'", "did you mean sarif? the formats are text, "),
-        (["--format", "yaml"], "--format: there is no format 'yaml'", "the formats are text, concise, json, sarif, "),
+        (["--format", "yaml"], "--format: there is no format 'yaml'", "the formats are text, concise, json, jsonl, "),
         (["--also", "gitlb:x"], "--also: there is no format 'gitlb'", "did you mean gitlab?"),
         (["--also", "sarif"], "--also: 'sarif' names no file", "give FORMAT:FILE"),
         (["--also", "sarif:"], "--also: 'sarif:' names no file", "give FORMAT:FILE"),

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from readout_check.fingerprint import fingerprint
 from readout_check.model import Finding
-from readout_check.rules import by_code
 
 
 class Verdict(StrEnum):
@@ -39,6 +38,8 @@ class Entry:
     @property
     def fingerprint(self) -> str:
         """The fingerprint under the rule's present code: what the report shows for the finding."""
+        from readout_check.rules import by_code
+
         rule = by_code(self.rule)
         code = rule.code if rule is not None else self.rule
         return fingerprint(self.readout, self.article, code, self.readout_value, self.article_value)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from readout_check.baseline.entries import Entry
 from readout_check.baseline.matching import Comparison, compare, stale
 from readout_check.model import Finding, MeetingReport, Report, Status
-from readout_check.rules import by_code
 from readout_check.settings import Settings
 
 _ABOUT_SUPPRESSIONS = "RC9"
@@ -57,6 +56,8 @@ def _stale(report: Report, entries: Sequence[Entry], comparison: Comparison, set
     checked = {pair for meeting in report.meetings for pair in _pairs(meeting)}
 
     def is_judged(entry: Entry) -> bool:
+        from readout_check.rules import by_code
+
         rule = by_code(entry.rule)
         on = rule is None or settings.selects(rule.code)
         return on and (entry.readout, entry.article) in checked

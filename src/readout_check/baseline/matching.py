@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import token_sort_ratio
-
 from readout_check.baseline.entries import Entry, quote_of
 from readout_check.model import Finding, Span
 
@@ -50,6 +48,8 @@ def _paired(
     found: Iterable[int], kept: Iterable[int], findings: Sequence[Finding], entries: Sequence[Entry]
 ) -> list[tuple[int, int]]:
     """The pairs inside one key, the most similar first; of equally similar ones an entry with a verdict goes first."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
     candidates = []
     for here in found:
         quote = quote_of(findings[here])

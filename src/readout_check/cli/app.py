@@ -13,6 +13,7 @@ import readout_check
 from readout_check.cli import helptext
 from readout_check.cli.audit import audit
 from readout_check.cli.baseline import accept, create, prune
+from readout_check.cli.cache import cache_group
 from readout_check.cli.check import check
 from readout_check.cli.claims import claims
 from readout_check.cli.config import show_config
@@ -59,6 +60,7 @@ def application() -> typer.Typer:
     app.command(help=helptext.EXPLAIN, short_help="Explain a rule.")(explain)
     app.command(help=helptext.RULES, short_help="List the rules.")(rules)
     app.add_typer(_baseline(), name="baseline", help=helptext.BASELINE, short_help="Keep a file of known findings.")
+    app.add_typer(cache_group(_HELP), name="cache", help=helptext.CACHE, short_help="Show or empty the cache.")
     app.command("config", help=helptext.CONFIG, epilog=helptext.CONFIG_END, short_help="Print the configuration.")(
         show_config
     )

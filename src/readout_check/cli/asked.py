@@ -53,6 +53,10 @@ class Asked:
     color: Color = Color.AUTO
     quiet: bool = False
     verbose: bool = False
+    jobs: str = "1"
+    scheduler: str | None = None
+    cache_dir: Path | None = None
+    no_cache: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from readout_check.cli import checking, options, output, reports
 from readout_check.cli.asked import Asked, plan
 from readout_check.cli.exits import ExitCode
+from readout_check.cli.work import work
 from readout_check.formats import View
 from readout_check.model import Severity
 from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE
@@ -33,6 +35,10 @@ def check(
     isolated: options.Isolated = False,
     model: options.Model = DEFAULT_MODEL,
     today: options.Today = None,
+    jobs: options.Jobs = "1",
+    scheduler: options.Scheduler = None,
+    cache_dir: options.CacheDir = None,
+    no_cache: options.NoCache = False,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
     color: options.ColorWhen = output.Color.AUTO,
@@ -46,6 +52,7 @@ def check(
         baseline=baseline, no_baseline=no_baseline, strict_baseline=strict_baseline, fail_on=fail_on,
         select=select or (), ignore=ignore or (), min_confidence=min_confidence, model=model, today=today,
         exit_zero=exit_zero, statistics=statistics, color=color, quiet=quiet, verbose=verbose,
+        jobs=jobs, scheduler=scheduler, cache_dir=cache_dir, no_cache=no_cache,
     )  # fmt: skip
     return _run(ctx, asked, config, isolated=isolated)
 
@@ -53,6 +60,7 @@ def check(
 def _run(ctx: typer.Context, asked: Asked, config: Path | None, *, isolated: bool) -> ExitCode:
     run = plan(ctx, asked, config, isolated=isolated)
     asked = run.asked
+    job = work(asked.jobs, asked.scheduler, asked.cache_dir, no_cache=asked.no_cache)
     targets = reports.targets(asked.format_name, asked.output_file, asked.also)
     baseline = checking.known(run)
     found = checking.found_by(run, baseline.path.parent)
@@ -66,9 +74,12 @@ def _run(ctx: typer.Context, asked: Asked, config: Path | None, *, isolated: boo
     )
     failed = False
     if found.meetings:
-        gated = checking.gated(checking.checked(found, run), baseline, run)
-        reports.write(gated.report, targets, view, asked.color)
+        lines = reports.lines_at_once(targets, known=baseline.entries is not None, settings=run.settings)
+        gated = checking.gated(checking.checked(found, run, job, lines), baseline, run)
+        reports.write(gated.report, targets[1:] if lines else targets, view, asked.color)
         checking.tell_stale(gated.stale, baseline, view.verbosity)
         failed = view.failed(gated.report) and not asked.exit_zero
-    checking.tell_what_is_missing(found, view.verbosity)
-    return ExitCode.TROUBLE if found.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
+    checking.tell_what_is_missing(replace(found, problems=(*found.problems, *job.problems)), view.verbosity)
+    if job.interrupted:
+        return ExitCode.INTERRUPTED
+    return ExitCode.TROUBLE if found.problems or job.problems else ExitCode.FOUND if failed else ExitCode.CLEAN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,14 @@ from readout_check.cli.progress import progress
 from readout_check.cli.say import complain, remark
 from readout_check.errors import DocumentError, MeetingError
 from readout_check.formats.base import plural
-from readout_check.model import Report
+from readout_check.model import MeetingReport, Report
 
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated
+    from readout_check.cli.work import Work
     from readout_check.documents.discover import Discovered
 
-COMMANDS = ("check", "claims", "explain", "rules", "baseline", "config")
+COMMANDS = ("check", "claims", "explain", "rules", "baseline", "cache", "config")
 _SHOWN = 20  # stale entries named one by one
 
 
@@ -96,15 +97,26 @@ def _with_officials(paths: Sequence[Path], official: Sequence[Path]) -> list[Pat
     return [*paths, *(file for file in official if known.isdisjoint((file.resolve(), *file.resolve().parents)))]
 
 
-def checked(found: Discovered, plan: Plan) -> Report:
-    """The report of a run over the meetings found, every finding new."""
+def checked(
+    found: Discovered, plan: Plan, work: Work | None = None, told: Callable[[MeetingReport], None] | None = None
+) -> Report:
+    """The report of a run over the meetings found, every finding new; ``told`` is called with each meeting's result.
+
+    With ``work`` it says where that is done, and whether it was broken off.
+    """
     from readout_check import pipeline
 
     quiet = plan.asked.quiet
     shown = len(found.meetings) > 1 and not quiet and output.is_terminal(sys.stderr)
     in_color = output.wants_color(plan.asked.color, sys.stderr, os.environ)
     with progress(len(found.meetings), shown=shown, color=in_color) as advance:
-        return pipeline.check(found.meetings, plan.settings, advance)
+
+        def done(report: MeetingReport) -> None:
+            for call in (told, advance):
+                if call is not None:
+                    call(report)
+
+        return pipeline.check(found.meetings, plan.settings, done, work.judged if work else None)
 
 
 def gated(report: Report, baseline: Known, plan: Plan) -> Gated:

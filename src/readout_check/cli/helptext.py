@@ -149,3 +149,5 @@ Examples:
   readout-check config
   readout-check config meetings --config ci.toml
 """
+
+CACHE = """Show or empty the cache of what was read out of documents."""

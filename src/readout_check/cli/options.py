@@ -11,7 +11,7 @@ from readout_check.cli.output import Color
 from readout_check.model import Severity
 
 # The names in formats.FORMATS, told here without importing them; checked in cli.reports, which says what was meant.
-FORMAT_NAMES = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "csv", "rdjson")
+FORMAT_NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "csv", "rdjson")
 TableOrJson = Literal["table", "json"]
 
 # The arguments are described in the words above the options: Typer would show them with their Python types.
@@ -27,8 +27,8 @@ Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar=f"[{'|'.join(FORMAT_NAMES)}]",
-        help="How to report: for people, editors, or programs.",
+        metavar="FORMAT",
+        help=f"How to report: {', '.join(FORMAT_NAMES[:-1])} or {FORMAT_NAMES[-1]}.",
         autocompletion=lambda: list(FORMAT_NAMES),
     ),
 ]
@@ -132,6 +132,23 @@ AllEntries = Annotated[
 Model = Annotated[
     str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to read with: a package or a folder.")
 ]
+Jobs = Annotated[
+    str, typer.Option("--jobs", "-j", metavar="N|auto", help="Check on so many processes; auto is one for each core.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Check on the Dask cluster with this scheduler, tcp://HOST:PORT.",
+        show_default=False,
+    ),
+]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option("--cache-dir", metavar="FOLDER", help="Keep what was read in FOLDER.", show_default=False),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was read.", show_default=False)]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Exit 0 where the exit code would be 1. 2 stays 2.", show_default=False)
 ]

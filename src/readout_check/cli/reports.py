@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from readout_check.cli import output
 from readout_check.cli.say import tell
 from readout_check.errors import SettingsError
 from readout_check.formats import FORMATS, Format, View, by_name
-from readout_check.model import Report
+from readout_check.model import MeetingReport, Report
+from readout_check.settings import Settings
 
 _WITH_STATISTICS = ("text", "github")  # these have the table of rules in their own text
 
@@ -48,6 +49,21 @@ def targets(format_name: str, output_file: Path | None, also: Sequence[str]) -> 
     return tuple(wanted)
 
 
+def lines_at_once(
+    wanted: Sequence[Target], *, known: bool, settings: Settings
+) -> Callable[[MeetingReport], None] | None:
+    """What writes the line of each meeting when it is done: for JSON lines on the standard output, else None.
+
+    A baseline and suppressions of the configuration are only known to be stale at the end, so they wait for it.
+    """
+    first = wanted[0]
+    if first.format.name != "jsonl" or first.path is not None or known or settings.suppressions:
+        return None
+    from readout_check.formats.jsonl import line
+
+    return lambda report: output.write_stdout(line(report), utf8=True)
+
+
 def write(report: Report, wanted: Sequence[Target], view: View, color: output.Color) -> None:
     """Write every report. One that cannot be written does not keep the others from it; then SettingsError is raised."""
     failed: list[SettingsError] = []
@@ -56,7 +72,7 @@ def write(report: Report, wanted: Sequence[Target], view: View, color: output.Co
             _write(report, target, view, color)
         except SettingsError as error:
             failed.append(error)
-    if view.statistics and wanted[0].format.name not in _WITH_STATISTICS:
+    if view.statistics and wanted and wanted[0].format.name not in _WITH_STATISTICS:
         from readout_check.formats.text import statistics
 
         tell(statistics(report, replace(view, color=False)))

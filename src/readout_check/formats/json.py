@@ -28,7 +28,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "readout-check", "version": report.version, "spacy": report.spacy, "model": report.model},
         "summary": _summary(report),
-        "meetings": [_meeting(meeting) for meeting in report.meetings],
+        "meetings": [meeting_value(meeting) for meeting in report.meetings],
     }
 
 
@@ -49,7 +49,8 @@ def _summary(report: Report) -> dict[str, int]:
     }
 
 
-def _meeting(meeting: MeetingReport) -> dict[str, Any]:
+def meeting_value(meeting: MeetingReport) -> dict[str, Any]:
+    """One meeting as plain lists and dictionaries."""
     return {
         "id": meeting.id,
         "official": [_document(document) for document in meeting.official],

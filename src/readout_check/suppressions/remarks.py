@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from readout_check.fingerprint import identify
 from readout_check.lines import Lines
 from readout_check.model import Evidence, Finding, Severity, Span
-from readout_check.rules import by_code
 from readout_check.settings import Ignore, Settings
 from readout_check.suppressions.comments import Request
 
@@ -47,6 +46,8 @@ def _evidence(path: str, span: Span, line: int, column: int, text: str) -> Evide
 
 
 def _finding(code: str, why: str, evidence: Evidence, readout: str, settings: Settings) -> Finding:
+    from readout_check.rules import by_code
+
     rule = by_code(code)
     assert rule is not None, code
     return Finding(
