@@ -5,17 +5,21 @@
 
 A rule's page is its module's docstring under a heading. A block of README.md stands between ``<!-- NAME:begin -->`` and
 ``<!-- NAME:end -->``: ``rules`` is the table of rules, ``example`` the real output of ``readout-check seeds/``.
+The examples of docs/formats.md are blocks as well, one for each format; ``formats`` is the README's table of them.
 ``--check`` writes nothing and exits 1 when something is out of date, naming it.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 from readout_check.rules.base import Rule
 
@@ -23,7 +27,25 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 PAGES = ROOT / "docs" / "rules"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
-COMMANDS = ("", "check", "claims", "text", "explain", "rules")
+FORMATS_PAGE = ROOT / "docs" / "formats.md"
+FENCES = {"text": "text", "concise": "text", "github": "text", "junit": "xml", "markdown": "markdown", "csv": "text"}
+COMMANDS = (
+    "",
+    "check",
+    "claims",
+    "text",
+    "explain",
+    "rules",
+    "baseline",
+    "baseline create",
+    "baseline accept",
+    "baseline prune",
+    "baseline audit",
+    "cache",
+    "cache info",
+    "cache clear",
+    "config",
+)
 SEED_RUN = ("check", "seeds/", "--isolated", "--color", "never", "--exit-zero")
 
 
@@ -46,6 +68,41 @@ def rules_table() -> str:
 def example() -> str:
     """What ``readout-check seeds/`` prints, as a fenced block."""
     return "\n".join(["```text", "$ readout-check seeds/", output_of(*SEED_RUN), "```"])
+
+
+def formats_table() -> str:
+    """The table of all formats, each with a link to its section."""
+    rows = [f"| [{f.name}](docs/formats.md#{f.name}) | {f.summary} |" for f in FORMATS]
+    return "\n".join(["| `--format` | for |", "| --- | --- |", *rows])
+
+
+def formats_page() -> str:
+    """The page of the formats with its examples: the run over seeds/ for one rule, some of them cut."""
+    text = FORMATS_PAGE.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        further = [word for f in FORMATS for word in ("--also", f"{f.name}:{folder}/{f.name}")]
+        output_of(*SEED_RUN, "--select", "RC401", *further)
+        for found in FORMATS:
+            shown = shortened(found.name, Path(folder, found.name).read_text(encoding="utf-8").rstrip("\n"))
+            text = with_block(text, found.name, f"```{FENCES.get(found.name, 'json')}\n{shown}\n```")
+    return text
+
+
+def shortened(name: str, text: str) -> str:
+    """What a page shows of a report: of SARIF the results, of JSON the finding, of JUnit one case, no text twice."""
+    lines = text.splitlines()
+    if name == "sarif":
+        return json.dumps(json.loads(text)["runs"][0]["results"], ensure_ascii=False, indent=1)
+    if name == "json":
+        return json.dumps(json.loads(text)["meetings"][0]["findings"], ensure_ascii=False, indent=1)
+    if name == "jsonl":
+        return f"{text[:200]}..."
+    if name == "junit":
+        end = next(number for number, line in enumerate(lines) if "</testcase>" in line)
+        return "\n".join([*lines[: end + 1], "    ...", *lines[-2:]])
+    if name == "github":
+        return "\n".join(["...", *(line for line in lines if line.startswith("::"))])
+    return text
 
 
 def command_line() -> str:
@@ -85,7 +142,9 @@ def wanted() -> dict[Path, str]:
     """Every generated file with the text that it should have. Runs the tool."""
     readme = README.read_text(encoding="utf-8")
     readme = with_block(with_block(readme, "rules", rules_table()), "example", example())
-    return {README: readme, COMMAND_LINE: command_line()} | {PAGES / f"{rule.code}.md": page(rule) for rule in RULES}
+    readme = with_block(readme, "formats", formats_table())
+    pages = {README: readme, COMMAND_LINE: command_line(), FORMATS_PAGE: formats_page()}
+    return pages | {PAGES / f"{rule.code}.md": page(rule) for rule in RULES}
 
 
 def stale() -> list[str]:

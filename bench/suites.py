@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
@@ -128,17 +129,16 @@ def _one(value: Decimal, units: frozenset[str] | None = None, bounds: frozenset[
     return Expected(low=value, high=value, units=units, bounds=bounds)
 
 
-_MATHS: Final = re.compile(
-    r"\^|[0-9]e[+-]?[0-9]|x10|\b(?:one|[0-9]+) over \b|×|\bequals?\b.*\b(?:or|to)\b.*\bequal|[0-9]s-1|\bplus\b", re.I
+_NUMBER_WORDS: Final = (
+    "zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|and|[0-9]+"
 )
-_ODD_FRACTIONS: Final = re.compile(
-    r"(?:hundred|thousand|million|twenty|thirty|ninety)[\w\s-]{0,40}(?:fifths?|firsts?|eighths?|thirtieth|hundredths?)\b"
-    r"|trillionths?|\bfifty-four hundredths|and (?:two|three|a|one)[\w\s-]{0,12} million$|three quarters million",
-    re.I,
+_MATHS: Final = re.compile(
+    rf"\^|[0-9]e[+-]?[0-9]|x10|×|[0-9]s-1|\bone over \b|\b[0-9]+ over (?:\b(?:{_NUMBER_WORDS})\b[\s-]*)+$", re.I
 )
 _TYPED: Final = re.compile(
-    r"[0-9]\s[.,]\s?[0-9]|\s[-–]\s[A-Za-z]|^[-–]\s[0-9]|[{\[<>=~^]|\$\s?\.\.|[0-9]\s{2,}[0-9a-z]|nrs?\.|[0-9],[0-9]{2},[0-9]{2},"
-    r"|\b(?:c|hk|us|mxn) ?\$ |[0-9]{3} [0-9]{4}\b|\b[0-9]+ 3 hundred|[0-9]{1,3}, [0-9]{3}, [0-9]{3}"
+    r"[0-9]\s[.,]\s?[0-9]|\s[-–]\s[A-Za-z]|^[-–]\s[0-9]|[{\[<>=~^]|\$\s?\.\.|[0-9]\s{2,}[0-9a-z]|[0-9],[0-9]{2},[0-9]{2},"
+    r"|\b(?:c|hk|us|mxn) ?\$ |[0-9]{3} [0-9]{4}\b|[0-9]{1,3}, [0-9]{3}, [0-9]{3}"
 )
 _PHONES: Final = re.compile(r"\+1-|(?:[0-9]{1,3}\.){3}|phone|SCP-|http")
 
@@ -149,8 +149,6 @@ def _common(text: str) -> Skipped | None:
         return Skipped(reason="arithmetic and scientific notation")
     if _PHONES.search(text):
         return Skipped(reason="telephone numbers, addresses, serial numbers")
-    if _ODD_FRACTIONS.search(text):
-        return Skipped(reason="compound and improper fractions")
     if (
         re.search(r"[^\W\da-zA-Z_]", text)
         and not text.isascii()
@@ -167,65 +165,84 @@ def recognizers_number(row: Row) -> Verdict:
     if common is not None:
         return common
     values = [(e["type"], e["resolution"].get("value", "")) for e in row["expected"]]
-    if any(kind == "ordinal.relative" for kind, _ in values) or model.endswith("SuppressExtendedTypes"):
-        return Skipped(reason="relative ordinals (last, next, previous)")
+    if model.endswith("SuppressExtendedTypes"):
+        return Skipped(reason="ordinal rows a second time, under another setting")
+    if any(kind == "ordinal.relative" for kind, _ in values):
+        return Skipped(reason="relative ordinals (last, next, previous): no number")
     if model.startswith("NumberRange"):
         return _recognized_ranges(text, [value for _, value in values])
     if model == "NumberModelPercentMode":
-        return Skipped(reason="shares read as two numbers (1 out of 3)")
-    if model.startswith("Ordinal") and not re.search(r"\s[a-z]+ ", text):
-        return Skipped(reason="an ordinal with no noun")
-    if model.startswith("NumberModel") and _other_model(text, values):
-        return Skipped(reason="dates, ordinals and units, which the suite leaves to its other models")
-    if any(value == "null" for _, value in values) or re.search(r"per\s?cents? of (?:[0-9]|tw)", text):
-        return Skipped(reason="percent without a number")
+        return Skipped(reason="shares read as two numbers (1 out of 3), by setting")
+    if model.startswith("NumberModel"):
+        if re.search(r"[0-9]/[0-9]+/[0-9]", text):
+            return Skipped(reason="dates in digits, read as three numbers")
+        if len(values) == 1 and _is_improper(text, values[0][1]):
+            return Skipped(reason="improper fractions and those of compound numbers (twenty fifths, one 105th)")
+    if re.search(r"per\s?cents? of (?:[0-9]|tw)", text):
+        return Skipped(reason="percent without a number that is one (per cent of 210)")
     return tuple(_one(Decimal(value.rstrip("%"))) for _, value in values if _number(value.rstrip("%")) is not None)
+
+
+_FRACTION_ENDS: Final = re.compile(r"\w+(?:ths?|thirds?|firsts?)\s*[.?!]?$")
+
+
+def _is_improper(text: str, value: str) -> bool:
+    """Whether a row is a fraction of one or more ("ninety five hundred fifths") or one whose denominator is above a
+    hundred and not round ("one one hundred fifth"): arithmetic, not prose. Mixed numbers are prose."""
+    number = _number(value)
+    if not _FRACTION_ENDS.search(text.lower()) or number is None:
+        return False
+    if abs(number) >= 1:
+        return " and " not in text and not text.endswith(("illionth", "illionths"))
+    bottom = Fraction(number).limit_denominator(10**4).denominator
+    return bottom > 100 and set(str(bottom)[1:]) != {"0"}
 
 
 def _typed(text: str) -> Skipped | None:
     return Skipped(reason="typed by machines: loose signs and separators") if _TYPED.search(text) else None
 
 
-def _other_model(text: str, values: Sequence[tuple[str, str]]) -> bool:
-    other = re.search(r"[0-9](?:ml|km|m)\b|May 4th|[0-9]/[0-9]+/[0-9]|first class|first two|millionth", text)
-    return bool(other) and len(values) <= 3
-
-
+_QUERY: Final = re.compile(
+    r"x[<>]|<>|=>|=<|\bfind (?:the |sales)|\bx is\b|equal than|(?:at least|equals|less|more|larger|bigger) or equal\b"
+    r"|[0-9] or (?:equal|(?:more|less|greater) than)"
+)
+_TWO_BOUNDS: Final = re.compile(
+    r"\b(?:than|above|at most|at least)\b.*\b(?:and|but|,)\b.*\b(?:than|below|at most|at least)\b"
+)
 _INTERVAL: Final = re.compile(r"([\[(])(-?[0-9.]*),(-?[0-9.]*)([\])])")
 
 
 def _recognized_ranges(text: str, values: Sequence[str]) -> Verdict:
     expected = []
-    if re.search(r"or (?:equal|more than|less than|greater than)|equal (?:to|or|than)|equal", text):
-        return Skipped(reason="query language (equal to or more than)")
-    if re.search(r"x[<>]|<>|=>|=<", text):
-        return Skipped(reason="query language (equal to or more than)")
+    if _QUERY.search(text):
+        return Skipped(reason="query language (200 or greater than 190)")
     for value in values:
         match = _INTERVAL.fullmatch(value)
         if match is None:
             return Skipped(reason="no interval")
         opened, low, high, closed = match.groups()
-        if low and high and " and " in text and "between" not in text:
-            return Skipped(reason="two bounds joined into one interval")
-        if low and high:
-            expected.append(Expected(low=Decimal(low), high=Decimal(high), bounds=frozenset({"between"})))
-            continue
-        names = (
-            {"[": {"at least"}, "(": {"more than"}}[opened]
-            if low
-            else {"]": {"at most", "up to"}, ")": {"less than"}}[closed]
-        )
-        expected.append(_one(Decimal(low or high), bounds=frozenset(names)))
+        ends = {"low": Decimal(low or high), "high": Decimal(high or low)}
+        if low == high:
+            expected.append(Expected(**ends, bounds=frozenset({"exact"})))
+        elif low and high and not _TWO_BOUNDS.search(text):
+            expected.append(Expected(**ends, bounds=frozenset({"between"})))
+        else:  # two figures, each with its bound, say what one interval says
+            if low:
+                expected.append(_one(ends["low"], bounds=frozenset({"at least"} if opened == "[" else {"more than"})))
+            if high:
+                names = {"at most", "up to"} if closed == "]" else {"less than"}
+                expected.append(_one(ends["high"], bounds=frozenset(names)))
     return tuple(expected)
 
 
 _IMPLIED: Final = re.compile(
-    r"(?:dollars?|usd|\$ ?[0-9]+)\s(?:and\s)?(?:[0-9]{2}|fifty|forty five|one and one|two and three)\b"
-    r"(?! cents| million)"
+    r"(?<=[0-9a-z] )(?:(?:dollars?|usd)|\$ ?[0-9]+)\s(?:and\s)?"
+    r"(?:[0-9]{2}|fifty|forty five|one and one|two and three)\b(?! cents| million|\.[0-9]+ million)"
     r"|\bkuai\b",
     re.I,
 )
-_CURRENCY_NAMES: Final = {"Dollar": "USD", "Cent": "USD", "Pound": "GBP", "Pence": "GBP", "Penny": "GBP", "Euro": "EUR"}
+_CENTS: Final = frozenset({"USD", "XXX"})  # cents are not of one currency
+_CURRENCY_NAMES: Final = {"Dollar": "USD", "Pound": "GBP", "Pence": "GBP", "Penny": "GBP", "Euro": "EUR"}
 _MINOR: Final = frozenset({"Cent", "Pence", "Penny"})
 
 
@@ -241,7 +258,7 @@ def recognizers_numberwithunit(row: Row) -> Verdict:
         return Skipped(reason="an amount whose hundredths are implied (20 dollars and 43)")
     if any(e["resolution"].get("value") in {None, "", "null"} for e in row["expected"]):
         return Skipped(reason="a unit without a number")
-    if len(row["expected"]) == 0:
+    if len(row["expected"]) == 0 and not model.startswith("Currency"):
         return Skipped(reason="no figure of this suite's kind")
     expected = []
     for entry in row["expected"]:
@@ -255,6 +272,8 @@ def recognizers_numberwithunit(row: Row) -> Verdict:
 
 def _codes(name: str) -> frozenset[str] | None:
     """The ISO codes that a currency's English name allows, with "XXX" where it is shared."""
+    if name == "Cent":
+        return _CENTS
     if name in _CURRENCY_NAMES:
         return frozenset({_CURRENCY_NAMES[name]})
     codes = currencies.candidates(name) or currencies.candidates(name + "s")
@@ -268,7 +287,7 @@ _DUCKLING_BOUNDS: Final = {
     "under": frozenset({"less than", "at most", "up to"}),
     "above": frozenset({"more than", "at least"}),
 }
-_DUCKLING_CODES: Final = {"Dollar": "USD", "Pound": "GBP", "Cent": "USD"}
+_DUCKLING_CODES: Final = {"Dollar": "USD", "Pound": "GBP"}
 
 
 def duckling_amountofmoney(row: Row) -> Verdict:
@@ -300,6 +319,8 @@ def duckling_amountofmoney(row: Row) -> Verdict:
 def _named(name: str) -> frozenset[str]:
     if name in _DUCKLING_CODES:
         return frozenset({_DUCKLING_CODES[name]})
+    if name == "Cent":
+        return _CENTS
     shared = name in {"Dinar", "Riyal", "Rial"} or name == "INR"
     return frozenset({name, "XXX"}) if shared else frozenset({name})
 
@@ -398,9 +419,12 @@ SUITES: Final[dict[str, Callable[[Row], Verdict]]] = {
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
+_ORDINAL_ALONE: Final = re.compile(r"\s*(?:[0-9]+(?:st|nd|rd|th)|(?:[a-z-]+\s){0,4}[a-z-]*(?:st|nd|rd|th))\s*", re.I)
+
+
 def _text_of(name: str, row: Row) -> str:
     if name in {"duckling_ordinal"} or (name == "recognizers_number" and row["model"].startswith("Ordinal")):
-        return f"{row['text']} meeting" if " " not in row["text"].strip() or name == "duckling_ordinal" else row["text"]
+        return f"{row['text']} meeting" if row["expected"] and _ORDINAL_ALONE.fullmatch(row["text"]) else row["text"]
     return str(row["text"])
 
 
@@ -408,10 +432,22 @@ def _kinds(name: str, row: Row, claims: list[Claim]) -> list[Claim]:
     """The claims of the suite's own kind: rows of one model are silent about figures of another."""
     if name == "recognizers_number":
         ordinal = row["model"].startswith("Ordinal")
-        return [c for c in claims if (c["unit"] == "ordinal") == ordinal]
+        if row["model"].startswith("Percent") and not row["expected"]:
+            return [c for c in claims if _SHARE_WORDS.search(c["text"].lower())]
+        if row["model"].startswith("NumberRange") and not any(_is_point(e) for e in row["expected"]):
+            return [c for c in claims if c["bound"] != "exact"]
+        claims = [c for c in claims if (c["unit"] == "ordinal") == ordinal]
+        # a row without a number has left its measure ("180ml") to the suite's other models
+        return claims if row["expected"] else [c for c in claims if c["unit"] in {"count", "percent", "ordinal"}]
     if name == "recognizers_numberwithunit" and row["model"].startswith("Currency"):
         return [c for c in claims if re.fullmatch(r"[A-Z]{3}", c["unit"])]
     return claims
+
+
+def _is_point(entry: Row) -> bool:
+    """Whether a range model means one number, an interval of no width ("equals 20")."""
+    low, _, high = entry["resolution"].get("value", "").strip("[()]").partition(",")
+    return bool(low) and low == high
 
 
 def run(name: str, rows: Sequence[Row], *, failures: bool) -> tuple[int, int]:
@@ -423,7 +459,7 @@ def run(name: str, rows: Sequence[Row], *, failures: bool) -> tuple[int, int]:
     groups: collections.Counter[tuple[str, bool]] = collections.Counter()
     extra = name in {"recognizers_numberwithunit"}
     for (row, expected), claims in zip(judged, claims_of([_text_of(name, row) for row, _ in judged]), strict=True):
-        ok = passes(_kinds(name, row, claims), expected, extra=extra)
+        ok = passes(_kinds(name, row, claims), expected, extra=extra and bool(expected))
         passed += ok
         groups[row.get("model", ""), ok] += 1
         if failures and not ok:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,8 +16,10 @@ import pytest
 from typer.main import get_command
 
 from bench import generate_docs
+from readout_check import config
 from readout_check.cli.app import application
 from readout_check.cli.exits import ExitCode
+from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,10 +53,18 @@ def test_the_exit_codes_of_the_readme_are_those_of_the_code() -> None:
     assert [int(code) for code in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)] == [int(code) for code in ExitCode]
 
 
+def commands_of_the_tool() -> dict[str, Any]:
+    """Every command by its name, those of groups as "group command", the tool itself as ""."""
+    found: dict[str, Any] = {"": get_command(application())}
+    for name in generate_docs.COMMANDS:
+        for inner, command in getattr(found.get(name), "commands", {}).items():
+            found[f"{name} {inner}".strip()] = command
+    return found
+
+
 def flags_of_the_tool() -> set[str]:
     """The long options of all commands, as the parser knows them."""
-    group = get_command(application())
-    commands = [group, *getattr(group, "commands", {}).values()]
+    commands = commands_of_the_tool().values()
     options = {name for command in commands for parameter in command.params for name in parameter.opts}
     return {"--help", *(name for name in options if name.startswith("--"))}
 
@@ -72,8 +84,12 @@ def test_flags_named_in_a_page_exist(page: Path) -> None:
 def test_every_flag_and_command_is_documented() -> None:
     text = (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
     assert {flag for flag in flags_of_the_tool() if flag not in text} == set()
-    commands = set(getattr(get_command(application()), "commands", {}))
-    assert commands == {command for command in generate_docs.COMMANDS if command}
+    assert set(commands_of_the_tool()) == set(generate_docs.COMMANDS)
+
+
+def test_every_format_has_its_section() -> None:
+    page = (ROOT / "docs/formats.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\w+)$", page, re.MULTILINE) == [found.name for found in FORMATS]
 
 
 def fenced(text: str, language: str) -> list[str]:
@@ -92,6 +108,36 @@ def test_python_blocks_of_the_readme_run() -> None:
     assert blocks
     for block in blocks:
         subprocess.run([sys.executable, "-c", block], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_the_round_through_the_baseline_can_be_gone(tmp_path: Path) -> None:
+    """Each block of docs/baseline.md does what the page says: its last command exits with the code before it."""
+    page = (ROOT / "docs/baseline.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^<!-- run: (\d) -->\n```sh\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(steps) == len(fenced(page, "sh")) == 5
+    shutil.copytree(ROOT / "seeds", tmp_path / "meetings/2021-11-26")
+    tool = tmp_path / "bin/readout-check"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m readout_check "$@"\n')
+    tool.chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if name not in ("CI", "SOURCE_DATE_EPOCH")}
+    environment["PATH"] = f"{tool.parent}{os.pathsep}{environment['PATH']}"
+    for code, commands in steps:
+        done = subprocess.run(
+            ["bash", "-c", commands], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == int(code), f"{commands}{done.stdout}{done.stderr}"
+
+
+def test_the_configurations_of_the_page_are_read(tmp_path: Path) -> None:
+    page = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
+    read: set[str] = set()
+    for number, text in enumerate(fenced(page, "toml")):
+        file = tmp_path / str(number) / "pyproject.toml"
+        file.parent.mkdir()
+        file.write_text(text, encoding="utf-8")
+        read |= set(config.load(file).values)
+    assert read >= set(config.KEYS) - {"output", "today"}, "the page shows every key"
 
 
 def links() -> Iterator[tuple[Path, str]]:

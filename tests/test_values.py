@@ -23,6 +23,8 @@ from readout_check.values import (
 
 COUNT = Unit(dimension=Dimension.COUNT, code="count")
 PERCENT = Unit(dimension=Dimension.PERCENT, code="percent", symbol="%")
+PART = Unit(dimension=Dimension.PERCENT, code="percent", symbol="a third")
+LOOSE_POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="point")
 POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point")
 ORDINAL = Unit(dimension=Dimension.ORDINAL, code="ordinal")
 
@@ -143,6 +145,14 @@ LIKENESS = [
     (q("9.5", unit=money("FJD", "F$")), q("9.5", unit=money("USD", "US$")), Likeness.CURRENCY, "named as US dollars"),
     (q("4500000", magnitude=M), q("4500000", unit=DOLLAR), Likeness.SAME, "a sign that the readout left out"),
     (q("25", unit=EURO), q("25"), Likeness.UNRELATED, "a small bare count is no sum"),
+    # parts of a whole in words
+    (q("34", unit=PERCENT), q("33.333", unit=PART), Likeness.ROUNDED, "a third for the whole percent nearest to it"),
+    (q("33.333", unit=PART), q("33", unit=PERCENT), Likeness.ROUNDED, "the whole percent for a third"),
+    (q("38", unit=PERCENT), q("33.333", unit=PART), Likeness.DIFFERENT, "a third is not 38 percent"),
+    (q("31", unit=PERCENT), q("33.333", unit=PART, bound=Bound.ABOUT), Likeness.ROUNDED, "about a third"),
+    (q("36", unit=PERCENT), q("33.333", unit=PART, bound=Bound.MORE_THAN), Likeness.ROUNDED, "more than a third"),
+    (q("36", unit=PERCENT), q("33.333", unit=PART, bound=Bound.NEARLY), Likeness.DIFFERENT, "nearly a third is less"),
+    (q("0.5", unit=PERCENT), q("0.5", unit=LOOSE_POINT), Likeness.SAME, "half a point does not say of what"),
     # sorts that never meet
     (q("30"), q("30", unit=PERCENT), Likeness.UNRELATED, "a count and a percentage"),
     (q("30", unit=ORDINAL), q("30"), Likeness.UNRELATED, "a rank and a count"),

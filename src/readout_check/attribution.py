@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.lexicon.offices import ROLE_WORDS
-from readout_check.lexicon.reporting import ECHOES, REPORTING_VERBS
+from readout_check.lexicon.reporting import takes_up
 from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
     Attribution,
@@ -122,9 +122,9 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.heard(source.speaker)
         else:
             own = resolver.sources_in(sentence)
-            voices += [_Voice(a.scope, s, told and resolver.unsure(a), a.source_span) for a, s in own]
+            voices += [_Voice(a.scope, s, told and resolver.unsure(a, own), a.source_span) for a, s in own]
             source = own[0][1] if own else _Source(resolver.current(sentence))
-            carried = not own or (told and resolver.unsure(own[0][0]))
+            carried = not own or (told and resolver.unsure(own[0][0], own))
             resolver.passed(sentence, [a for a, _ in own])
         voices.append(_Voice(sentence.span, source, carried))
         sentences.append(replace(sentence, speaker=source.speaker))
@@ -189,22 +189,32 @@ class _Resolver:
         names = {name for share, name in shared if share == best}
         return names.pop() if best >= SAME_ROLE and len(names) == 1 else None
 
-    def unsure(self, attribution: Attribution) -> bool:
-        """Whether an article's attribution does not surely put the words in that mouth.
+    def unsure(self, attribution: Attribution, own: Sequence[tuple[Attribution, _Source]]) -> bool:
+        """Whether an article's attribution does not surely put the words in that mouth; ``own`` are its sentence's.
 
-        A pronoun is sure only right after a sentence that names its speaker and nobody else. Who thanks or praises
-        takes up what another one said, and so does who agrees.
+        A pronoun is sure only right after a sentence that names its speaker and nobody else, or inside what the
+        sentence itself has its speaker say ("Lind said he thought"). Who thanks or praises takes up what another one
+        said, and so does who agrees.
         """
-        if attribution.verb in ECHOES or REPORTING_VERBS.get(attribution.verb) is False:
+        if takes_up(attribution.verb):
             return True
-        if not is_pronoun(attribution.source):
+        if not is_pronoun(attribution.source) or self._said_inside(attribution, own):
             return False
         return self._alone is None or not self._alone.covers(attribution.source_span)
+
+    def _said_inside(self, attribution: Attribution, own: Sequence[tuple[Attribution, _Source]]) -> bool:
+        """Whether a pronoun stands in the words of the one speaker whom the sentence names before it."""
+        around = [a for a, _ in own if a is not attribution and a.scope.covers(attribution.source_span)]
+        before = [a for a in around if a.source_span.end <= attribution.source_span.start]
+        if len(before) != 1 or is_pronoun(before[0].source):
+            return False
+        between = Span(before[0].source_span.end, attribution.source_span.start)
+        return not _people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
-        sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a) for a in own))
+        sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
         cast = [p.name for p in self._cast]
         people = {_known(person, cast) or person for person in _people(self._names, sentence.span)}
         others = [
@@ -262,6 +272,8 @@ class _Resolver:
             if office.plural:
                 continue
             fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in _placed(p.offices))]
+            of_it = [p for p in fitting if any(o.polity and o.polity == office.polity for o in p.offices)]
+            fitting = of_it or fitting  # "the Norwegian prime minister" is no bare "Prime Minister"
             speaking = [p for p in fitting if p.speaks] or fitting
             if len(speaking) == 1:
                 return speaking[0].name

@@ -22,3 +22,7 @@ class MeetingError(ReadoutCheckError):
 
 class SettingsError(ReadoutCheckError):
     """An unknown rule code, a bad value, a model that is not installed."""
+
+
+class BaselineError(ReadoutCheckError):
+    """A baseline that is missing, broken, newer than this tool, or in the way."""

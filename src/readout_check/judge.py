@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
 from readout_check.documents.original import original_span, original_text, place_at
-from readout_check.fingerprint import fingerprint
+from readout_check.fingerprint import identify
+from readout_check.lines import Lines
 from readout_check.model import (
     Agreement,
     Claim,
@@ -31,18 +32,6 @@ from readout_check.rules import RULES, rc802
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
-
-
-class Lines:
-    r"""Line and column, both from 1, of offsets in one text; ``\n`` ends a line, a ``\r`` before it belongs to it."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """The line and column of ``offset``."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
 
 
 def judge(
@@ -81,7 +70,7 @@ def judge(
         id=meeting.id,
         official=tuple(_info(d) for d in meeting.official),
         secondary=tuple(_info(d) for d in meeting.secondary),
-        findings=tuple(findings),
+        findings=tuple(replace(f, severity=settings.severity_of(f.rule, f.severity)) for f in findings),
         agreements=tuple(agreements),
         unchecked=tuple(unchecked),
         claims_official=sum(len(r.claims) for r in officials),
@@ -104,6 +93,7 @@ class _Exhibit:
 
     def __init__(self, reading: Reading) -> None:
         self.path = reading.document.path
+        self.id = reading.document.id or reading.document.path
         self._document = reading.document
         self._text = original_text(reading.document)
         self._lines = Lines(self._text)
@@ -122,7 +112,7 @@ class _Exhibit:
                 break
             if sentence.overlaps(span):
                 around = around.to(sentence)
-        span, around = original_span(self._document, span), original_span(self._document, around)
+        span, around = original_span(self._document.original, span), original_span(self._document.original, around)
         line, column = self._lines.at(span.start)
         return Evidence(
             path=self.path,
@@ -134,6 +124,7 @@ class _Exhibit:
             sentence_start=around.start,
             speaker=speaker,
             place=place_at(self._document, span.start),
+            byte_column=len(self._text[span.start - column + 1 : span.start].encode("utf-8", "surrogatepass")) + 1,
         )
 
 
@@ -144,6 +135,13 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
         else None
     )
     ours = secondary.show(verdict.secondary, pair.secondary)
+    identity = identify(
+        readout=official.id if official is not None else "",
+        article=secondary.id,
+        rule=rule.code,
+        official_value=verdict.official_value,
+        secondary_value=verdict.secondary_value,
+    )
     return Finding(
         rule=rule.code,
         name=rule.name,
@@ -151,16 +149,10 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
         severity=verdict.severity or rule.severity,
         confidence=confidence(rule.code, pair),
         message=_worded(verdict.message, theirs, ours),
-        fingerprint=fingerprint(
-            official.path if official is not None else "",
-            secondary.path,
-            rule.code,
-            verdict.official_value,
-            verdict.secondary_value,
-        ),
         official=theirs,
         secondary=ours,
         suggestion=_worded(verdict.suggestion, theirs, ours) if verdict.suggestion else None,
+        **identity,
     )
 
 
@@ -175,11 +167,15 @@ def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Fi
         severity=rule.severity,
         confidence=round(min(1.0, max(0.0, omission.score)), 2),
         message=_worded(rc802.MESSAGE, theirs, None),
-        fingerprint=fingerprint(
-            official.path, secondary.path, rule.code, " ".join(theirs.quote.casefold().split()), ""
-        ),
         official=theirs,
         secondary=None,
+        **identify(
+            readout=official.id,
+            article=secondary.id,
+            rule=rule.code,
+            official_value=theirs.quote.casefold(),
+            secondary_value="",
+        ),
     )
 
 
@@ -233,4 +229,5 @@ def _info(document: Document) -> DocumentInfo:
         title=document.title,
         date=document.date or document.event_date,
         decided_by=document.decided_by or DecidedBy.DETECTED,
+        id=document.id or document.path,
     )

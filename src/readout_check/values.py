@@ -37,13 +37,17 @@ OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries sh
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
+_OF_A_PART = Decimal("0.7")  # points between a part and the whole percent nearest to it: 34 percent is a third
+_NEAR_A_PART = Decimal(5)  # points on either side that "about a third" rounds, and that "more than a third" leaves
+_WEEK = Decimal(7 * 86400)  # seconds
+_MONTH = Decimal(2629746)  # seconds, a twelfth of the Gregorian year
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
 def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     """How the article's figure relates to the readout's, supposing that both are about one thing."""
     if not comparable(official, secondary):
-        return Likeness.UNRELATED
+        return Likeness.ROUNDED if _one_duration(official, secondary) else Likeness.UNRELATED
     theirs, ours = _ends(official), _ends(secondary)
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
@@ -54,6 +58,19 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     if _rounds(official, secondary, theirs, ours):
         return Likeness.ROUNDED
     return _other_figure(official, secondary, theirs, ours)
+
+
+def _one_duration(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two durations is in months and the other in days, and they last about as long: 45 days and a month
+    and a half. Nothing is said of those that differ.
+    """
+    if a.is_range or b.is_range or a.per != b.per or {a.unit.dimension, b.unit.dimension} != {Dimension.MEASURE}:
+        return False
+    (kind, one), (other, two) = in_base(a.low, a.unit.code), in_base(b.low, b.unit.code)
+    if {kind, other} != {"time", "months"} or not one or not two:
+        return False
+    months, seconds = (one, two) if kind == "months" else (two, one)
+    return seconds >= _WEEK and abs(months * _MONTH - seconds) <= seconds * Decimal("0.1")
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
@@ -96,7 +113,8 @@ def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
     a, b = official.unit, secondary.unit
     if a.dimension != b.dimension:
         if {a.dimension, b.dimension} <= _PERCENTS:
-            return Likeness.UNIT
+            # "half a point" does not say of what
+            return Likeness.SAME if "point" in (a.symbol.lower(), b.symbol.lower()) else Likeness.UNIT
         if b.dimension == Dimension.COUNT:
             return Likeness.CURRENCY_MISSING
         return Likeness.SAME
@@ -145,8 +163,12 @@ def _rounds(
     theirs_exact, ours_exact = theirs[0], ours[0]
     if theirs_exact == 0 or ours_exact == 0:
         return False
-    step = _step(ours_exact)
     off = ours_exact - theirs_exact
+    step = _step(ours_exact)
+    if _in_parts(official.unit) or _in_parts(secondary.unit):
+        if secondary.bound == Bound.EXACT:
+            return abs(off) <= min(_OF_A_PART, abs(ours_exact) / 20)
+        step = max(step, _NEAR_A_PART)
     if secondary.bound == Bound.EXACT:
         # 4.6 billion for 4.58 billion is house style; 1,020 for 1,019 or 5 for 4.6 is not
         return (
@@ -161,6 +183,16 @@ def _rounds(
     if secondary.bound in _LOWER:
         return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
     return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
+
+
+def _in_parts(unit: Unit) -> bool:
+    """Whether a percentage is told in words of parts: "a third", "one in six"."""
+    symbol = unit.symbol.lower()
+    return (
+        unit.dimension == Dimension.PERCENT
+        and symbol != ""
+        and not any(sign in symbol for sign in ("%", "‰", "per", "pct", "pc"))
+    )
 
 
 def _digits(value: Decimal) -> int:

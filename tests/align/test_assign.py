@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from readout_check.align.assign import assign, lead
+from readout_check.align.assign import assign
 
 Matrix = NDArray[np.float32]
 
@@ -104,29 +104,3 @@ def test_large_tables_take_no_minutes() -> None:
     start = time.perf_counter()
     assert len(list(assign(scores, 0.01))) > 290
     assert time.perf_counter() - start < 5
-
-
-@pytest.mark.parametrize(
-    ("cells", "settled", "expected"),
-    [
-        pytest.param([[0.75]], [], 0.75, id="without a rival the whole score"),
-        pytest.param([[0.75, 0.5]], [], 0.25, id="a rival in the row"),
-        pytest.param([[0.75], [0.5]], [], 0.25, id="a rival in the column"),
-        pytest.param([[0.75, 0.5], [0.625, 0.0]], [], 0.125, id="the nearer of two rivals counts"),
-        pytest.param([[0.75, 1.0]], [], 0.0, id="behind is not less than level"),
-        pytest.param([[0.75, -1.0]], [], 0.75, id="what cannot be compared is no rival"),
-        pytest.param([[0.75, 0.5]], [(0, 1)], 0.75, id="a settled cell of the row is no rival"),
-        pytest.param([[0.75], [0.5]], [(1, 0)], 0.75, id="a settled cell of the column is no rival"),
-        pytest.param([[0.75, 0.25], [0.5, 1.0]], [(1, 0)], 0.5, id="the other rivals stay"),
-    ],
-)
-def test_lead(cells: list[list[float]], settled: list[tuple[int, int]], expected: float) -> None:
-    assert lead(np.array(cells, dtype=np.float32), 0, 0, lambda r, c: (r, c) not in settled) == expected
-
-
-@given(tables(), st.data())
-def test_lead_is_never_negative_nor_more_than_the_score(scores: Matrix, data: st.DataObject) -> None:
-    row, column = (data.draw(st.integers(0, n - 1)) for n in scores.shape)
-    most = max(0.0, float(scores[row, column]))
-    assert 0.0 <= lead(scores, row, column, lambda *_: True) <= most
-    assert lead(scores, row, column, lambda *_: False) == most, "without rivals the whole score"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from typing import get_args
 
 import pytest
 
@@ -15,7 +14,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
-COMMANDS = ("check", "claims", "text", "explain", "rules")
+COMMANDS = ("check", "claims", "text", "explain", "rules", "baseline", "cache", "config")
 
 
 def _help(capsys: pytest.CaptureFixture[str], *command: str) -> str:
@@ -42,7 +41,7 @@ def test_group_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
         assert re.search(rf"^  {name} +\S", shown, re.MULTILINE), f"{name} is listed"
     for code in ExitCode:
         assert re.search(rf"^    {code.value} +\S", shown, re.MULTILINE), f"exit code {code.value} is explained"
-    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "READOUT_CHECK_TRACEBACK"):
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CI", "SOURCE_DATE_EPOCH", "READOUT_CHECK_TRACEBACK"):
         assert re.search(rf"^    {variable} +\S", shown, re.MULTILINE), f"{variable} is explained"
     assert "--install-completion" in shown
     assert "Examples:" in shown
@@ -53,13 +52,16 @@ def test_check_help_has_every_option(capsys: pytest.CaptureFixture[str]) -> None
     listed = set(re.findall(r"--[a-z][a-z-]+", shown.partition("Options:")[2].partition("Examples:")[0]))
     assert listed == {
         *("--official", "--format", "--output", "--fail-on", "--select", "--ignore", "--min-confidence", "--isolated"),
+        *("--also", "--sarif-all"),
+        *("--jobs", "--scheduler", "--cache-dir", "--no-cache"),
+        *("--baseline", "--no-baseline", "--strict-baseline", "--config", "--today"),
         *("--model", "--exit-zero", "--statistics", "--color", "--quiet", "--verbose", "--help"),
         *("--stdin-name", "--limit", "--allow-private", "--save-dir"),
     }
 
 
 def test_every_format_can_be_asked_for() -> None:
-    assert get_args(options.FormatName) == tuple(candidate.name for candidate in FORMATS)
+    assert tuple(candidate.name for candidate in FORMATS) == options.FORMAT_NAMES
 
 
 def test_examples_use_what_exists(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import pytest
 
 from readout_check.cli import app, main
-from readout_check.cli.codes import codes_of
+from readout_check.codes import codes_of
 from readout_check.errors import SettingsError
 
 

@@ -49,5 +49,5 @@ def test_spans_lead_back_to_the_text_as_it_was() -> None:
     text = "The Mini\u200bster of Norland will buy 1\u202e2 trains.\n"
     document = document_of(text, "a.txt")
     at = document.text.index("12 trains")
-    span = original_span(document, Span(at, at + len("12 trains")))
+    span = original_span(document.original, Span(at, at + len("12 trains")))
     assert span.of(text) == "1\u202e2 trains"

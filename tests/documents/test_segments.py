@@ -218,6 +218,8 @@ def test_dateline_is_cut_off_the_first_paragraph(dateline: str, kept: bool) -> N
         pytest.param("Halvik, Monday, 30 December 2024", SegmentKind.DATE_LINE, id="place-and-weekday"),
         pytest.param("Published: 5 May 2020 at 10:30 GMT", SegmentKind.DATE_LINE, id="web-page"),
         pytest.param("By Ida Holm in Halvik", SegmentKind.BYLINE, id="with-the-place"),
+        pytest.param("From our staff correspondent in Halvik", SegmentKind.BYLINE, id="without-a-name"),
+        pytest.param("Monday, 4 May 2020 | By our correspondent in Halvik", SegmentKind.DATE_LINE, id="behind-a-date"),
         pytest.param("[Provisional translation]", SegmentKind.HEADING, id="note"),
         pytest.param(
             "Speakers: Dr Eva Sand, Minister; Mr Jan Kowal, Minister", SegmentKind.HEADING, id="list-of-people"

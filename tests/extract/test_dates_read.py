@@ -103,6 +103,15 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
         pytest.param("In August last year", ("August last year", "2021-08-01/2021-08-31"), id="month and last year"),
         pytest.param("since last December", ("last December", "2021-12-01/2021-12-31"), id="last and a month"),
         pytest.param("from 12 to 23 July", ("12 to 23 July", "2022-07-12/2022-07-23"), id="range of days"),
+        pytest.param(
+            "from 1 July until the end of September",
+            ("1 July until the end of September", "2022-07-01/2022-09-30"),
+            id="a day to the end of a month",
+        ),
+        pytest.param("on the last day of June", ("the last day of June", "2022-06-30"), id="last day of a month"),
+        pytest.param(
+            "over last two months", ("last two months", "2022-04-15/2022-06-15"), id="last without an article"
+        ),
         pytest.param("on 24 and 25 June", ("24 and 25 June", "2022-06-24/2022-06-25"), id="two days"),
         pytest.param("at the June 24-25 talks", ("June 24-25", "2022-06-24/2022-06-25"), id="range, month first"),
         pytest.param(
@@ -285,6 +294,7 @@ def test_assumed_year_granularity_and_anchor() -> None:
         pytest.param("Some 2000 soldiers came to Expo 2020 under Agenda 2030.", id="counts and names"),
         pytest.param("They met a day before the council and two years after the accord.", id="before something"),
         pytest.param("It was a fall in prices and a hot spring near the Winter Palace.", id="other falls and springs"),
+        pytest.param("The courses last six weeks.", id="last is a verb"),
     ],
 )
 def test_no_dates(text: str) -> None:

@@ -50,6 +50,27 @@ def test_places(text: str, words: str, key: str) -> None:
     assert (words, key) in of(text, L)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("They met in the Kenyan capital on Monday.", [("Kenyan capital", "nairobi")], id="demonym"),
+        pytest.param("They met in Norway's capital on Monday.", [("Norway's capital", "oslo")], id="possessive"),
+        pytest.param("They met in the capital of Chile.", [("capital of Chile", "santiago")], id="of"),
+        pytest.param("The Norwegian capital market is deep.", [], id="money"),
+        pytest.param("Norwegian capital pays for the dam.", [], id="money without an article"),
+        pytest.param("They met in the Kenyan capital, Nairobi.", [("Nairobi", "nairobi")], id="named at once"),
+    ],
+)
+def test_capitals_by_description(text: str, found: list[tuple[str, str]]) -> None:
+    assert of(text, L) == found
+
+
+def test_unknown_place_of_a_date_line() -> None:
+    found = [c for c in read("Tarnowice, 4 May 2021", SegmentKind.DATE_LINE) if c.kind is L]
+    assert [(c.text, c.key) for c in found] == [("Tarnowice", "tarnowice")]
+    assert not [c for c in read("Tuesday, 4 May 2021", SegmentKind.DATE_LINE) if c.kind is L]
+
+
 def test_places_that_a_pair_joins_are_both_places() -> None:
     assert [k for _, k in of("The line between Orlec and Bistra is closed.", L)] == ["orlec", "bistra"]
 

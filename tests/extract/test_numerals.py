@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readout_check.extract import quantities
+from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import literal, tokenize
-from readout_check.extract.numerals import Form, read
+from readout_check.extract.numerals import read
 
 CARDINALS = [
     ("35,400,000,000", "35400000000", "commas"),
@@ -32,11 +36,24 @@ CARDINALS = [
     ("half a million", "500000", "half of a scale"),
     ("a quarter of a million", "250000", "a quarter of a scale"),
     ("two and a half million", "2500000", "a mixed number before its scale"),
+    ("six-and-a-half", "6.5", "a mixed number in hyphens"),
     ("a million and a half", "1500000", "a half of the scale before it"),
     ("three point seven", "3.7", "a decimal in words"),
     ("7 3/4", "7.75", "a mixed number in digits"),
     ("2½", "2.5", "a vulgar fraction sign"),
     ("minus five", "-5", "minus in words"),
+    ("hundred thousand", "100000", "a bare scale before another"),
+    ("hundred and ninety", "190", "a bare hundred with more behind it"),
+    ("thousand and one", "1001", "a bare thousand with more behind it"),
+    ("half million", "500000", "half of a scale without its article"),
+    ("quarter million", "250000", "a quarter of a scale without its article"),
+    ("four hundred and two dozen", "424", "a dozen takes what is below the hundred"),
+    ("six hundreds", "600", "a plural hundred after its number"),
+    ("thirtyfive thousand", "35000", "tens and units written in one"),
+    ("eighty-thousand-two-hundred-and-six", "80206", "hyphens all through"),
+    ("seven and nine twentieths", "7.45", "a mixed number with a tens denominator"),
+    ("three and eleven hundredths", "3.11", "a mixed number with hundredths"),
+    ("two billion and a half million", "2000500000", "a half of a smaller scale"),
     ("-5", "-5", "minus sign"),
 ]
 
@@ -51,6 +68,13 @@ def test_cardinal(text: str, value: str, why: str) -> None:
 OTHERS = [
     ("a third of it", Form.FRACTION, "0.333", "an article and a denominator before of"),
     ("three quarters of it", Form.FRACTION, "0.75", "a plural denominator"),
+    ("one twenty-fifth of it", Form.FRACTION, "0.04", "a denominator of tens and a unit"),
+    ("four thirty-firsts of it", Form.FRACTION, "0.129", "a plural denominator of tens and a unit"),
+    ("a twentieth of it", Form.FRACTION, "0.05", "a denominator of tens"),
+    ("six out of eight hundred", Form.SHARE, "0.0075", "out of a round number of hundreds"),
+    ("two thirds of it", Form.FRACTION, "0.667", "a fraction without its hyphen"),
+    ("the five trillionth grain", Form.ORDINAL, "5000000000000", "an ordinal of a scale"),
+    ("the two thousand three hundred and fortieth case", Form.ORDINAL, "2340", "an ordinal behind thousands"),
     ("two-thirds", Form.FRACTION, "0.667", "a hyphened fraction"),
     ("one in four", Form.SHARE, "0.25", "a share"),
     ("nine out of ten", Form.SHARE, "0.9", "a share with out of"),
@@ -120,3 +144,21 @@ def test_any_text_is_read_in_order(text: str) -> None:
     found = read(text)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(text[t.start : t.end] == t.text for t in tokenize(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["several hundred thousand", "a few hundred thousand", "umpteen-thousand-four-hundred-and-six", "hundreds"],
+)
+def test_vague_or_unread_scale_words_leave_no_tail(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.xfail(strict=True, reason="a mixed number before 'of a million' is read as two numbers")
+def test_mixed_number_of_a_scale() -> None:
+    assert [n.value for n in read("one and three quarters of a million")] == [Decimal(1750000)]
+
+
+@pytest.mark.xfail(strict=True, reason="'in' behind feet is not read as inches, for it is a preposition far more often")
+def test_inches_abbreviated(parse: Callable[[str], Any]) -> None:
+    assert [q.low for q in quantities.extract(*parse("The door is 8 ft 3 in high."))] == [Decimal("8.25")]

@@ -208,3 +208,10 @@ def test_long_runs_of_ranks_are_read_in_linear_time() -> None:
     start = time.perf_counter()
     read("former deputy " * 1000 + "president")
     assert time.perf_counter() - start < 20  # minutes when every rank looks back to the first
+
+
+def test_no_holder_from_the_next_line_of_a_title() -> None:
+    text = "Press encounter by Ms. Ada Sand, Deputy Special Envoy\nTower House, Geneva, 2 February 2020"
+    document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=SegmentKind.TITLE),))
+    (doc,) = nlp.parse([document])
+    assert [claim.person for claim in offices.extract(doc, document)] == ["Ada Sand"]

@@ -34,7 +34,23 @@ UNITS = [
     ("They spent 31 million tala on it.", "31 million tala", "31000000", "WST", "tala", "an unambiguous noun"),
     ("They spent 8 billion kroner on it.", "8 billion kroner", "8000000000", "XXX", "kroner", "a shared noun"),
     ("They spent 5 million U.S. dollars on it.", "5 million U.S. dollars", "5000000", "USD", "U.S. dollars", "a name"),
-    ("They spent 20 cents on it.", "20 cents", "0.2", "USD", "cents", "a hundredth"),
+    ("They spent 20 cents on it.", "20 cents", "0.2", "XXX", "cents", "a hundredth of an unnamed currency"),
+    ("They spent 20 US cents on it.", "20 US cents", "0.2", "USD", "US cents", "a hundredth of a named currency"),
+    ("They spent 40 usd on it.", "40 usd", "40", "USD", "usd", "a code in small letters"),
+    ("They spent 75 USD million on it.", "75 USD million", "75000000", "USD", "USD", "the scale behind the code"),
+    ("They hold 3 billion of their own dinars.", "3 billion of their own dinars", "3000000000", "XXX", "dinars", "own"),
+    ("They lost hundred thousand euros.", "hundred thousand euros", "100000", "EUR", "euros", "a bare scale"),
+    (
+        "It cut rates by a quarter of a point.",
+        "a quarter of a point",
+        "0.25",
+        "percentage point",
+        "point",
+        "of a point",
+    ),
+    ("It cut rates by a half-point.", "a half-point", "0.5", "percentage point", "point", "a hyphened point"),
+    ("They finished fourth.", "fourth", "4", "ordinal", None, "a place in a table"),
+    ("The hundred and forty pupils left.", "hundred and forty", "140", "count", None, "a bare scale after the article"),
     ("They spent 20 dollars and 5 cents on it.", "20 dollars and 5 cents", "20.05", "USD", "dollars", "two parts"),
     ("It rose by 11 per cent.", "11 per cent", "11", "percent", "per cent", "percent in two words"),
     ("It rose by 1.2 percentage points.", "1.2 percentage points", "1.2", "percentage point", None, "points"),
@@ -93,6 +109,8 @@ BOUNDS = [
     ("About 4,000 firms or more work here.", Bound.AT_LEAST, "or more", "behind the noun, and stronger than about"),
     ("It will grow over three years.", Bound.EXACT, None, "over before a duration is a preposition"),
     ("It lasted over three years.", Bound.MORE_THAN, "over", "over after lasted is a bound"),
+    ("It costs less than or equal to 4,000 euros.", Bound.AT_MOST, "less than or equal to", "less or equal"),
+    ("It costs equal to or more than 4,000 euros.", Bound.AT_LEAST, "equal to or more than", "equal or more"),
     ("They talked about two dams.", Bound.EXACT, None, "about after talked is a preposition"),
 ]
 
@@ -111,6 +129,10 @@ RANGES = [
     ("It needs 5 to 7 million euros.", "5000000", "7000000", "the scale is shared"),
     ("It needs $5-7 million.", "5000000", "7000000", "the sign before both"),
     ("It needs two or three ships.", "2", "3", "or"),
+    ("It needs one or two weeks.", "1", "2", "one, or more, with a unit"),
+    ("It lost four to six million.", "4000000", "6000000", "a scale at the end only, after a verb of change"),
+    ("It ranks between the fourth and the ninth.", "4", "9", "places in a table"),
+    ("It needs 20~30 ships.", "20", "30", "a tilde"),
     ("Fees range from 10 to 20 euros.", "10", "20", "from ... to after range"),
 ]
 
@@ -190,6 +212,8 @@ AGES = [
     ("The minister, aged 52, spoke.", "aged"),
     ("A 66-year-old man spoke.", "years old"),
     ("Petrosyan, a former banker of 44, spoke.", "of 44"),
+    ("The minister, who is 58, spoke.", "a relative clause"),
+    ("She turned 60 last week.", "turned"),
 ]
 
 

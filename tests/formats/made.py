@@ -15,6 +15,7 @@ from readout_check.model import (
     Report,
     Severity,
     Span,
+    Status,
     Unchecked,
 )
 
@@ -89,6 +90,22 @@ GUEST = Finding(
     official=None,
     secondary=evidence(ARTICLE, "They met at Lantern House before noon.", "Lantern House", 7),
 )
+OMITTED = Finding(
+    rule="RC802",
+    name="omitted",
+    kind="number",
+    severity=Severity.NOTE,
+    confidence=0.7,
+    message="the article leaves this out",
+    fingerprint="00000000000000dd",
+    official=evidence(
+        READOUT, "Fares will stay as they are until 2033.", "Fares will stay as they are until 2033.", 16
+    ),
+    secondary=None,
+)
+KNOWN = replace(BOUND, status=Status.KNOWN)
+LEFT_OUT = replace(OMITTED, article_id="https://news.example/1")  # where the article is known
+NOWHERE = replace(OMITTED, rule="RC901", name="unused-suppression", severity=Severity.WARNING, official=None)
 SPRING = Agreement(
     kind="date",
     official=evidence(READOUT, "By spring, 14 ferries will call at the new pier every week.", "By spring", 12),
@@ -104,7 +121,9 @@ HARBOUR = MeetingReport(
             path=READOUT, title="Talks on the harbour", date=dt.date(2031, 3, 4), decided_by=DecidedBy.FILE_NAME
         ),
     ),
-    secondary=(DocumentInfo(path=ARTICLE, title=None, date=None, decided_by=DecidedBy.DETECTED),),
+    secondary=(
+        DocumentInfo(path=ARTICLE, title=None, date=None, decided_by=DecidedBy.DETECTED, id="https://news.example/1"),
+    ),
     findings=(FERRIES, BOUND, GUEST),
     agreements=(SPRING,),
     unchecked=(WEATHER,),

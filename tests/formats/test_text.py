@@ -133,10 +133,26 @@ def test_omissions_are_placed_in_the_readout() -> None:
     assert "    readout  said by Minister Orlo\n" in shown, "its place is not told twice"
 
 
-def test_known_findings_are_shown_and_do_not_fail() -> None:
-    shown = _text(report_of(replace(FERRIES, status=Status.KNOWN)))
-    assert "error RC101 figure-differs (known)" in shown
-    assert shown.endswith("PASSED  no errors or warnings; 1 claim of the article agrees with the readout\n")
+def test_known_findings_are_counted_and_do_not_fail() -> None:
+    """Among hundreds of known findings a new one must be seen; -v shows them all."""
+    made = replace(report_of(replace(FERRIES, status=Status.KNOWN)), baseline="known.jsonl", stale=2)
+    shown = _text(made)
+    assert "RC101" not in shown
+    assert "\n0 new, 1 known, 2 stale entries  (known.jsonl)\n" in shown
+    assert shown.endswith("PASSED  no new errors or warnings; 1 claim of the article agrees with the readout\n")
+    assert "error RC101 figure-differs (known)" in _text(made, View(width=80, verbosity=1))
+
+
+def test_stale_entries_fail_a_strict_run() -> None:
+    made = replace(report_of(), baseline="known.jsonl", stale=1)
+    assert _text(made, View(width=80, strict_baseline=True)).endswith("FAILED  1 stale entry in the baseline\n")
+    assert _text(made).endswith("PASSED  no errors or warnings; 1 claim of the article agrees with the readout\n")
+
+
+def test_suppressed_findings_are_counted() -> None:
+    meeting = replace(HARBOUR, suppressed=3)
+    assert "\n3 new, 3 suppressed\n" in _text(report(meeting))
+    assert "suppressed" not in _text(report(meeting), View(width=80, verbosity=-1))
 
 
 @pytest.mark.parametrize(

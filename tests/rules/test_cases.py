@@ -14,6 +14,7 @@ from readout_check.documents.read import document_of
 from readout_check.model import DecidedBy, Document, Finding, Meeting, Severity, Side
 from readout_check.pipeline import check
 from readout_check.rules import RULES, by_code
+from readout_check.settings import Settings
 
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("RC*.yml"))
@@ -29,11 +30,12 @@ def _document(text: str, path: str, side: Side, day: dt.date) -> Document:
     read = document_of(text, path)
     return Document(
         path=path,
-        text=text,
+        text=read.text,
         title=read.title,
         date=read.date or day,
         event_date=read.event_date or MEETING_DAY,
         segments=read.segments,
+        comments=read.comments,
         side=side,
         decided_by=DecidedBy.OPTION,
     )
@@ -50,7 +52,7 @@ def findings() -> dict[str, tuple[Finding, ...]]:
         )
         for code, case in cases()
     ]
-    return {m.id: m.findings for m in check(meetings).meetings}
+    return {m.id: m.findings for m in check(meetings, Settings(today=MEETING_DAY)).meetings}
 
 
 @pytest.mark.parametrize(

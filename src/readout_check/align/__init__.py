@@ -13,6 +13,7 @@ from readout_check.align.clauses import pair_statements
 from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
+from readout_check.align.deeds import pair_deeds
 from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, pair_numbers
@@ -22,8 +23,12 @@ from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
+from readout_check.align.spans import pair_spans
+from readout_check.align.subgroups import counts_both
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.undecided import pair_undecided
+from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -56,10 +61,10 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     scene = Scene(officials, secondary)
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    disputes = list(_contests(scene, told))
-    derived = {c.secondary for c in disputes if is_derived(scene, c.match, confirmed)}
-    contested = list(settle((c for c in disputes if c.secondary not in derived), ODDS_FLOOR))
-    contested += [c.match for c in disputes if c.secondary in derived and c.odds >= ODDS_FLOOR]
+    likely = [contest for contest in _contests(scene, told) if contest.odds >= ODDS_FLOOR]
+    derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
+    contested = list(settle(c for c in likely if c.secondary not in derived))
+    contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
     crossed = dict(swapped(scene, facts))
@@ -104,7 +109,7 @@ def _tell_alike(scene: Scene) -> _Told:
             links.add(match)
     figures = list(pair_numbers(scene, links))
     periods = periods_of(scene, figures)
-    facts = (*figures, *pair_dates(scene, links, periods))
+    facts = (*figures, *pair_dates(scene, links, periods), *pair_spans(scene, {m.secondary for m in figures}))
     return _Told(links=links, names=names, facts=facts, periods=periods)
 
 
@@ -147,11 +152,14 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 secondary=told,
                 score=min(1.0, match.score),
                 contested=not match.equal,
+                apart=apart(scene, theirs, ours),
+                counts_both=counts_both(scene, theirs, told),
                 official_index=theirs.document,
                 secondary_index=number,
             )
         )
     pairs += pair_quotations(scene.officials, scene.article, number)
+    pairs += [*pair_undecided(scene, number), *pair_deeds(scene, number)]
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 

@@ -6,7 +6,7 @@ loop over a row done by numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,13 +65,3 @@ def _minimal(costs: NDArray[np.float64]) -> list[int]:
         if row_of[column]:
             result[row_of[column] - 1] = column - 1
     return result
-
-
-def lead(scores: NDArray[np.float32], row: int, column: int, rivals: Callable[[int, int], bool]) -> float:
-    """How far a pair is ahead of the next best one for either of its two claims, at least 0.
-
-    ``rivals`` says which cells of the same row or column count: not what is settled, nor what says the same once more.
-    """
-    beside = [float(scores[row, c]) for c in range(scores.shape[1]) if c != column and rivals(row, c)]
-    below = [float(scores[r, column]) for r in range(scores.shape[0]) if r != row and rivals(r, column)]
-    return max(0.0, float(scores[row, column]) - max(0.0, *beside, *below, 0.0))

@@ -81,10 +81,10 @@ def strange_sentences(scene: Scene, names: Iterable[Match]) -> frozenset[int]:
     )
 
 
-def settle(contests: Iterable[Contest], floor: float) -> Iterator[Match]:
-    """The contests at or above ``floor``, the surest first; no claim of the readouts is contested twice."""
+def settle(contests: Iterable[Contest]) -> Iterator[Match]:
+    """The contests as unequal pairs, the surest first; no claim of the readouts is contested twice."""
     taken: set[int] = set()
     for contest in sorted(contests, key=lambda c: (-c.odds, c.secondary)):
-        if contest.odds >= floor and contest.official not in taken:
+        if contest.official not in taken:
             taken.add(contest.official)
             yield contest.match

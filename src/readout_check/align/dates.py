@@ -142,7 +142,8 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
     right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:
-        for there, day in days:
+        # the very day before a visit of several days that holds it
+        for there, day in sorted(days, key=lambda placed: placed[1].interval != claim.interval):
             if same_time(day, claim) == bool(right):
                 yield Match(there, here, EVENT_DATE, bool(right))
                 break

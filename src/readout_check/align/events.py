@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
+from readout_check.calendar import same_time
 from readout_check.model import DateClaim, Granularity, Relation, SegmentKind
 
 LEAD = 700  # code points within which the readout's prose tells when they met
@@ -54,16 +55,24 @@ def told_dates(
 def reported_dates(
     ours: Sequence[tuple[int, DateClaim]], days: Sequence[tuple[int, DateClaim]]
 ) -> list[tuple[int, DateClaim]]:
-    """The weekdays and "yesterday" in the article's lead that are the meeting's day, whatever is told of it there."""
+    """The weekdays and "yesterday" in the article's lead that are the meeting's day, whatever is told of it there; also
+    "last week" and "the end of last week".
+    """
     return [
         (n, claim)
         for n, claim in ours
         if claim.anchor is not None
-        and claim.granularity == Granularity.DAY
+        and claim.granularity in (Granularity.DAY, Granularity.WEEK)
         and claim.span.start < LEAD
         and not compares(claim)
-        and any(claim.interval == day.interval for _, day in days)
+        and any(_is_day(claim, day) for _, day in days)
     ]
+
+
+def _is_day(ours: DateClaim, day: DateClaim) -> bool:
+    if ours.granularity == Granularity.WEEK:
+        return day.interval.first == day.interval.last and same_time(day, ours)
+    return ours.interval == day.interval
 
 
 def _tells(scene: Scene, here: int, ours: DateClaim, theirs: DateClaim) -> bool:

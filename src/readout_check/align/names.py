@@ -18,6 +18,7 @@ from readout_check.name_terms import same_name
 _BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _WHERE = frozenset({"in", "at", "near", "to"})
+_SMALL = frozenset({"the", "of", "and", "for"})
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -61,6 +62,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
+                    slip=float(_nearly_one(name, ours)),
                     settled=float(any(same_name(name, r) for r in right)),
                 ),
             )
@@ -148,6 +150,14 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
         return theirs.kind == ours.kind
     sorts = {_sort(theirs), _sort(ours)}
     return len(sorts) == 1 or sorts == {None, "area"}
+
+
+def _nearly_one(a: NameClaim, b: NameClaim) -> bool:
+    """Whether two bodies share most words of their names: the European Investment Bank, the European Central Bank."""
+    if a.kind != NameKind.ORGANISATION:
+        return False
+    left, right = ({word for word in name.key.split() if word not in _SMALL} for name in (a, b))
+    return len(left & right) >= 2 and 2 * len(left & right) >= max(len(left), len(right))
 
 
 def _meant(name: NameClaim, other: NameClaim) -> bool:

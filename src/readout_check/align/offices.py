@@ -99,7 +99,11 @@ def _actors(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pla
 
 
 def _acts(scene: Scene, ours: _Placed) -> bool:
-    """Whether the office is followed at once by what its holder says or does: "the Lao minister then thanked"."""
+    """Whether the office is the source of what is said, or followed at once by what its holder does: "the Lao minister
+    then thanked".
+    """
+    if any(a.source_span.covers(ours[1].span) for a in scene.article.attributions):
+        return True
     sentence = scene.article.sentences[scene.secondary[ours[0]].sentence]
     behind = [w for w in sentence.words if 0 <= w.start - ours[1].span.end <= ACTS_WITHIN]
     verb = next((w for w in behind if w.pos == "VERB"), None)

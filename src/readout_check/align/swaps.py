@@ -18,9 +18,10 @@ from readout_check.align.vocabulary import Term
 from readout_check.model import DateClaim, Quantity, Span
 
 LIKE = 0.7  # least likeness of two words that are taken for one
-NAME = 2.0  # what a name counts against another word: figures are mostly swapped between parties
+NAME = 2.0  # what a name or a demonym counts against a noun: figures are mostly swapped between parties
 PART = 3.0  # words that a comma or an "and" between a word and a figure stands for
 AGAINST = -0.85  # least correlation of the two texts at which the figures are told to be swapped
+TELLING = 0.8  # weight of named parties from which on they alone decide
 EVIDENCE = 0.35  # least weight of the words that tell
 SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
 
@@ -75,11 +76,18 @@ def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
     if theirs.runs or ours.runs:
         return False
     found = [*_shared_words(scene, theirs.words(), ours.words())]
-    found += [
-        (theirs.lean(d.official), ours.lean(d.secondary), NAME)
-        for d in dates
-        if theirs.has(d.official) and ours.has(d.secondary)
-    ]
+    found += [(theirs.lean(d.official), ours.lean(d.secondary), NAME) for d in dates if _in_both(d, theirs, ours)]
+    names = [each for each in found if each[2] == NAME]
+    # where parties are named they tell; what the figures count stands with either
+    return _against(names) if sum(weight * abs(x * y) for x, y, weight in names) >= TELLING else _against(found)
+
+
+def _in_both(date: Match, theirs: _Side, ours: _Side) -> bool:
+    return theirs.has(date.official) and ours.has(date.secondary)
+
+
+def _against(found: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether the leanings of the two texts contradict each other."""
     products = sum(weight * x * y for x, y, weight in found)
     left, right = (sum(weight * lean[side] ** 2 for *lean, weight in found) for side in (0, 1))
     return products <= -EVIDENCE and products <= AGAINST * sqrt(left * right)
@@ -130,7 +138,7 @@ class _Side:
                 if not any(word.overlaps(span) for span in self._spans):
                     lean = self._lean(word, sentence)
                     if abs(lean) > abs(found.get(term.key, (0.0, 0.0))[0]):
-                        found[term.key] = lean, term.weight * (NAME if term.pos == "PROPN" else 1.0)
+                        found[term.key] = lean, NAME if term.pos == "PROPN" else term.weight
         return found
 
     def _lean(self, word: Span, sentence: int) -> float:

@@ -11,8 +11,12 @@ from typer.main import get_command
 
 import readout_check
 from readout_check.cli import helptext
+from readout_check.cli.audit import audit
+from readout_check.cli.baseline import accept, create, prune
+from readout_check.cli.cache import cache_group
 from readout_check.cli.check import check
 from readout_check.cli.claims import claims
+from readout_check.cli.config import show_config
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.output import write_stdout
 from readout_check.cli.rules import explain, rules
@@ -57,6 +61,26 @@ def application() -> typer.Typer:
     app.command(help=helptext.TEXT, epilog=helptext.TEXT_END, short_help="Print the text of a document.")(text)
     app.command(help=helptext.EXPLAIN, short_help="Explain a rule.")(explain)
     app.command(help=helptext.RULES, short_help="List the rules.")(rules)
+    app.add_typer(_baseline(), name="baseline", help=helptext.BASELINE, short_help="Keep a file of known findings.")
+    app.add_typer(cache_group(_HELP), name="cache", help=helptext.CACHE, short_help="Show or empty the cache.")
+    app.command("config", help=helptext.CONFIG, epilog=helptext.CONFIG_END, short_help="Print the configuration.")(
+        show_config
+    )
+    return app
+
+
+def _baseline() -> typer.Typer:
+    """The commands about the baseline."""
+    app = typer.Typer(
+        epilog=helptext.BASELINE_END,
+        context_settings=_HELP,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.command(help=helptext.BASELINE_CREATE, short_help="Make the file: all findings of today.")(create)
+    app.command(help=helptext.BASELINE_ACCEPT, short_help="Add new findings, with a reason.")(accept)
+    app.command(help=helptext.BASELINE_PRUNE, short_help="Take out stale entries.")(prune)
+    app.command(help=helptext.BASELINE_AUDIT, short_help="Decide entry by entry, on a terminal.")(audit)
     return app
 
 

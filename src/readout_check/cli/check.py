@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-import difflib
-import os
-import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from readout_check.cli import options, output
+import typer
+
+from readout_check.cli import checking, options, output, reports
+from readout_check.cli.asked import Asked, plan
 from readout_check.cli.exits import ExitCode
-from readout_check.cli.progress import progress
-from readout_check.cli.say import complain, remark, tell
-from readout_check.cli.sources import STDIN_NAME, Sources, sources_of
-from readout_check.errors import DocumentError, MeetingError, SettingsError
-from readout_check.formats import View, by_name
-from readout_check.formats.base import plural
-from readout_check.model import Report, Severity
-from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
-
-if TYPE_CHECKING:
-    from readout_check.documents.discover import Discovered
-
-_COMMANDS = ("check", "claims", "text", "explain", "rules")
+from readout_check.cli.sources import STDIN_NAME, sources_of
+from readout_check.cli.work import work
+from readout_check.formats import View
+from readout_check.model import Severity
+from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE
 
 
 def check(
-    paths: options.Paths = None,
-    official: options.Official = None,
+    ctx: typer.Context,
+    paths: options.Words = None,
+    official: options.OfficialWords = None,
     format_name: options.Format = "text",
     output_file: options.Output = None,
+    also: options.Also = None,
+    sarif_all: options.SarifAll = False,
+    baseline: options.Baseline = None,
+    no_baseline: options.NoBaseline = False,
+    strict_baseline: options.StrictBaseline = False,
     fail_on: options.FailOn = Severity.WARNING,
     select: options.Select = None,
     ignore: options.Ignore = None,
     min_confidence: options.MinConfidence = MIN_CONFIDENCE,
-    isolated: options.Isolated = False,  # noqa: ARG001 - there is no configuration file yet to leave unread
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
     model: options.Model = DEFAULT_MODEL,
     stdin_name: options.StdinName = STDIN_NAME,
     limit: options.Limit = None,
     allow_private: options.AllowPrivate = False,
     save_dir: options.SaveDir = None,
+    today: options.Today = None,
+    jobs: options.Jobs = "1",
+    scheduler: options.Scheduler = None,
+    cache_dir: options.CacheDir = None,
+    no_cache: options.NoCache = False,
     exit_zero: options.ExitZero = False,
     statistics: options.Statistics = False,
     color: options.ColorWhen = output.Color.AUTO,
@@ -49,103 +51,41 @@ def check(
     verbose: options.Verbose = False,
 ) -> ExitCode:
     """Check articles against the readout of their meeting."""
-    target = None if output_file == Path("-") else output_file
-    _check_usage(target, both=quiet and verbose)
-    settings = Settings(
-        select=_codes(select, "--select"),
-        ignore=_codes(ignore, "--ignore"),
-        fail_on=fail_on,
-        min_confidence=min_confidence,
-        model=model,
-    )
-    found = _discover(sources_of(paths or ["."], official or [], stdin_name, limit, allow_private, save_dir))
-    stream = None if target else sys.stdout
-    shown = View(verbosity=verbose - quiet, fail_on=fail_on, statistics=statistics, problems=len(found.problems))
-    view = replace(
-        shown, width=output.width_of(stream, os.environ), color=output.wants_color(color, stream, os.environ)
+    sources = sources_of(paths or (), official or (), stdin_name, limit, allow_private, save_dir)
+    asked = Asked(
+        paths=sources.paths, official=sources.official, access=sources.access,
+        format_name=format_name, output_file=output_file, also=also or (), sarif_all=sarif_all,
+        baseline=baseline, no_baseline=no_baseline, strict_baseline=strict_baseline, fail_on=fail_on,
+        select=select or (), ignore=ignore or (), min_confidence=min_confidence, model=model, today=today,
+        exit_zero=exit_zero, statistics=statistics, color=color, quiet=quiet, verbose=verbose,
+        jobs=jobs, scheduler=scheduler, cache_dir=cache_dir, no_cache=no_cache,
+    )  # fmt: skip
+    return _run(ctx, asked, config, isolated=isolated)
+
+
+def _run(ctx: typer.Context, asked: Asked, config: Path | None, *, isolated: bool) -> ExitCode:
+    run = plan(ctx, asked, config, isolated=isolated)
+    asked = run.asked
+    job = work(asked.jobs, asked.scheduler, asked.cache_dir, no_cache=asked.no_cache)
+    targets = reports.targets(asked.format_name, asked.output_file, asked.also)
+    baseline = checking.known(run)
+    found = checking.found_by(run, baseline.path.parent)
+    view = View(
+        verbosity=asked.verbose - asked.quiet,
+        fail_on=asked.fail_on,
+        statistics=asked.statistics,
+        problems=len(found.problems),
+        strict_baseline=asked.strict_baseline,
+        sarif_all=asked.sarif_all,
     )
     failed = False
     if found.meetings:
-        report = _run(found, settings, view, color)
-        _write(report, format_name, view, target)
-        failed = any(view.fails(finding) for finding in report.findings) and not exit_zero
-    _tell_what_is_missing(found, view)
-    return ExitCode.TROUBLE if found.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
-
-
-def _check_usage(target: Path | None, *, both: bool) -> None:
-    if both:
-        raise SettingsError("--quiet and --verbose exclude each other", "give one of them")
-    if target is not None:
-        output.check_target(target)
-
-
-def _codes(values: Sequence[str] | None, option: str) -> tuple[str, ...]:
-    if not values:
-        return ()
-    from readout_check.cli.codes import codes_of
-
-    return codes_of(values, option)
-
-
-def _discover(sources: Sources) -> Discovered:
-    """The meetings of the sources. Raises MeetingError when there is none and no problem that says why."""
-    from readout_check.documents.discover import discover
-
-    paths, official, access = sources.paths, sources.official, sources.access
-    first = paths[0]
-    if not access.exists(first) and (close := difflib.get_close_matches(str(first), _COMMANDS, n=1)):
-        raise DocumentError(f"{first.as_posix()}: no such file or folder", f"did you mean 'readout-check {close[0]}'?")
-    found = discover(_with_officials(paths, official), official, access)
-    if found.meetings or found.problems:
-        return found
-    where = ", ".join(path.as_posix() for path in paths)
-    raise MeetingError(
-        f"nothing to compare in {where}", "a meeting is a folder with a readout and at least one article about it"
-    )
-
-
-def _with_officials(paths: Sequence[Path], official: Sequence[Path]) -> list[Path]:
-    """The paths, and among files the official ones that are under none of the paths: ``--official A B`` is A and B."""
-    if all(path.is_dir() for path in paths):
-        return list(paths)
-    known = {os.path.realpath(path) for path in paths}
-    return [*paths, *(file for file in official if known.isdisjoint(_and_above(file)))]
-
-
-def _and_above(file: Path) -> list[str]:
-    """The path of ``file`` without links, and those of the folders that it is in."""
-    real = Path(os.path.realpath(file))
-    return [str(path) for path in (real, *real.parents)]
-
-
-def _run(found: Discovered, settings: Settings, view: View, color: output.Color) -> Report:
-    from readout_check import pipeline
-
-    shown = len(found.meetings) > 1 and view.verbosity >= 0 and output.is_terminal(sys.stderr)
-    in_color = output.wants_color(color, sys.stderr, os.environ)
-    with progress(len(found.meetings), shown=shown, color=in_color) as advance:
-        return pipeline.check(found.meetings, settings, advance)
-
-
-def _write(report: Report, format_name: str, view: View, target: Path | None) -> None:
-    chosen = by_name(format_name)
-    text = chosen.render(report, view)
-    if target is None:
-        output.write_stdout(text, utf8=chosen.machine)
-    else:
-        output.write_file(target, text)
-    if view.statistics and format_name != "text":
-        from readout_check.formats.text import statistics
-
-        tell(statistics(report, replace(view, color=False)))
-
-
-def _tell_what_is_missing(found: Discovered, view: View) -> None:
-    if found.skipped and view.verbosity > 0:
-        for file in found.skipped:
-            remark(f"skipped {file.path}: {file.reason}")
-    elif found.skipped and view.verbosity == 0:
-        remark(f"skipped {plural(len(found.skipped), 'file')} (-v says which and why)")
-    for problem in found.problems:
-        complain(problem.message, problem.hint)
+        lines = reports.lines_at_once(targets, known=baseline.entries is not None, settings=run.settings)
+        gated = checking.gated(checking.checked(found, run, job, lines), baseline, run)
+        reports.write(gated.report, targets[1:] if lines else targets, view, asked.color)
+        checking.tell_stale(gated.stale, baseline, view.verbosity)
+        failed = view.failed(gated.report) and not asked.exit_zero
+    checking.tell_what_is_missing(replace(found, problems=(*found.problems, *job.problems)), view.verbosity)
+    if job.interrupted:
+        return ExitCode.INTERRUPTED
+    return ExitCode.TROUBLE if found.problems or job.problems else ExitCode.FOUND if failed else ExitCode.CLEAN

@@ -6,7 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import typer
+
 from readout_check.cli import options, output
+from readout_check.cli.asked import Asked, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.sources import STDIN_NAME, Sources, sources_of
 from readout_check.formats import View
@@ -17,8 +20,11 @@ if TYPE_CHECKING:
 
 
 def claims(
+    ctx: typer.Context,
     files: options.Files,
     format_name: options.ClaimsFormat = "table",
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
     model: options.Model = DEFAULT_MODEL,
     stdin_name: options.StdinName = STDIN_NAME,
     limit: options.Limit = None,
@@ -30,12 +36,13 @@ def claims(
     from readout_check.formats.claims import render_json, render_table
 
     sources = sources_of(files, [], stdin_name, limit, allow_private, save_dir)
-    readings = _read(sources, model)
+    asked = plan(ctx, Asked(paths=sources.paths, model=model, color=color), config, isolated=isolated).asked
+    readings = _read(sources, asked.model)
     if format_name == "json":
         output.write_stdout(render_json(readings), utf8=True)
     else:
         width = output.width_of(sys.stdout, os.environ)
-        view = View(width=width, color=output.wants_color(color, sys.stdout, os.environ))
+        view = View(width=width, color=output.wants_color(asked.color, sys.stdout, os.environ))
         output.write_stdout(render_table(readings, view))
     return ExitCode.CLEAN
 

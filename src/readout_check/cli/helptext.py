@@ -21,6 +21,7 @@ Examples:
   readout-check --official said.txt news.txt  say which one is the readout
   readout-check claims said.txt               what is read out of a document
   readout-check explain RC401                 what a rule does
+  readout-check baseline create meetings      from here on, only new ones fail
 
 \b
 Exit codes:
@@ -36,6 +37,8 @@ Environment variables:
   FORCE_COLOR              colour even where the output is not a terminal
   COLUMNS                  how wide to write (default: as wide as the
                            terminal; 100 off a terminal)
+  CI                       baseline commands write nothing without --write
+  SOURCE_DATE_EPOCH        today, in seconds, where --today is not given
   READOUT_CHECK_TRACEBACK  1 shows the traceback of an internal error
 """
 
@@ -55,6 +58,7 @@ Examples:
   readout-check --official readout.txt article.txt other-article.txt
   readout-check meetings --select RC1,RC2 --ignore RC107
   readout-check meetings --format json --output report.json --fail-on error
+  readout-check meetings --also sarif:report.sarif --also junit:report.xml
 
 \b
 Exit codes:
@@ -98,3 +102,66 @@ A CODE is a rule's code (RC401 or rc401) or its name (office-differs).
 RULES = """\
 List the rules: code, name, severity, and what makes them fire.
 """
+
+BASELINE = """\
+Keep the findings that are known in a file, so that only new ones fail.
+
+The file is .readout-check-baseline.jsonl, a line a finding, to be committed. "baseline create" makes it, "check" finds
+it in the folder of the paths or the nearest one above.
+"""
+
+BASELINE_END = """\
+\b
+Examples:
+  readout-check baseline create meetings
+  readout-check baseline accept 3f2a9c0d11e7b845 --reason "both say it"
+  readout-check baseline prune meetings
+  readout-check baseline audit meetings
+
+\b
+With CI set, nothing is written without --write. Exit codes:
+  0    done, or nothing to do
+  2    it could not be done, or not wholly
+  130  interrupted
+"""
+
+BASELINE_CREATE = """\
+Make the baseline: check PATHs (default: this folder) and keep every finding.
+
+An existing file is never overwritten. What the configuration suppresses or turns off is left out.
+"""
+
+BASELINE_ACCEPT = """\
+Add new findings to the baseline, with the reason.
+
+A FINGERPRINT is the one that "check -v" or the JSON report shows for a finding; without one, all that is new is
+accepted. A known finding keeps its entry, with the new reason.
+"""
+
+BASELINE_PRUNE = """\
+Take out the entries that no finding meets any more.
+
+Only entries of a readout and an article that are both checked in this run are judged, and only of rules that are on.
+"""
+
+BASELINE_AUDIT = """\
+Go through the baseline on a terminal and decide, entry by entry: false alarm, article wrong, readout wrong.
+
+Every answer is saved at once. PATHs (default: this folder) are checked first, to show both passages of each entry.
+"""
+
+CONFIG = """\
+Print every setting with its value and where that is from.
+
+There is one configuration file or none: the nearest readout-check.toml, or pyproject.toml with [tool.readout-check],
+in or above the folder of the PATHs. Files are never merged.
+"""
+
+CONFIG_END = """\
+\b
+Examples:
+  readout-check config
+  readout-check config meetings --config ci.toml
+"""
+
+CACHE = """Show or empty the cache of what was read out of documents."""

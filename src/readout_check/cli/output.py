@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from readout_check.errors import SettingsError
+from readout_check.files import replace_file
 
 OFF_TERMINAL_WIDTH = 100
 _NARROWEST = 40
@@ -59,15 +59,15 @@ def width_of(stream: TextIO | None, environ: Mapping[str, str]) -> int:
     return OFF_TERMINAL_WIDTH
 
 
-def check_target(path: Path) -> None:
+def check_target(path: Path, option: str = "--output") -> None:
     """Raise SettingsError when no report can be written to ``path``, before the work is done."""
     if path.is_dir():
-        raise SettingsError(f"{path.as_posix()} is a folder", "give --output the name of a file")
+        raise SettingsError(f"{path.as_posix()} is a folder", f"give {option} the name of a file")
     if not path.resolve().parent.is_dir():
         raise SettingsError(f"the folder {path.resolve().parent.as_posix()} does not exist", "make it, or give another")
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, option: str = "--output") -> None:
     """Write ``text`` as UTF-8 to ``path`` in one step: readers see the old file or the whole new one.
 
     A symbolic link keeps pointing where it points; devices and pipes are written to as they are. Raises SettingsError.
@@ -78,27 +78,12 @@ def write_file(path: Path, text: str) -> None:
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             target.write_bytes(data)
             return
-        _replace(target, data)
+        replace_file(target, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SettingsError(
-            f"{path.as_posix()} could not be written: {reason}", "give --output another file"
+            f"{path.as_posix()} could not be written: {reason}", f"give {option} another file"
         ) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        os.replace(temporary, target)  # noqa: PTH105 (named so in the promise of an atomic write)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_stdout(text: str, *, utf8: bool = False) -> None:

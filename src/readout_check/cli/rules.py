@@ -12,7 +12,7 @@ from readout_check.formats import View
 
 def explain(codes: options.Codes, color: options.ColorWhen = output.Color.AUTO) -> ExitCode:
     """Explain a rule."""
-    from readout_check.cli.codes import rule_of
+    from readout_check.codes import rule_of
     from readout_check.formats.rulebook import page
 
     wanted = [rule_of(code) for code in codes]

@@ -28,10 +28,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
-    """How documents are read in one run. ``given`` holds what is no file, by the path that stands for it."""
+    """How documents are read in one run. ``given`` holds what is no file, by the path that stands for it.
+
+    ``root`` is the folder that documents' ids are told from: the baseline's, by default the working directory.
+    """
 
     limits: Limits = DEFAULT
     given: Mapping[Path, Given] = field(default_factory=dict)
+    root: Path | None = None
 
     def exists(self, path: Path) -> bool:
         """Whether ``path`` names something, be it a link that leads nowhere."""

@@ -18,6 +18,7 @@ from readout_check.documents.sniff import type_of
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
 from readout_check.model import Document, Meeting, Side
 
+_SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
 _TWO_WANTED = "a meeting needs an official readout and an article about it: put both in one folder, or name both"
 
@@ -50,8 +51,8 @@ class _Group:
 
 
 def discover(paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES) -> Discovered:
-    """The meetings under ``paths``; ``official`` names the files among them that are official, and
-    ``access`` gives their bytes.
+    """The meetings under ``paths``; ``official`` names the files among them that are official, and ``access`` gives
+    their bytes and says from where their ids are told.
 
     Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
     that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
@@ -116,7 +117,7 @@ def _search(top: Path, skipped: list[Skipped], access: Access) -> Iterator[_Grou
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         folder = Path(name)
         documents = []
-        for file in sorted(f for f in files if not f.startswith(".") and f != MEETING_FILE):
+        for file in sorted(f for f in files if not f.startswith(".") and f not in _SETTINGS):
             reason = _reason_to_skip(folder / file, access)
             if reason:
                 skipped.append(Skipped(path=access.shown(folder / file), reason=reason))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from readout_check.documents.passages import Passage
@@ -24,6 +24,10 @@ from readout_check.documents.words import (
 _STAMP = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]{1,4}")
 _ASIDE = re.compile(r"[ \t]?(?:\([^()\n]{1,80}\)|\[[^\]\n]{1,80}\])$")
 _QUESTION_MARK = re.compile(r"(?P<q>[QA])(?:[ \t\u00a0]{2,}|\t|\.[ \t]{1,4})(?=[^\W\d_a-z]|[\[(])")
+# "PRESIDENT FREI. – Good morning", as Spanish and French transcripts have it; "WASHINGTON, D.C. –" is a dateline
+_DASHED = re.compile(
+    r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Mme|Sr|Sra)\. )?[^.\n]{2,80})\.[ \u00a0]{0,2}[-–—][ \u00a0]{1,2}(?=[^\W\d_a-z])"
+)
 _SAID = re.compile(rf"\b(?:{SAYING})\b(?=[^.?!:]{{0,80}}:$)", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+([^.?!:]{3,80}):$")
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")
@@ -31,6 +35,7 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.?!])[\"”»]?\s+(?=[^\W\d_])")
 _REACH = 130
 _MOST_WORDS, _MOST_OFFICE_WORDS = 8, 14
 _LONGEST_SAID = 60
+_SHORTEST_SHOUTED = 3
 _NOT_IN_NAMES = frozenset(["to", "with", "at", "on", "in", "a"])
 
 
@@ -79,6 +84,9 @@ def colon_label(text: str) -> Label | None:
     mark = _QUESTION_MARK.match(text, start)
     if mark:
         return Label(start, mark.end("q"), mark.end(), mark["q"])
+    dashed = _dashed_label(text, start)
+    if dashed:
+        return replace(dashed, stamped=bool(stamp))
     colon = text.find(":", start, start + _REACH)
     if colon < 0:
         return None
@@ -94,6 +102,19 @@ def colon_label(text: str) -> Label | None:
     if text[begin : begin + 1].islower():  # a headline or a clause goes on in lower case, a turn does not
         return None
     return Label(start, end, begin, speaker, stamped=bool(stamp))
+
+
+def _dashed_label(text: str, start: int) -> Label | None:
+    """The label at ``start`` that a full stop and a dash close; its name or role is in capitals."""
+    found = _DASHED.match(text, start)
+    if found is None:
+        return None
+    named = words(_ASIDE.sub("", found["who"], count=1).partition(",")[0])
+    shouted = [w for w in named if len(w) > 1 and w.isupper()]
+    if not shouted or shouted[-1] != named[-1] or len(named[-1]) < _SHORTEST_SHOUTED:
+        return None
+    speaker = _speaker_of(found["who"])
+    return Label(start, found.end(), found.end(), speaker) if speaker else None
 
 
 def _speaker_of(head: str) -> str | None:

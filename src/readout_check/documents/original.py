@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from readout_check.model import Document, Span
+from readout_check.model import Document, Original, Span
 
 
 def original_text(document: Document) -> str:
@@ -12,9 +12,8 @@ def original_text(document: Document) -> str:
     return document.original.text if document.original is not None else document.text
 
 
-def original_span(document: Document | None, span: Span) -> Span:
-    """The place in the original text of ``span``, which counts in the clean one."""
-    original = document.original if document is not None else None
+def original_span(original: Original | None, span: Span) -> Span:
+    """The place in ``original`` of ``span``, which counts in the clean text; without one they are the same."""
     if original is None:
         return span
     if span.start >= span.end:

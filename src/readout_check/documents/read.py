@@ -7,14 +7,17 @@ from pathlib import Path
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.clean import clean
+from readout_check.documents.comments import take_comments
 from readout_check.documents.dates import document_dates, front_matter_date
 from readout_check.documents.extracted import Extracted
 from readout_check.documents.frontmatter import front_matter
+from readout_check.documents.identity import identity
 from readout_check.documents.language import check_language
+from readout_check.documents.original import original_span
 from readout_check.documents.readers import extract
 from readout_check.documents.segments import segments, title_of
 from readout_check.errors import DocumentError
-from readout_check.model import DecidedBy, Document, SegmentKind, Side
+from readout_check.model import Comment, DecidedBy, Document, Original, SegmentKind, Side
 
 _WITH_WORDS = frozenset(SegmentKind) - {SegmentKind.HEADING, SegmentKind.LABEL}
 
@@ -29,13 +32,16 @@ def read_document(path: Path, access: Access = FILES, language: str | None = Non
 
     Raises DocumentError when the file cannot be read, has no words in it, or is plainly not English.
     """
-    return document_of(extract(path, access), access.shown(path), language)
+    read = extract(path, access)
+    document = document_of(read, access.shown(path), language)
+    return replace(document, id=read.source or identity(path, read.text, access.root or Path.cwd()))
 
 
 def document_of(read: Extracted | str, path: str, language: str | None = None) -> Document:
     """The document made of what was read; ``path`` is only shown. Raises DocumentError as ``read_document`` does."""
     extracted = Extracted(text=read) if isinstance(read, str) else read
-    text, original = clean(extracted.text)
+    cleaned, original = clean(extracted.text)
+    text, comments = take_comments(cleaned)
     layout = segments(text)
     if not any(s.kind in _WITH_WORDS and any(c.isalpha() for c in s.span.of(text)) for s in layout):
         raise DocumentError(f"{path}: there is nothing to read in it", "give a document with sentences in it")
@@ -47,12 +53,19 @@ def document_of(read: Extracted | str, path: str, language: str | None = None) -
         text=text,
         title=title,
         segments=layout,
+        comments=tuple(_in_original(comment, original) for comment in comments),
         original=original,
         places=extracted.places,
         declared_date=extracted.date,
         source=extracted.source,
     )
     return dated(document, official=None)
+
+
+def _in_original(comment: Comment, original: Original | None) -> Comment:
+    """``comment`` where it stands in the text as it was, as the evidence of findings does."""
+    span, scope = original_span(original, comment.span), original_span(original, comment.scope)
+    return replace(comment, span=span, scope=scope)
 
 
 def _check_language(text: str, path: str, declared: str | None) -> None:

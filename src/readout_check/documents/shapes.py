@@ -38,6 +38,11 @@ _BYLINE = re.compile(
     r"(?:by|written by|reported by|reporting by|report by|text by|from our|editing by|compiled by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_BY_STAFF = re.compile(
+    r"(?:by|from)\s(?:our|a|the|staff)\s(?:[^\W\d_]+\s){0,2}(?:correspondents?|reporters?|writers?|team|staff)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"\s[|•·]\s")
 _BYLINE_TAIL = re.compile(
     r"\(?(?:reporting|additional reporting|writing|editing|compiled|translated)\b[^.]{0,40}\bby\s", re.I
 )
@@ -126,7 +131,7 @@ def is_byline(text: str) -> bool:
     """Whether ``text`` names the writer: "By Abena Tetteh in Accra", "(Reporting by ...)"."""
     if len(text) > 160:
         return False
-    if _BYLINE_TAIL.match(text):
+    if _BYLINE_TAIL.match(text) or (_BY_STAFF.match(text) and not is_finished(text)):
         return True
     match = _BYLINE.match(text)
     if not match or is_finished(text):
@@ -163,9 +168,14 @@ def is_letterhead(text: str) -> bool:
 
 
 def date_line(text: str) -> tuple[WrittenDate, ...]:
-    """The dates of ``text`` when it is nothing but a date, with its place, weekday and time; else none."""
+    """The dates of ``text`` when it is nothing but a date, with its place, weekday and time, or a byline behind a bar;
+    else none.
+    """
     if len(text) > 120:
         return ()
+    field = _FIELD.search(text)
+    if field is not None and is_byline(text[field.end() :]):
+        text = text[: field.start()]
     dates = tuple(d for d in written_dates(text) if d.day is not None)
     if not dates:
         return ()

@@ -53,7 +53,11 @@ def _scope(verb: Token, around: Span) -> Span:
     below = whole(verb)
     if verb.dep_ in {"conj", "advcl"} and not any(c.dep_ in _THINGS_SAID for c in verb.children if c.i > verb.i):
         return Span(around.start, below.end)
-    return around if verb.dep_ in {"ROOT", "parataxis"} else below
+    if verb.dep_ not in {"ROOT", "parataxis"}:
+        return below
+    if verb.i + 1 < len(verb.doc) and verb.nbor().text == ";":  # "X, he said; Y": what follows is told by nobody
+        return Span(around.start, verb.idx + len(verb))
+    return around
 
 
 def _according(token: Token, around: Span) -> tuple[str, Token, Span] | None:

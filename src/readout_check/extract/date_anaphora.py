@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from readout_check.calendar import month_interval, months_interval, shift_months
+from readout_check.calendar import month_interval, months_interval, shift_months, year_interval
 from readout_check.extract.date_terms import GRANULARITIES, Context, Focus, Readings, Term, step
 from readout_check.model import Granularity, Interval
 
@@ -175,6 +175,10 @@ def same(unit: str | None) -> Term:
     def resolve(context: Context) -> Readings:
         wanted = None if unit is None else GRANULARITIES[unit]
         found = [f.interval for f in context.focus if wanted is None or f.granularity is wanted]
+        if unit == "year":  # the year of a day or a month named before is one too
+            found = [
+                year_interval(f.interval.first.year) for f in context.focus if f.granularity is not Granularity.YEARS
+            ]
         rest = () if unit is None else step(unit, 0).resolve(_narrated(context))
         return tuple(dict.fromkeys((*found[:1], *rest)))
 

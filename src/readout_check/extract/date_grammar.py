@@ -8,7 +8,7 @@ a few words, so that the time is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout_check.calendar import WrittenDate, day_interval, written_dates
 from readout_check.extract.date_anaphora import between, edge, part, towards
@@ -50,6 +50,7 @@ _FORMS = (
     elliptical,
 )
 _EDGES = {"end": "end", "close": "end", "start": "start", "beginning": "start", "outset": "start"}
+_ENDS = {"last": "end", "final": "end", "first": "start"}
 _PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid"}
 _DEADLINES = frozenset({"before", "until", "till", "by", "as"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
@@ -163,6 +164,9 @@ def _edge(words: Words, i: int, numeric: Mapping[int, WrittenDate]) -> Found:
     if word in _EDGES and (words.at(after) == "of" or words.at(after) in DASHES or words.at(after).isdigit()):
         inner = _period(words, words.skip(after, "of", *DASHES), numeric)
         return None if inner is None else (edge(inner[0], _EDGES[word]), inner[1])
+    if word in _ENDS and words.at(after) == "day" and words.at(after + 1) == "of":
+        inner = _period(words, after + 2, numeric)
+        return None if inner is None else (replace(edge(inner[0], _ENDS[word]), granularity=Granularity.DAY), inner[1])
     if word in _PARTS:
         inner = _period(words, words.skip(after, "of", "in", *DASHES), numeric)
         return None if inner is None else (part(inner[0], _PARTS[word]), inner[1])
@@ -198,7 +202,11 @@ def _range(words: Words, i: int, found: tuple[Term, int], numeric: Mapping[int, 
     if not (opening == "from" and joint in _UNTIL | DASHES) and not (opening == "between" and joint == "and"):
         return found
     other = _expression(words, after + 1, numeric)
-    if other is None or other[0].granularity is not term.granularity or term.granularity is None:
+    if other is None or term.granularity is None:
+        return found
+    if opening == "from" and (term.granularity, other[0].granularity) == (Granularity.DAY, Granularity.MONTH):
+        return between(term, other[0], Granularity.DAY), other[1]  # "from 1 July until the end of September"
+    if other[0].granularity is not term.granularity:
         return found
     wide = Granularity.YEARS if term.granularity is Granularity.YEAR else Granularity.MONTHS
     granularity = term.granularity if term.granularity in (Granularity.DAY, Granularity.WEEK) else wide

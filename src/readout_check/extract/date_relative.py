@@ -33,6 +33,24 @@ _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "any"}
     | {"being", "having", "taking", "signing", "elections", "to", "on", "in", "of"}
 )
+_BEFORE_WINDOW = frozenset(
+    {
+        "in",
+        "over",
+        "for",
+        "during",
+        "within",
+        "through",
+        "throughout",
+        "across",
+        "these",
+        "those",
+        "its",
+        "their",
+        "our",
+    }
+    | {"his", "her", "my", "your", "'s"}
+)
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -60,13 +78,20 @@ def relative_unit(words: Words, i: int) -> Found:
         return None
     number = count(words, start + 1)
     if number is not None:
-        return _window(words, which, number)
+        return None if _lasts(words, start, i) else _window(words, which, number)
     name = unit(words.at(start + 1))
     if words.at(start + 1).endswith("s"):
         return None
     if name is None:
         return _day_part(words, start) if start > i or which in _BEFORE | _AFTER else None
     return _single(which, name, with_article=start > i), start + 2
+
+
+def _lasts(words: Words, start: int, i: int) -> bool:
+    """Whether "last" is a verb: "the courses last six weeks", not "over last two years"."""
+    if start > i or words.at(start) != "last":
+        return False
+    return words.at(start + 1) in ("a", "an") or words.at(start - 1) not in _BEFORE_WINDOW
 
 
 def _single(which: str, name: str, *, with_article: bool) -> Term:

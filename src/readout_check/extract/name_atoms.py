@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’", "`s"})
+_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.BYLINE})
 _TITLE_WORDS = frozenset({"president", "prime", "minister", "ministers", "premier", "leader", "foreign", "king"})
 
 
@@ -44,6 +45,7 @@ class Atom:
     kind: SegmentKind | None
     sentence: Span
     match: Match | None = None
+    line: bool = False  # a line of the head starts with it
 
     @property
     def is_possessive(self) -> bool:
@@ -107,7 +109,7 @@ def _atom(
     main = tokens[-1]
     return Atom(
         start, end, text, text.lower(), main.pos_, main.ent_type_, letter is not None and letter.group().isupper(),
-        first, breaks, kind, sentence, match,
+        first, breaks, kind, sentence, match, breaks or ("\n" in gap and kind in _HEAD),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, key_of, organisations, places
 from readout_check.extract.name_persons import Person, persons, runs
 from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
+from readout_check.extract.name_seats import dated_from, described_capitals
 from readout_check.extract.offices import parse
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.organisations import PLACE_BEFORE
@@ -49,9 +50,12 @@ def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
     atoms = read(doc, document)
     orgs = organisations(atoms)
     sites = _sites(atoms, orgs)
+    capitals = list(described_capitals(atoms))
     offices = parse(doc, document)
     covered = frozenset(
-        [i for org in orgs for i in range(org.first, org.after)] + [i for f, a, _ in sites for i in range(f, a)]
+        [i for org in orgs for i in range(org.first, org.after)]
+        + [i for f, a, _ in sites for i in range(f, a)]
+        + [i for f, a, *_ in capitals for i in range(f, a)]
     )
     titles = {i for parts in offices for i in range(parts.first, parts.after)}
     found = list(runs(atoms, covered | titles))
@@ -65,7 +69,15 @@ def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
     yield from _organisations(atoms, orgs, document)
     yield from (_claim(span, atom, document, NameKind.ORGANISATION, key) for span, atom, key in quoted)
     yield from (_place(atoms, f, a, key, document) for f, a, key in sites)
-    yield from _other(atoms, [r for r in rest if not _inside(span_of(atoms, *r), quoted)], document)
+    for first, after, key, country in capitals:
+        yield _claim(span_of(atoms, first, after), atoms[first], document, NameKind.PLACE, key, country)
+    taken_by = [
+        span_of(atoms, *r) for r in [*taken, *((o.first, o.after) for o in orgs), *((f, a) for f, a, _ in sites)]
+    ]
+    dated = [(s, atom, fold(s.of(document.text))) for s, atom in dated_from(atoms, document) if not _any(s, taken_by)]
+    yield from (_claim(span, atom, document, NameKind.PLACE, key) for span, atom, key in dated)
+    known = [*quoted, *dated]
+    yield from _other(atoms, [r for r in rest if not _inside(span_of(atoms, *r), known)], document)
     yield from _territories(atoms, covered, document)
 
 
@@ -132,6 +144,10 @@ def _quoted(text: str, atoms: Sequence[Atom]) -> Iterator[tuple[Span, Atom, str]
             at += 1
         if at < len(atoms) and atoms[at].match is None and not atoms[at].first:
             yield Span(*match.span(1)), atoms[at], key_of(match.group(1))
+
+
+def _any(span: Span, spans: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in spans)
 
 
 def _inside(span: Span, quoted: Sequence[tuple[Span, Atom, str]]) -> bool:

@@ -14,12 +14,23 @@ from readout_check.extract.number_scales import HYPHENS, at_word, digits_at, sca
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.lexicon.number_words import (
     DENOMINATORS,
+    ORDINALS,
+    SCALES,
     TENS,
     UNITS,
     VULGAR,
 )
 
 ARTICLES: Final = frozenset({"a", "an"})
+_DOZEN: Final = 12
+# What makes a bare scale word vague or part of another number: "several hundred thousand", "half hundred".
+_NOT_BARE_AFTER: Final = frozenset(
+    "several few many couple handful various multiple numerous countless multi tens dozens hundreds thousands millions "
+    "billions half quarter per every each how little odd whole".split()
+)
+
+
+BARE_SCALES: Final = frozenset(word for word in SCALES if word.endswith(("nd", "ion"))) | {"hundred"}
 
 
 class Cardinal(NamedTuple):
@@ -57,23 +68,28 @@ def group(tokens: Sequence[Token], at: int, joins: bool) -> tuple[Decimal, int] 
             return None
         found = (Decimal(word[0]), word[1])
     value, last = _pointed(tokens, *found)
-    if at_word(tokens, step(tokens, last)) == "hundred":
+    if at_word(tokens, step(tokens, last)) in {"hundred", "hundreds"}:
         return _pointed(tokens, *_hundreds(tokens, value, step(tokens, last) + 1, joins))
     return value, last
 
 
 def _hundreds(tokens: Sequence[Token], value: Decimal, at: int, joins: bool) -> tuple[Decimal, int]:
     value *= 100
+    end, at = at, step(tokens, at)
     anded = at_word(tokens, at) == "and"
     if anded and not joins:
-        return value, at
-    rest: tuple[Decimal | int, int] | None = small(tokens, at + anded)
+        return value, end
+    rest: tuple[Decimal | int, int] | None = small(tokens, step(tokens, at + anded) if anded else at)
     if rest is None and anded:
         rest = digits_at(tokens, at + 1)
     if rest is None or not 0 < rest[0] < 100 or at_word(tokens, step(tokens, rest[1])) in {"hundred", "percent"}:
-        return value, at
-    if at_word(tokens, step(tokens, rest[1])) in DENOMINATORS:
-        return value, at
+        return value, end
+    bottom = denominator_at(tokens, rest[1])
+    if bottom is not None and rest[0] < bottom[0]:
+        return value, end
+    scale = scale_at(tokens, rest[1])
+    if anded and scale is not None and scale[0] == _DOZEN:
+        return value + rest[0] * _DOZEN, scale[2]  # "three hundred and two dozen"
     return value + rest[0], rest[1]
 
 
@@ -93,18 +109,31 @@ def fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none."""
     if at < len(tokens) and tokens[at].text in VULGAR and tokens[at].gap <= Gap.SPACE:
         return VULGAR[tokens[at].text], at + 1
-    if at_word(tokens, at) == "and":
-        word = at_word(tokens, at + 1)
-        top = 1 if word in ARTICLES else UNITS.get(word, 0)
-        follow = step(tokens, at + 2)
-        bottom = DENOMINATORS.get(at_word(tokens, follow))
-        if top and bottom and bottom[1] == (top > 1) and at_word(tokens, follow + 1) != "of":
-            return Decimal(top) / bottom[0], follow + 1
+    joint = step(tokens, at)
+    if at_word(tokens, joint) == "and":
+        part = step(tokens, joint + 1)  # "two-and-a-half"
+        top = (1, part + 1) if at_word(tokens, part) in ARTICLES else small(tokens, part)
+        bottom = denominator_at(tokens, top[1]) if top is not None and top[0] else None
+        if top and bottom and top[0] < bottom[0] and bottom[1] == (top[0] > 1) and at_word(tokens, bottom[2]) != "of":
+            return Decimal(top[0]) / bottom[0], bottom[2]
         return Decimal(0), at
     slashed = slash(tokens, at)
     if slashed and at < len(tokens) and tokens[at].gap == Gap.SPACE and slashed[0] < 1:
         return slashed
     return Decimal(0), at
+
+
+def denominator_at(tokens: Sequence[Token], at: int) -> tuple[int, bool, int] | None:
+    """The denominator at ``at``, its value, whether it is a plural, the next index: "fifths", "twenty-fifth"."""
+    at = step(tokens, at)
+    word = at_word(tokens, at)
+    if word in TENS:
+        follow = step(tokens, at + 1)
+        unit = at_word(tokens, follow)
+        value = ORDINALS.get(unit.removesuffix("s"), 0)
+        return (TENS[word] + value, unit.endswith("s"), follow + 1) if 0 < value < 10 and unit != "seconds" else None
+    row = DENOMINATORS.get(word)
+    return (row[0], row[1], at + 1) if row is not None else None
 
 
 def slash(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
@@ -125,7 +154,7 @@ def cardinal(tokens: Sequence[Token], at: int, joins: bool = True) -> Cardinal |
     digits = at < len(tokens) and tokens[at].kind == Kind.DIGITS
     start = _article(tokens, at + 1, joins) if word in ARTICLES else group(tokens, at, joins)
     if start is None:
-        return None
+        return _bare(tokens, at, joins)
     value, last = start
     if joins or at_word(tokens, last) != "and":
         extra, last = fraction_after(tokens, last)
@@ -142,6 +171,18 @@ def _article(tokens: Sequence[Token], at: int, joins: bool) -> tuple[Decimal, in
     return Decimal(1), at
 
 
+def _bare(tokens: Sequence[Token], at: int, joins: bool) -> Cardinal | None:
+    """A scale word that more of a number follows: "hundred thousand", "hundred and five", "million and one"."""
+    word = tokens[at].lower if at < len(tokens) else ""
+    if word not in BARE_SCALES or (at and (tokens[at - 1].text in HYPHENS or tokens[at - 1].kind == Kind.DIGITS)):
+        return None
+    if at_word(tokens, at - 1) in _NOT_BARE_AFTER:
+        return None
+    value, last = _hundreds(tokens, Decimal(1), at + 1, joins) if word == "hundred" else (Decimal(1), at)
+    found = _scaled(tokens, value, last, False, joins)
+    return found if found.last > at + 1 else None
+
+
 def _scaled(tokens: Sequence[Token], value: Decimal, at: int, digits: bool, joins: bool) -> Cardinal:
     total, magnitude, mantissa, limit = Decimal(0), None, value, None
     while True:
@@ -154,7 +195,10 @@ def _scaled(tokens: Sequence[Token], value: Decimal, at: int, digits: bool, join
             break
         if limit is None and (joins or at_word(tokens, at) != "and"):
             extra, at = fraction_after(tokens, at)
-            total += extra * factor
+            own = scale_at(tokens, at) if extra else None  # "a billion and a half million"
+            small_scale = own is not None and own[0] < factor
+            total += extra * (own[0] if own is not None and small_scale else factor)
+            at = own[2] if own is not None and small_scale else at
         limit = factor
         more = _continues(tokens, at, limit, joins)
         if more is None:
@@ -164,10 +208,11 @@ def _scaled(tokens: Sequence[Token], value: Decimal, at: int, digits: bool, join
 
 
 def _continues(tokens: Sequence[Token], at: int, limit: Decimal, joins: bool) -> tuple[Decimal, int] | None:
+    at = step(tokens, at)
     anded = at_word(tokens, at) == "and"
     if anded and not joins:
         return None
-    start = at + anded
+    start = step(tokens, at + 1) if anded else at
     found = group(tokens, start, joins)
     if found is None or found[0] >= limit or limit <= 12:
         return None
@@ -175,6 +220,13 @@ def _continues(tokens: Sequence[Token], at: int, limit: Decimal, joins: bool) ->
     if scale is not None:
         return found if scale[0] < limit and (not anded or tokens[start].kind == Kind.WORD) else None
     hundreds = any(token.lower == "hundred" for token in tokens[start : found[1]])
-    if (tokens[start].kind != Kind.WORD and not hundreds) or (anded and limit > 1000 and found[0] < 100):
+    if tokens[start].kind != Kind.WORD and not hundreds:
         return None
+    if anded and limit > 1000 and found[0] < 100 and _counts_on(tokens, found[1]):
+        return None  # "three million and two ships" are two figures
     return found
+
+
+def _counts_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word or a unit follows that the number before it may count on its own."""
+    return at < len(tokens) and tokens[at].gap < Gap.BREAK and tokens[at].text[0] not in '.,;:!?)"”'

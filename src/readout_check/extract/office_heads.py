@@ -77,6 +77,8 @@ def _noun(atoms: Sequence[Atom], i: int) -> tuple[str, int, str] | None:
     """The longest office phrase at ``i``: its canonical name, its end and its kind. Hyphens do not count."""
     if PLURALS.get(atoms[i].lower, atoms[i].lower) not in _OPENERS:
         return None
+    if atoms[i].pos == "VERB" and not atoms[i].cap:
+        return None  # "his deputy heads for Sebha"
     words: list[str] = []
     ends: list[int] = []
     j = i

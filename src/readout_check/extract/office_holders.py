@@ -9,13 +9,13 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import run_from, run_until
 from readout_check.extract.office_parts import ARTICLES, Parts, Polity
 from readout_check.lexicon.gazetteer import Term
-from readout_check.lexicon.titles import HONORIFICS
+from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
 
 def with_persons(atoms: Sequence[Atom], parts: Parts) -> Parts:
     """``parts`` with the holders named beside it: right after it, in front with a comma, or after a comma."""
     j = parts.after
-    for finder in (_directly, _in_front, _after_comma):
+    for finder in (_directly, _in_front, _after_comma, _line_above):
         persons = finder(atoms, parts, j)
         if persons:
             return _named_after_holder(atoms, replace(parts, persons=persons))
@@ -47,8 +47,8 @@ def _directly(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
 
 def _names(atoms: Sequence[Atom], j: int, many: bool) -> tuple[tuple[int, int], ...]:
     first = _past_honorifics(atoms, j)
-    if first >= len(atoms) or any(a.breaks for a in atoms[j : first + 1]):
-        return ()
+    if first >= len(atoms) or any(a.line for a in atoms[j : first + 1]):
+        return ()  # the next line of a title is another matter
     after = run_from(atoms, first)
     if after == first:
         return ()
@@ -97,6 +97,23 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     return (name,)
 
 
+def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
+    """The name on a line of its own above the office in brackets, as transcripts label their speakers."""
+    end = parts.first - 1
+    if end < 2 or atoms[end].lower != "(" or not atoms[end].line or j >= len(atoms) or atoms[j].lower != ")":
+        return ()
+    i = end - 1
+    while i > 0 and end - i < _LONGEST_LABEL and not atoms[i].line:
+        i -= 1
+    first = _past_honorifics(atoms, i)
+    name = atoms[first:end]
+    named = all(a.text[0].isalpha() and a.match is None and (a.cap or a.lower in PARTICLES) for a in name)
+    return ((first, end),) if atoms[i].line and len(name) > 1 and name[0].cap and named else ()
+
+
+_LONGEST_LABEL = 6
+
+
 def _name_until(atoms: Sequence[Atom], end: int) -> tuple[int, int] | None:
     first = run_until(atoms, end)
     return (first, end) if first < end else None
@@ -107,7 +124,7 @@ _CLOSERS = frozenset({",", ".", ";", ":", ")", "–", "—", "and", "who", "(", 
 
 def _closes(atoms: Sequence[Atom], j: int) -> bool:
     """Whether an apposition can end before atom ``j``: at a mark, a preposition or the end of the line."""
-    return j >= len(atoms) or atoms[j].breaks or atoms[j].lower in _CLOSERS or atoms[j].pos in ("ADP", "PART", "ADV")
+    return j >= len(atoms) or atoms[j].line or atoms[j].lower in _CLOSERS or atoms[j].pos in ("ADP", "PART", "ADV")
 
 
 def _introduces(atoms: Sequence[Atom], first: int, j: int) -> bool:

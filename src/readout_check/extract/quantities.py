@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
-from readout_check.extract.numerals import Form
 from readout_check.extract.quantity_bounds import bounded, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
 from readout_check.extract.quantity_counted import Counted, counted
@@ -115,9 +115,7 @@ def _quantity(
     behind = max(what.after, figure.last) if what is not None else figure.last
     if figure.qualifier is None or figure.bound == Bound.ABOUT:
         figure = bounded(tokens, figure, behind)
-    if figure.per is None and what is not None and behind > figure.last and figure.form != Form.ORDINAL:
-        per = denominator(tokens, behind, figure.unit.dimension)
-        figure = replace(figure, per=per[0], per_amount=per[1]) if per is not None else figure
+    figure, per_span = _per(tokens, figure, behind)
     figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
@@ -131,6 +129,7 @@ def _quantity(
         unit=figure.unit,
         per=figure.per,
         per_amount=_plain(figure.per_amount),
+        per_span=per_span,
         bound=figure.bound,
         hedges=figure.hedges,
         qualifier=_range(tokens, figure.qualifier),
@@ -146,6 +145,16 @@ def _quantity(
         magnitude=figure.magnitude,
     )
     return quantity, what
+
+
+def _per(tokens: Sequence[Token], figure: Figure, behind: int) -> tuple[Figure, Span | None]:
+    """The figure with the denominator that follows its counted noun, at ``behind``, and where that stands."""
+    if figure.per is not None or behind <= figure.last or figure.form == Form.ORDINAL:
+        return figure, None
+    per = denominator(tokens, behind, figure.unit.dimension)
+    if per is None:
+        return figure, None
+    return replace(figure, per=per[0], per_amount=per[1]), Span(tokens[behind].start, tokens[per[2] - 1].end)
 
 
 def _range(tokens: Sequence[Token], bounds: tuple[int, int] | None) -> Span | None:

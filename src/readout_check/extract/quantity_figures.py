@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from readout_check.extract.number_grammar import fraction_after
 from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Token
-from readout_check.extract.numerals import Form, Numeral, numerals
+from readout_check.extract.numerals import numerals
 from readout_check.extract.quantity_filter import is_figure
 from readout_check.extract.quantity_masks import Masks
 from readout_check.extract.quantity_per import denominator
 from readout_check.extract.quantity_units import Measured, measured, unit_at
 from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension, Unit, Use
 
 _COUNT: Final = Unit(dimension=Dimension.COUNT, code="count")
@@ -93,7 +96,14 @@ def _articles(tokens: Sequence[Token], start: int, end: int) -> Iterator[Numeral
             continue
         noun = tokens[at + 1].lower
         possessive = noun.endswith("'s") and unit_at(tokens, at + 1, digits=False) is not None
-        if possessive or (noun in _DECADES and at_word(tokens, at + 2) not in {"ago", "earlier", "later", "old", "of"}):
+        measure = unit_at(tokens, at + 1, digits=False)
+        tail = [at_word(tokens, n) for n in range(at + 2, at + 5)]
+        halved = measure is not None and measure[0] in TIME_CODES and tail == ["and", "a", "half"]
+        if (
+            halved
+            or possessive
+            or (noun in _DECADES and at_word(tokens, at + 2) not in {"ago", "earlier", "later", "old", "of"})
+        ):
             yield Numeral(
                 start=tokens[at].start, end=tokens[at].end, first=at, last=at + 1, value=Decimal(1), mantissa=Decimal(1)
             )
@@ -113,11 +123,14 @@ def _figure(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, te
         mantissa=numeral.mantissa,
     )
     if unit is not None:
-        value = numeral.value * unit.factor
+        extra, last = Decimal(0), unit.last
+        if unit.suffixed and unit.unit.code in TIME_CODES and numeral.value == numeral.value.to_integral_value():
+            extra, last = fraction_after(tokens, unit.last)  # "a month and a half"
+        value = (numeral.value + extra) * unit.factor
         return replace(
             base,
             first=unit.first,
-            last=unit.last,
+            last=last,
             low=value,
             high=value,
             unit=unit.unit,

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from readout_check.extract.number_scales import HYPHENS, at_word, step
+from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Kind, Token
-from readout_check.extract.numerals import Form, Numeral
 from readout_check.extract.quantity_units import Measured
 from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.number_words import ORDINALS
 
 _YEAR_BEFORE: Final = frozenset(
     "in since until till by from to for during before after of early late mid year years through throughout and or "
@@ -29,10 +30,13 @@ _NOT_ONE_BEFORE: Final = frozenset(
     "good first "
     "second third was is be been being but just".split()
 )
+_FEW: Final = frozenset("two three four five six seven eight nine ten".split())
 _SUPERLATIVES: Final = frozenset(
     "most least best worst biggest largest highest lowest smallest longest oldest richest poorest "
     "strongest fastest".split()
 )
+_RANKING: Final = frozenset({"rank", "finish", "come", "place"})  # "finished second", "ranks third"
+_AFTER_RANKING: Final = frozenset("the between and".split())
 _ORDINAL_HYPHEN: Final = frozenset("round phase stage term place anniversary tranche instalment ranked ranking".split())
 _OFFICES_AFTER_FIRST: Final = frozenset(
     "deputy vice lady ladies secretary minister ministers counsellor counselor gentleman citizen "
@@ -139,6 +143,12 @@ def _is_one(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, wo
         return (
             hyphen or not timed or before in {"for", "in", "within", "after", "than", "only", "just", "least", "about"}
         )
+    if (
+        after in {",", "or", "to", "and"}
+        and at_word(tokens, numeral.last + 1) in _FEW
+        and before not in _NOT_ONE_BEFORE
+    ):
+        return True  # "one or two", "one, two and three"
     if before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER or not after:
         return False
     if tokens[numeral.last].text in HYPHENS:
@@ -152,6 +162,8 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
     before = at_word(tokens, numeral.first - 1)
     follow = step(tokens, numeral.last)
     after = at_word(tokens, follow)
+    if _is_ranked(tokens, numeral, words):
+        return True
     if before == "every" or not after:
         return len(tokens) == numeral.last
     if follow != numeral.last:
@@ -167,6 +179,17 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
     if tokens[follow].kind == Kind.DIGITS or words.tag(tokens[follow].start) == "CD":
         return False
     return _noun_ahead(tokens, follow, words)
+
+
+def _is_ranked(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool:
+    """Whether an ordinal is a place in a table: "finished second", "ranks between the tenth and the fifteenth"."""
+    at = numeral.first - 1
+    while at >= 0 and numeral.first - at < 7 and (tokens[at].lower in _AFTER_RANKING or tokens[at].lower in ORDINALS):
+        at -= 1
+    lemma = words.lemma(tokens[at].start) if at >= 0 else ""
+    if at < numeral.first - 1:
+        return lemma in {"rank", "place"} and "between" in {token.lower for token in tokens[at : numeral.first]}
+    return lemma in _RANKING and not (lemma == "come" and numeral.value == 1)
 
 
 def _in_capitals(tokens: Sequence[Token], numeral: Numeral, at: int, words: Words) -> bool:

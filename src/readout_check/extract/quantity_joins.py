@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from readout_check.extract.number_scales import HYPHENS, at_word, step
+from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Gap, Token
-from readout_check.extract.numerals import Form
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.currencies import MINOR, fold
@@ -30,6 +30,7 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
         if merged:
             last = merged[-1]
             whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
+            whole = whole or _places(tokens, last, figure)
             whole = whole or _correction(tokens, last, figure, words)
             if whole is not None:
                 merged[-1] = whole
@@ -54,6 +55,18 @@ def _compound(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | 
     if more is None or not 0 < more < 1:
         return None
     return replace(left, last=right.last, low=left.low + more, high=left.high + more, per=right.per, magnitude=None)
+
+
+def _places(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | None:
+    """ "between the tenth and the fifteenth" as one range."""
+    if not left.form == right.form == Form.ORDINAL or left.low >= right.low or left.low != left.high:
+        return None
+    at = left.first - 1 - (at_word(tokens, left.first - 1) == "the")
+    if at_word(tokens, at) != "between" or between(tokens, left, right) not in (["and"], ["and", "the"]):
+        return None
+    return replace(
+        right, first=left.first, low=left.low, number=left.number, bound=Bound.BETWEEN, qualifier=(at, at + 1)
+    )
 
 
 def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
@@ -137,14 +150,17 @@ def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, ope
     """Whether ``link`` makes a range of the two, and not a change from one to the other."""
     if link == "and":
         return opened == "between"
-    if link in _DASHES:
+    if link in _DASHES or (link == "~" and tokens[right.first].gap == tokens[left.last].gap == Gap.NONE):
         return left.low > 0 or left.digits
     if link == "or":
-        return left.bare and opened != "either" and 0 < left.low < right.low
+        shares = right.suffixed and not left.suffixed  # "two or three weeks"
+        return (left.bare or shares) and opened != "either" and 0 < left.low < right.low
     if link not in {"to", "through"}:
         return False
     if opened == "from":
         return _spans(tokens, left, words)
+    if right.magnitude and not left.magnitude and left.bare and right.mantissa and left.low < right.mantissa:
+        return True  # "lost two to three billion"
     return not (_changes(tokens, left, words) and (left.suffixed or right.bare))
 
 

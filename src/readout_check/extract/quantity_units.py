@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_scales import at_word, scale_at, step
+from readout_check.extract.number_shares import Numeral
 from readout_check.extract.number_tokens import Gap, Kind, Token
-from readout_check.extract.numerals import Numeral
 from readout_check.lexicon import currencies, units
 from readout_check.model import Dimension, Unit
 
@@ -34,6 +34,7 @@ _PERCENT: Final = {
     ("bps",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
     ("bp",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
 }
+_POSSESSIVES: Final = frozenset("its their our his her my your".split())
 _BETWEEN_UNIT: Final = frozenset("more additional extra further full whole consecutive straight".split())
 
 
@@ -78,6 +79,10 @@ def _symbol(tokens: Sequence[Token], first: int, last: int, text: str) -> str:
 
 def _percent(tokens: Sequence[Token], numeral: Numeral, text: str) -> Measured | None:
     words = words_at(tokens, numeral.last, 2)
+    if words and words[0][0] == "point" and not numeral.digits and 0 < numeral.value < 1:
+        symbol = _symbol(tokens, step(tokens, numeral.last), words[0][1], text)  # "half a point"
+        unit = Unit(dimension=Dimension.PERCENTAGE_POINT, code=Dimension.PERCENTAGE_POINT.value, symbol=symbol)
+        return Measured(unit, Decimal(1), numeral.first, words[0][1], True)
     for count in (2, 1):
         row = _PERCENT.get(tuple(word for word, _ in words[:count])) if len(words) >= count else None
         if row is None:
@@ -160,11 +165,28 @@ def _currency_after(tokens: Sequence[Token], numeral: Numeral, text: str) -> Mea
         last = words[count - 1][1]
         if at_word(tokens, last) == "sterling":
             last += 1
-        factor = Decimal("0.01") if count == 1 and name in currencies.MINOR else Decimal(1)
+        factor = Decimal("0.01") if keys[count - 1] in currencies.MINOR else Decimal(1)
         if count == 1 and tokens[start].text not in currencies.CODES and tokens[start].text[1:] == code:
             factor = Decimal(10**6)
-        return Measured(_money(code, _symbol(tokens, start, last, text)), factor, numeral.first, last, True)
-    return _sign_after(tokens, numeral)
+        unit = _money(code, _symbol(tokens, start, last, text))
+        scale = scale_at(tokens, last) if tokens[start].text in currencies.CODES and not numeral.magnitude else None
+        if scale is not None and scale[1] is not None:  # "75 USD million"
+            factor, last = scale[0], scale[2]
+        return Measured(unit, factor, numeral.first, last, True)
+    return _own_after(tokens, numeral, text) or _sign_after(tokens, numeral)
+
+
+def _own_after(tokens: Sequence[Token], numeral: Numeral, text: str) -> Measured | None:
+    """The currency noun that a possessive parts from its number: "five billion of its own francs"."""
+    at = numeral.last
+    if numeral.magnitude is None or at_word(tokens, at) != "of" or at_word(tokens, at + 1) not in _POSSESSIVES:
+        return None
+    at += 2 + (at_word(tokens, at + 2) == "own")
+    name = currencies.fold(at_word(tokens, at))
+    if name not in currencies.NOUNS:
+        return None
+    unit = _money(currencies.of_noun(name), text[tokens[at].start : tokens[at].end])
+    return Measured(unit, Decimal(1), numeral.first, at + 1, True)
 
 
 def _single(tokens: Sequence[Token], numeral: Numeral, at: int, name: str) -> str | None:
@@ -172,6 +194,8 @@ def _single(tokens: Sequence[Token], numeral: Numeral, at: int, name: str) -> st
     big = numeral.magnitude is not None or numeral.value >= 100
     if name in currencies.RISKY_NOUNS and not big:
         return None
+    if tokens[at].text in currencies.LOWER_CODES:
+        return tokens[at].text.upper()
     if tokens[at].text in currencies.CODES and (big or tokens[at].text not in currencies.RISKY_CODES):
         return tokens[at].text
     if tokens[at].text[:1] == "M" and tokens[at].text[1:] in currencies.CODES:

@@ -54,7 +54,19 @@ def aged(tokens: Sequence[Token], figure: Figure, words: Words) -> Figure:
         return figure
     if before in {"aged", "age"} or after == "yo" or (before == "of" and at_word(tokens, figure.first - 2) == "age"):
         return replace(figure, use=Use.AGE)
-    return replace(figure, use=Use.AGE) if _after_name(tokens, figure, words) else figure
+    of_person = _after_name(tokens, figure, words) or _after_copula(tokens, figure)
+    return replace(figure, use=Use.AGE) if of_person else figure
+
+
+def _after_copula(tokens: Sequence[Token], figure: Figure) -> bool:
+    """ "who is 50,", "She turned 65 on Friday": a bare number that a person is, with nothing counted behind it."""
+    first, last = figure.first, figure.last
+    if first < 2 or not figure.digits or figure.low < 10 or tokens[first - 1].lower not in _IS:
+        return False
+    if tokens[first - 2].lower not in {"who", "he", "she", "i"}:
+        return False
+    after = at_word(tokens, last)
+    return not after[:1].isalnum() or after in {"and", "on", "this", "last", "next", "in", "but", "when"}
 
 
 def _after_name(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
@@ -80,6 +92,7 @@ def _person_of(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
     return head.head.pos_ in {"PROPN", "AUX", "VERB"} and head.lemma_.lower() not in _COLLECTIVES
 
 
+_IS: Final = frozenset("is was turned turns".split())
 _COLLECTIVES: Final = frozenset(
     "delegation group team crew total committee council board fleet convoy staff crowd audience class family number "
     "population party panel squad membership list set series maximum minimum average majority range rate share age "

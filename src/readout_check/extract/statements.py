@@ -106,7 +106,8 @@ def _is_denied(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
-    return sum(_denies(child) for child in verb.children) % 2 == 1
+    without = verb.dep_ in {"pcomp", "pobj"} and verb.head.lower_ == "without"
+    return (without + sum(_denies(child) for child in verb.children)) % 2 == 1
 
 
 def _denies(child: Token) -> bool:
@@ -160,6 +161,9 @@ def _own_modality(verb: Token) -> Modality | None:
 
 
 def _is_conditional(verb: Token) -> bool:
+    """Whether the clause stands under a condition, or in a question, which states nothing."""
+    if any(token.text == "?" for token in verb.sent[-2:]):
+        return True
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
 
 

@@ -10,6 +10,7 @@ from readout_check.formats import ink
 from readout_check.formats.base import View
 from readout_check.formats.passage import passage
 from readout_check.formats.visible import escaped, one_line
+from readout_check.formats.wording import as_sentence
 from readout_check.model import Evidence, Finding, Status
 
 _INDENT = 6
@@ -22,11 +23,14 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
     yield from _heading(finding, place(where) if where else "", style, view)
     yield from ink.wrapped(Text(as_sentence(one_line(finding.message))), view, 2)
     if finding.official:
-        yield _label("readout", finding.official, located=finding.secondary is not None)
+        side = "suppression" if finding.kind == "suppression" else "readout"
+        yield _label(side, finding.official, located=finding.secondary is not None)
         yield from _passage(finding.official, ink.READOUT_MARK, view)
     if finding.secondary:
         yield _label("article", finding.secondary, located=False)
         yield from _passage(finding.secondary, f"underline {style}", view)
+    if view.verbosity > 0 and finding.fingerprint:
+        yield Text(f"    fingerprint {finding.fingerprint}", style="dim")
     if finding.suggestion:
         line = Text("    suggestion  ", style="dim") + Text(one_line(finding.suggestion), style="green")
         yield from ink.wrapped(line, view, 0)
@@ -35,12 +39,6 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
 def place(evidence: Evidence) -> str:
     """``path:line:column``, safe to show."""
     return f"{escaped(evidence.path)}:{evidence.line}:{evidence.column}"
-
-
-def as_sentence(message: str) -> str:
-    """The message with a capital at its beginning and a full stop at its end."""
-    message = message[:1].upper() + message[1:]
-    return message if message.endswith((".", "!", "?", "…")) else f"{message}."
 
 
 def _heading(finding: Finding, where: str, style: str, view: View) -> Iterator[Text]:

@@ -57,7 +57,7 @@ def _document(reading: Reading) -> dict[str, Any]:
         "event_date": document.event_date.isoformat() if document.event_date else None,
         "title": document.title,
         "segments": [
-            _range(original_span(document, s.span)) | {"speaker": s.speaker, "type": s.kind.value}
+            _range(original_span(document.original, s.span)) | {"speaker": s.speaker, "type": s.kind.value}
             for s in document.segments
         ],
         "claims": [claim_value(claim, document) for claim in in_order(reading.claims)],
@@ -66,14 +66,15 @@ def _document(reading: Reading) -> dict[str, Any]:
 
 def claim_value(claim: Claim, document: Document | None = None) -> dict[str, Any]:
     """One claim as a dictionary: what every claim has, then the fields of its kind; spans in the text as it was."""
-    span = original_span(document, claim.span)
+    original = document.original if document else None
+    span = original_span(original, claim.span)
     value: dict[str, Any] = {
         "kind": kind_of(claim),
         **_range(span),
-        "text": span.of(document.original.text) if document and document.original else claim.text,
+        "text": span.of(original.text) if original else claim.text,
         "speaker": claim.speaker,
         "modality": claim.modality.value,
-        "sentence": _range(original_span(document, claim.sentence)),
+        "sentence": _range(original_span(original, claim.sentence)),
     }
     match claim:
         case Quantity():
@@ -86,7 +87,7 @@ def claim_value(claim: Claim, document: Document | None = None) -> dict[str, Any
             named = {"type": claim.kind.value, "key": claim.key, "country": claim.country, "adjective": claim.adjective}
             return value | named
         case StatementClaim():
-            return value | {"clause": _range(original_span(document, claim.clause))} | _statement(claim)
+            return value | {"clause": _range(original_span(original, claim.clause))} | _statement(claim)
     return value
 
 
@@ -163,7 +164,7 @@ def _table_rows(reading: Reading) -> list[tuple[str, ...]]:
     lines = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
     rows: list[tuple[str, ...]] = []
     for claim in in_order(reading.claims):
-        span = original_span(reading.document, claim.span)
+        span = original_span(reading.document.original, claim.span)
         line = bisect_right(lines, span.start)
         place = f"{line}:{span.start - lines[line - 1] + 1}"
         rows.append(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from readout_check.formats.base import View
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Finding, Report
+from readout_check.model import Finding, Report, Status
 
 
 def render(report: Report, view: View) -> str:
-    """The loud findings, one a line; notes too with ``verbosity`` 1. Nothing at all when there is nothing to say."""
-    shown = [f for f in report.findings if view.is_loud(f) or view.verbosity > 0]
+    """The loud and new findings, one a line; with ``verbosity`` 1 all. Nothing at all when there is nothing to say."""
+    shown = [f for f in report.findings if view.shows(f)]
     return "".join(f"{line(finding)}\n" for finding in shown)
 
 
@@ -17,4 +17,5 @@ def line(finding: Finding) -> str:
     """One finding on one line, placed in the article, or in the readout for what the article leaves out."""
     where = finding.secondary or finding.official
     place = f"{escaped(where.path)}:{where.line}:{where.column}: " if where else ""
-    return f"{place}{finding.severity} {finding.rule} {one_line(finding.message)}"
+    state = " (known)" if finding.status is Status.KNOWN else ""
+    return f"{place}{finding.severity} {finding.rule}{state} {one_line(finding.message)}"

@@ -28,7 +28,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"name": "readout-check", "version": report.version, "spacy": report.spacy, "model": report.model},
         "summary": _summary(report),
-        "meetings": [_meeting(meeting) for meeting in report.meetings],
+        "meetings": [meeting_value(meeting) for meeting in report.meetings],
     }
 
 
@@ -41,15 +41,16 @@ def _summary(report: Report) -> dict[str, int]:
         "notes": severities.count(Severity.NOTE),
         "new": states.count(Status.NEW),
         "known": states.count(Status.KNOWN),
-        "stale": 0,
-        "suppressed": 0,
+        "stale": report.stale,
+        "suppressed": report.suppressed,
         "claims_official": sum(meeting.claims_official for meeting in report.meetings),
         "claims_secondary": sum(meeting.claims_secondary for meeting in report.meetings),
         "agreements": sum(len(meeting.agreements) for meeting in report.meetings),
     }
 
 
-def _meeting(meeting: MeetingReport) -> dict[str, Any]:
+def meeting_value(meeting: MeetingReport) -> dict[str, Any]:
+    """One meeting as plain lists and dictionaries."""
     return {
         "id": meeting.id,
         "official": [_document(document) for document in meeting.official],

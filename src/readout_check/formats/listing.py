@@ -10,14 +10,15 @@ from rich.text import Text
 from readout_check.formats import ink
 from readout_check.formats.base import View, plural
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Agreement, Evidence, Finding, MeetingReport, Unchecked
+from readout_check.model import Agreement, Evidence, Finding, MeetingReport, Status, Unchecked
 
 _LONGEST = 120  # characters of a quotation in a list
 
 
 def notes(meeting: MeetingReport, view: View) -> Iterator[Text]:
-    """The notes that are not shown in full, by rule and document, each on one line."""
-    quiet = sorted((f for f in meeting.findings if not view.is_loud(f)), key=_group)
+    """The new notes that are not shown in full, by rule and document, each on one line."""
+    new = [f for f in meeting.findings if f.status is Status.NEW]
+    quiet = sorted((f for f in new if not view.is_loud(f)), key=_group)
     for (rule, name, path), found in itertools.groupby(quiet, key=_group):
         places = [where for f in found if (where := f.secondary or f.official)]
         yield _heading(f"{plural(len(places), 'note')}: {rule} {name}", path)

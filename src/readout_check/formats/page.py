@@ -28,11 +28,12 @@ def page(report: Report, view: View) -> str:
 
 def _lines(report: Report, view: View) -> Iterator[Text]:
     for meeting in report.meetings:
-        if view.verbosity >= 0 or any(view.is_loud(finding) for finding in meeting.findings):
+        if view.verbosity >= 0 or any(view.shows(finding) for finding in meeting.findings):
             yield from _meeting(meeting, view)
     if view.verbosity >= 0:
         yield from tally.counts(report)
         yield Text()
+    yield from tally.states(report, view)
     if view.statistics:
         yield from tally.statistics(report)
         yield Text()
@@ -44,7 +45,7 @@ def _meeting(meeting: MeetingReport, view: View) -> Iterator[Text]:
     yield from _documents(meeting, view)
     yield Text()
     for finding in meeting.findings:
-        if view.is_loud(finding) or view.verbosity > 0:
+        if view.shows(finding):
             yield from block.finding_lines(finding, view)
             yield Text()
     if view.verbosity == 0:

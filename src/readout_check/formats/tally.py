@@ -10,7 +10,7 @@ from rich.text import Text
 from readout_check.formats.base import View, plural
 from readout_check.formats.ink import SEVERITY_STYLE
 from readout_check.formats.visible import escaped
-from readout_check.model import MeetingReport, Report, Severity
+from readout_check.model import MeetingReport, Report, Severity, Status
 
 _HEADS = ("errors", "warnings", "notes", "agreements", "readout claims", "article claims")
 _NOTHING = {
@@ -33,6 +33,23 @@ def counts(report: Report) -> Iterator[Text]:
             line.append(f"{number:>{len(head)}}", style=SEVERITY_STYLE[severity] if severity and number else "")
             line.append("  ")
         yield line.append(name)
+
+
+def states(report: Report, view: View) -> Iterator[Text]:
+    """New, known, stale and suppressed, told apart on one line: with a baseline or a suppression, unless quiet."""
+    if view.verbosity < 0 or (report.baseline is None and not report.suppressed):
+        return
+    known = sum(finding.status is Status.KNOWN for finding in report.findings)
+    said = f"{len(report.findings) - known} new"
+    if report.baseline is not None:
+        stale = "1 stale entry" if report.stale == 1 else f"{report.stale} stale entries"
+        said += f", {known} known, {stale}"
+    said += f", {report.suppressed} suppressed" if report.suppressed else ""
+    line = Text(said)
+    if report.baseline is not None:
+        line.append(f"  ({escaped(report.baseline)})", style="dim")
+    yield line
+    yield Text()
 
 
 def _row(meeting: MeetingReport) -> tuple[int, ...]:
@@ -58,13 +75,24 @@ def verdict(report: Report, view: View) -> Iterator[Text]:
         severities = Counter(finding.severity for finding in failing)
         said = _joined([plural(severities[severity], severity.value) for severity in Severity if severities[severity]])
         yield Text.assemble(("FAILED", "bold red"), f"  {said}{_unread(view)}")
+    elif view.failed(report):
+        stale = "1 stale entry" if report.stale == 1 else f"{report.stale} stale entries"
+        yield Text.assemble(("FAILED", "bold red"), f"  {stale} in the baseline{_unread(view)}")
     elif view.verbosity >= 0 and view.problems:
-        yield Text.assemble(("INCOMPLETE", "bold yellow"), f"  {_NOTHING[view.fail_on]}{_unread(view)}")
+        said = f"  {_nothing(report, view)}{_unread(view)}"
+        yield Text.assemble(("INCOMPLETE", "bold yellow"), said)
     elif view.verbosity >= 0:
         article = "the article" if len(report.meetings) == 1 else "the articles"
         verb = "agrees" if agreed == 1 else "agree"
-        said = f"  {_NOTHING[view.fail_on]}; {plural(agreed, 'claim')} of {article} {verb} with the readout"
+        said = f"  {_nothing(report, view)}; {plural(agreed, 'claim')} of {article} {verb} with the readout"
         yield Text.assemble(("PASSED", "bold green"), said)
+
+
+def _nothing(report: Report, view: View) -> str:
+    """What the run did not find; where the baseline knows some, that none is new."""
+    words = _NOTHING[view.fail_on]
+    loud = any(finding.severity.weight >= view.fail_on.weight for finding in report.findings)
+    return words.replace("no ", "no new ", 1) if loud else words
 
 
 def _unread(view: View) -> str:

@@ -246,13 +246,19 @@ RISKY_NOUNS: Final = frozenset(
 # Codes that are words in a headline in capitals ("TOP 10").
 RISKY_CODES: Final = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "SOS", "COP", "GEL"})
 
+# Codes that are no English word in small letters, and are written so in short messages: "20 usd".
+LOWER_CODES: Final = frozenset(
+    "usd eur gbp jpy chf cny inr aud cad nzd rub hkd sgd sek nok dkk pln zar krw mxn brl myr thb idr vnd egp aed qar "
+    "kwd czk huf uah kzt".split()
+)
+
 # A hundredth of what: "20 cents", "50 pence".
 MINOR: Final = MappingProxyType(
     {
-        "cent": "USD",
-        "cents": "USD",
+        "cent": "XXX",  # of a dollar, a euro, a rand ...
+        "cents": "XXX",
         "¢": "USD",
-        "c": "USD",  # touching the digits only: "43c"
+        "c": "XXX",  # touching the digits only: "43c"
         "penny": "GBP",
         "pennies": "GBP",
         "pence": "GBP",
@@ -287,6 +293,9 @@ _OTHER: Final = {
     "sdr": "XDR",
     "sdrs": "XDR",
     "chinese renminbi": "CNY",
+    "btc": "XBT",
+    "euro cent": "EUR",
+    "euro cents": "EUR",
     "bitcoin": "XBT",
     "bitcoins": "XBT",
 }
@@ -337,6 +346,7 @@ SIGNS: Final = MappingProxyType(
         "tt$": "TTD",
         "ws$": "WST",
         "z$": "ZWL",
+        "₿": "XBT",
         "€": "EUR",
         "£": "GBP",
         "£e": "EGP",
@@ -431,6 +441,8 @@ def _named() -> dict[str, str]:
     for code, (qualifiers, noun) in reversed(_NAMED.items()):
         for form in _forms(noun):
             names |= {f"{qualifier} {form}": code for qualifier in qualifiers.split("|") if qualifier}
+        if noun == "dollar":
+            names |= {f"{qualifier} {cent}": code for qualifier in qualifiers.split("|") for cent in ("cent", "cents")}
     return names
 
 
@@ -469,6 +481,10 @@ _SIGN_CANDIDATES: Final = {
 }
 
 
+# Currencies other than dollars that are divided into cents.
+_CENTS_OF_OTHERS: Final = ("EUR", "ZAR", "KES", "TZS", "UGX", "LKR", "MUR", "SCR", "SZL", "LSL", "SLE", "ETB", "MYR")
+
+
 def of_noun(noun: str) -> str:
     """The code that a bare ``noun`` (folded) means: the only one, the usual one, else "XXX"."""
     codes = NOUNS.get(noun, ())
@@ -481,6 +497,8 @@ def candidates(symbol: str) -> tuple[str, ...]:
     key = fold(symbol)
     if key in {"$", "dollar", "dollars"}:
         return NOUNS["dollar"]
+    if key in {"c", "cent", "cents"}:
+        return (*NOUNS["dollar"], *_CENTS_OF_OTHERS)
     if key in _SIGN_CANDIDATES:
         return _SIGN_CANDIDATES[key]
     if key in SIGNS:

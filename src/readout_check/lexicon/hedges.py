@@ -33,14 +33,17 @@ BEFORE: Final = MappingProxyType(
             "little more than|a bit more than|a bit over|surpassing|surpassed|surpasses|topping|topped|even more than|"
             "heavier than|taller than|deeper than|wider than|faster than|"
             "longer than|older than|north of|>|well beyond|marginally more than|a shade over|past the",
-            Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"
+            Bound.AT_LEAST: "more than or equal to|greater than or equal to|equal to or more than|"
+            "equal to or greater than|at least|"
+            "no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"
             "a minimum|minimum of|as few as|nothing less than|≥|> =|no lower than|not lower than|not below|at "
             "the least|"
             "at the very least",
             Bound.UP_TO: "up to|as many as|as much as|as high as|a maximum of|maximum of|maximum|a "
             "maximum|a ceiling of|"
             "up to about|up to around|as long as|up to some",
-            Bound.AT_MOST: "no more than|not more than|at most|at the most|not exceeding|not to exceed|no higher than|"
+            Bound.AT_MOST: "less than or equal to|lower than or equal to|equal to or less than|equal to or lower than|"
+            "no more than|not more than|at most|at the most|not exceeding|not to exceed|no higher than|"
             "not higher than|no greater than|not above|no longer than|not over|≤|< =",
             Bound.LESS_THAN: "less than|under|below|fewer than|lower than|smaller than|well under|well below|"
             "far less than|much less than|far fewer than|shorter than|lighter than|younger than|"
@@ -48,7 +51,7 @@ BEFORE: Final = MappingProxyType(
         }
     )
 )
-MAX_BEFORE: Final = 4
+MAX_BEFORE: Final = 5
 
 # Phrases that stand right after a figure (and its unit or noun).
 AFTER: Final = MappingProxyType(
@@ -77,6 +80,7 @@ PARTICLE_VERBS: Final = MappingProxyType(
     }
 )
 ABOUT_VERBS: Final = frozenset(
+    "knock knocks knocked knocking toss tossed tosses "
     "talk talked talking talks speak spoke spoken speaking ask asked asking asks know knows knew learn learned learnt "
     "hear heard tell told telling think thought thinking complain complained worry worried worries write wrote written "
     "discussion discussions question questions information details news agree agreed argue argued concern concerned "
@@ -93,7 +97,7 @@ HEDGES: Final = tuple(
         "i think|i believe|i guess|i suppose|i am told|i'm told|we are told|reportedly|allegedly|supposedly|apparently|"
         "possibly|probably|presumably|likely|seemingly|it seems|preliminary|"
         "provisionally|provisional|in my view|in my opinion|according to unconfirmed reports|unconfirmed|"
-        "subject to confirmation|i understand|about as far as i know|"
+        "subject to confirmation|i understand|about as far as i know|estimated at|estimated to be|"
         # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
         "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold"
     ).split("|")

@@ -7,22 +7,22 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-UNITS: Final = MappingProxyType(
-    {
-        word: value
-        for value, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split()
-        )
-    }
-    | {"nought": 0, "naught": 0}
-)
+_UNITS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
 TENS: Final = MappingProxyType(
     {
         word: 10 * value
         for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
     }
     | {"fourty": 40}
+)
+# "twentyone", as it is written by mistake, too.
+UNITS: Final = MappingProxyType(
+    {word: value for value, word in enumerate(_UNITS)}
+    | {"nought": 0, "naught": 0}
+    | {ten + unit: TENS[ten] + value for ten in TENS for value, unit in enumerate(_UNITS[:10]) if value}
 )
 
 # word -> (factor, the name of the magnitude)
@@ -53,6 +53,9 @@ SCALES: Final = MappingProxyType(
         "quadrillion": (Decimal(10**15), "quadrillion"),
         "dozen": (Decimal(12), "dozen"),
         "dozens": (Decimal(12), "dozen"),
+        "doz": (Decimal(12), "dozen"),
+        "dozs": (Decimal(12), "dozen"),
+        "dzs": (Decimal(12), "dozen"),
     }
 )
 # Suffixes that are read only when they touch the digits: "15k", "2.4m". "m" and "b" need more evidence than that.
@@ -76,7 +79,9 @@ _ORDINAL_TENS: Final = "twentieth thirtieth fortieth fiftieth sixtieth seventiet
 ORDINALS: Final = MappingProxyType(
     {word: value for value, word in enumerate(_ORDINAL_UNITS) if value}
     | {word: 10 * value for value, word in enumerate(_ORDINAL_TENS, start=2)}
+    | {ten + unit: TENS[ten] + value for ten in TENS for value, unit in enumerate(_ORDINAL_UNITS[:10]) if value}
     | {"nineth": 9, "hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+    | {"trillionth": 10**12}
 )
 ORDINAL_SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
 

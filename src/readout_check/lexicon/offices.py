@@ -276,11 +276,15 @@ _HEADS_OF_GOVERNMENT = frozenset(
 HEADS = _HEADS_OF_STATE | _HEADS_OF_GOVERNMENT
 """The offices at the top of a country, which an account may take for each other."""
 
-# Where the president heads the government as well. Elsewhere "head of government" is somebody else. From the
-# constitutions in force: presidential systems, also those in which a prime minister only assists the president.
+# Where the president heads the government as well; elsewhere "head of government" is somebody else. Compiled by hand
+# from the constitutions in force: those that have no prime minister (the United States, most of Latin America,
+# Indonesia, the Philippines, Kenya, Ghana, Nigeria, Zambia, Turkey), and those in which the text makes the
+# president head of the government or of the executive and a prime minister only assists (South Korea, Peru, Tanzania,
+# Uganda, Namibia, Mozambique, Sri Lanka, Guyana, Djibouti, Tajikistan). Left out where the text calls a prime minister
+# the head of government (Rwanda, Cameroon, Ivory Coast, Burundi, Togo, Uzbekistan) or where it is not in force.
 _PRESIDENT_GOVERNS = wordset(
     """AO AR BJ BO BR BW CL CO CR CY DO EC GH GM GT HN ID KE KM LR MH MV MW MX NG NI NR PA PE PH PW PY SC SL SR SS SV TM
-    TR US UY VE ZA ZM ZW AF BI DJ ER IR TJ CI CM KI FM GY KR MM RW TG TZ UG UZ"""
+    TR US UY VE ZA ZM ZW DJ ER IR TJ KI FM GY KR TZ UG LK MZ NA"""
 )
 
 _LEADERS = HEADS | {"leader", "chief executive"}

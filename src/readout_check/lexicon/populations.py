@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.concept_table import key_of, parents, senses
+from readout_check.lexicon.restrictive import exchanged
 
 _HERE = Path(__file__).parent
 
@@ -176,7 +177,7 @@ def _by_modifiers(a: frozenset[str], b: frozenset[str]) -> Population:
     if a == b:
         return Population.SAME
     lost, added = sorted(a - b - _DEGREES), sorted(b - a - _DEGREES)
-    if any(opposed(one, other, "a") for one, other in product(lost, added)):
+    if exchanged(lost, added) or any(opposed(one, other, "a") for one, other in product(lost, added)):
         return Population.DIFFERENT
     if lost and added:
         return Population.UNKNOWN

@@ -64,6 +64,14 @@ ECHOES = frozenset(
 )
 """Verbs of somebody who takes up what another one said: the statement may be both's."""
 
+_TAKING_UP = frozenset(
+    """
+    address applaud appreciate back bless commend congratulate discuss endorse extol greet hail honor honour invite laud
+    pay plead praise rebuff rebuke reject salute speak support talk thank touch welcome
+    """.split()
+)
+"""Nominal verbs whose object may be another one's words or deeds; who criticises or offers speaks for himself."""
+
 _SPOKEN_MORE = frozenset({"add", "continue", "elaborate", "reiterate", "repeat", "conclude", "go on"})
 
 _PARTICLES: Mapping[tuple[str, str], bool] = MappingProxyType(
@@ -100,6 +108,11 @@ def takes_clause(lemma: str, particle: str | None = None) -> bool:
     if particle is not None and (lemma, particle) in _PARTICLES:
         return _PARTICLES[lemma, particle]
     return REPORTING_VERBS.get(lemma, False)
+
+
+def takes_up(lemma: str) -> bool:
+    """Whether the verb may repeat or answer what another one said, so that the words need not be its subject's own."""
+    return lemma in ECHOES or lemma in _TAKING_UP
 
 
 def continues(lemma: str) -> bool:

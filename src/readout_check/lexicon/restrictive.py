@@ -9,6 +9,7 @@ lower-case lemmas.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 from types import MappingProxyType
 from typing import Final
 
@@ -88,3 +89,43 @@ _HEADS: Final[Mapping[str, str]] = MappingProxyType(
 def restrictive(modifiers: Iterable[str]) -> dict[str, frozenset[str]]:
     """Those of ``modifiers`` (lower-case lemmas) that restrict what is counted, with the words that say the same."""
     return {word: _GROUPS[_HEADS[word]] for word in modifiers if word in _HEADS}
+
+
+_EXCLUSIVE: Final = tuple(
+    tuple(frozenset(cell.split()) for cell in row.split("|"))
+    for row in """
+suspect suspected probable presumed unconfirmed | confirm confirmed
+male man | female woman
+rural | urban
+temporary | permanent
+seasonal | permanent
+full-time fulltime | part-time parttime
+primary elementary | secondary | tertiary
+military | civilian
+public state state-run government | private
+skilled qualified | unskilled unqualified
+registered register | unregistered
+licensed license | unlicensed
+insured insure | uninsured
+vaccinated vaccinate | unvaccinated
+employed employ | unemployed jobless
+married marry | unmarried single
+electric | diesel | hydrogen
+adult | juvenile underage minor
+legal | illegal
+armed arm | unarmed
+domestic | foreign
+wounded wound injured injure | killed kill dead
+planned plan | completed complete
+imported import | exported export
+""".strip().splitlines()
+)
+
+
+def exchanged(lost: Iterable[str], added: Iterable[str]) -> bool:
+    """Whether a modifier that was ``lost`` and one that was ``added`` (lower-case lemmas) never hold of one thing."""
+    return any(
+        any(a in one and b in other for one, other in product(row, row) if one is not other)
+        for a, b in product(tuple(lost), tuple(added))
+        for row in _EXCLUSIVE
+    )

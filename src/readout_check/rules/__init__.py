@@ -29,6 +29,9 @@ from readout_check.rules import (
     rc704,
     rc801,
     rc802,
+    rc901,
+    rc902,
+    rc903,
 )
 from readout_check.rules.base import Rule
 
@@ -59,6 +62,9 @@ RULES: tuple[Rule, ...] = (
     rc601.RULE,
     rc801.RULE,
     rc802.RULE,
+    rc901.RULE,
+    rc902.RULE,
+    rc903.RULE,
 )
 
 

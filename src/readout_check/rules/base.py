@@ -40,3 +40,8 @@ class Rule:
     doc: str
     judge: Callable[[Pair], Verdict | None]
     former_codes: tuple[str, ...] = ()
+
+
+def judges_no_pair(pair: Pair) -> None:  # noqa: ARG001
+    """Nothing: the verdict of a rule about suppressions, which sees no pair of claims."""
+    return

@@ -30,6 +30,11 @@ def with_counted(quantity: Quantity) -> Span:
     return quantity.span.to(quantity.counted_span) if quantity.counted_span else quantity.span
 
 
+def with_denominator(quantity: Quantity) -> Span:
+    """The figure up to what it is per: "0.2 cases per thousand"."""
+    return quantity.span.to(quantity.per_span) if quantity.per_span else quantity.span
+
+
 def kind_of(quantity: Quantity) -> str:
     """The kind that the report gives to a figure of this unit."""
     return {

@@ -3,7 +3,8 @@
 ## What it does
 
 Fires when the number is the same and the unit, the denominator ("per 1,000 cubic metres" / "per 100 cubic metres"), or
-percent against percentage points is not.
+percent against percentage points is not. Fires too when an equal percentage is one of another base (gross domestic
+product / government spending).
 
 ## Why it matters
 
@@ -22,20 +23,47 @@ When the article converts the unit and the two figures happen to be the same num
 
 from __future__ import annotations
 
-from readout_check.model import Pair, Severity
-from readout_check.rules.base import Rule, Verdict
-from readout_check.rules.figures import figures_that_are, verdict
+from readout_check.lexicon.bases import base
+from readout_check.model import Dimension, Pair, Severity
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.rules.figures import figures_that_are, verdict, with_counted, with_denominator
 from readout_check.values import Likeness
+
+SURE = 0.45  # two equal percentages in unlike passages may be of two things
 
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on an equal number in another unit or for another denominator."""
     both = figures_that_are(pair, Likeness.UNIT, Likeness.PER)
     if both is None:
+        return _of_another_base(pair)
+    theirs, ours = both
+    per = theirs.unit.code == ours.unit.code
+    return verdict(
+        both,
+        f"the article says {ARTICLE}, {'per something else' if per else 'in another unit'}; the readout says {READOUT}",
+        kind="unit",
+        official=with_denominator(theirs) if per else None,
+        secondary=with_denominator(ours) if per else None,
+    )
+
+
+def _of_another_base(pair: Pair) -> Verdict | None:
+    """One percentage of two bases: "of gross domestic product" and "of public spending"."""
+    both = figures_that_are(pair, Likeness.SAME)
+    if both is None or pair.score < SURE or any(q.unit.dimension != Dimension.PERCENT for q in both):
         return None
     theirs, ours = both
-    what = "per something else" if theirs.per != ours.per and theirs.unit.code == ours.unit.code else "in another unit"
-    return verdict(both, f"the article says {ours.text}, {what}; the readout says {theirs.text}", kind="unit")
+    bases = [base(q.counted, q.modifiers) if q.counted else None for q in both]
+    if None in bases or bases[0] == bases[1]:
+        return None
+    return verdict(
+        both,
+        f"the article says {ARTICLE}; the readout says {READOUT}, a share of something else",
+        kind="unit",
+        official=with_counted(theirs),
+        secondary=with_counted(ours),
+    )
 
 
 RULE = Rule(

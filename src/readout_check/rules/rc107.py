@@ -4,7 +4,8 @@
 
 Fires when both figures are the same and the counted nouns name different populations (schoolchildren / students). Near
 synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a modifier
-that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article.
+that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article, or when
+the readout gives another figure, beside this one, for what the article counts.
 
 ## Why it matters
 
@@ -44,7 +45,8 @@ def judge(pair: Pair) -> Verdict | None:
         return None
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
-    if relation != Population.DIFFERENT and not widened:
+    narrowed = pair.counts_both and relation == Population.NARROWER
+    if relation != Population.DIFFERENT and not widened and not narrowed:
         return None
     return verdict(
         both,

@@ -5,7 +5,8 @@
 Compares who says a figure, a date, a quotation or a statement that both sides give alike: in the readout by its turns
 and reported speech, in the article by reporting verbs and "according to". Fires only when the article names the speaker
 in the sentence itself, or with a pronoun right after a sentence that names nobody else, and both are participants of
-the meeting. Thanks, praise and agreement take up what another one said and are silent.
+the meeting. A value that the readout has in one speaker's words alone, amid what the article's speaker does not speak
+of there, counts for more. Thanks, praise and agreement take up what another one said and are silent.
 
 ## Why it matters
 
@@ -31,13 +32,16 @@ from readout_check.values import AGREEING, Likeness, likeness
 
 SURE_STATEMENT = 0.70
 SURE_FIGURE = 0.55
+SURE_APART = 0.25  # where the readout gives the value in one speaker's words alone
+SURE_ALTERED = 0.80
 _SAID = AGREEING | {Likeness.CORRECTED}
+_ALTERED = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER, Likeness.RETRACTED})
 
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one statement with two speakers."""
     theirs, ours = pair.official, pair.secondary
-    if theirs is None or not _both_named(theirs, ours) or theirs.speaker == ours.speaker:
+    if theirs is None or not _both_named(pair, theirs, ours) or theirs.speaker == ours.speaker:
         return None
     if not _says_the_same(pair, theirs, ours):
         return None
@@ -52,17 +56,19 @@ def judge(pair: Pair) -> Verdict | None:
     )
 
 
-def _both_named(theirs: Claim, ours: Claim) -> bool:
+def _both_named(pair: Pair, theirs: Claim, ours: Claim) -> bool:
     if theirs.outside or ours.outside or ours.carried or ours.source is None:
         return False
-    return bool(theirs.speaker and ours.speaker) and not theirs.carried
+    return bool(theirs.speaker and ours.speaker) and (pair.apart or not theirs.carried)
 
 
 def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
+    sure = SURE_APART if pair.apart else SURE_FIGURE
     if isinstance(theirs, Quantity) and isinstance(ours, Quantity):
-        return pair.score >= SURE_FIGURE and likeness(theirs, ours) in _SAID
+        how = likeness(theirs, ours)
+        return (pair.score >= sure and how in _SAID) or (pair.apart and pair.score >= SURE_ALTERED and how in _ALTERED)
     if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
-        return pair.score >= SURE_FIGURE and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
+        return pair.score >= sure and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
     if isinstance(ours, QuotationClaim):
         return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
     return isinstance(ours, StatementClaim) and pair.score >= SURE_STATEMENT

@@ -55,7 +55,7 @@ _GOVERNING = frozenset(
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action with two actors that cannot be one."""
     both = statements(pair, SURE)
-    if both is None or not same_action(*both) or not _other_actor(*both):
+    if both is None or both[0].undecided or not same_action(*both) or not _other_actor(*both):
         return None
     theirs, ours = both
     message = f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"

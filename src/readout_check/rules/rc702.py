@@ -4,7 +4,9 @@
 
 Compares aligned statements with one verb, with verbs of opposite meaning, or with other verbs where an equal figure
 or nearly all words show that they are about one thing. Fires when one side denies what the other states ("no decision
-has been taken" / "a decision has been taken"), or one says rose and the other fell.
+has been taken" / "a decision has been taken"), or one says rose and the other fell. Fires too when the readout leaves a
+matter open or refuses it ("no decision was taken", "nobody has approved anything", "he will reply in due course") and a
+clause of the article, whose words stand in that passage and nowhere else in the readout, tells it as settled.
 
 ## Why it matters
 
@@ -48,6 +50,8 @@ _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
     both = statements(pair, SURE)
+    if both is not None and both[0].undecided:
+        return verdict(both, f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"')
     if both is not None and (_denied(pair.score, *both) or _reversed(*both)):
         message = f'the article says "{ARTICLE}"; the readout says "{READOUT}", the opposite'
         return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)

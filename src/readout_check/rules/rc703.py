@@ -33,7 +33,13 @@ SURE = 0.62
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action that is more or less real in the article than in the readout."""
     both = statements(pair, SURE)
-    if both is None or not same_action(*both) or both[1].conditional or both[0].negated != both[1].negated:
+    if (
+        both is None
+        or both[0].undecided
+        or not same_action(*both)
+        or any(side.conditional for side in both)
+        or both[0].negated != both[1].negated
+    ):
         return None
     theirs, ours = both
     open_question = theirs.modality == Modality.POSSIBLE and not theirs.settled

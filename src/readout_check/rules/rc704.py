@@ -25,8 +25,8 @@ When the quotation is the article's own translation and says so.
 
 from __future__ import annotations
 
-from readout_check.model import Pair, QuotationClaim, Severity
-from readout_check.quoting import altered
+from readout_check.model import Pair, QuotationClaim, Severity, Span
+from readout_check.quoting import altered, altered_at
 from readout_check.rules.base import READOUT, Rule, Verdict
 
 
@@ -38,11 +38,12 @@ def judge(pair: Pair) -> Verdict | None:
     change = altered(theirs.text, ours.text, direct=theirs.direct)
     if change is None:
         return None
+    first, last = altered_at(theirs.text, ours.text, direct=theirs.direct)
     return Verdict(
         kind="quote",
         message=f"the article changes words inside quotation marks: {change}",
         official=theirs.span,
-        secondary=ours.span,
+        secondary=Span(ours.span.start + first, ours.span.start + last),
         official_value=theirs.text,
         secondary_value=ours.text,
         suggestion=READOUT,

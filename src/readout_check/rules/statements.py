@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readout_check.lexicon.related import similar
 from readout_check.lexicon.reporting import is_reporting
+from readout_check.lexicon.undecided import DECIDING
 from readout_check.model import Pair, Severity, Span, StatementClaim
 from readout_check.rules.base import Verdict
 
@@ -22,8 +23,11 @@ def statements(pair: Pair, least: float) -> tuple[StatementClaim, StatementClaim
 def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
     """Whether both verbs are one or near-synonyms, and say enough for that to matter.
 
-    Verbs of speaking do not count: "I would like to invite you" is an invitation, reported as one.
+    Verbs of speaking do not count ("I would like to invite you" is an invitation, reported as one), except where they
+    settle one and the same thing ("conclude an agreement").
     """
+    if official.verb == secondary.verb and official.verb in DECIDING and official.object is not None:
+        return official.object == secondary.object
     if is_reporting(official.verb) or is_reporting(secondary.verb):
         return False
     if official.verb == secondary.verb:
@@ -34,8 +38,8 @@ def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
 
 
 def is_finite(statement: StatementClaim) -> bool:
-    """Whether a statement says something by itself: no infinitive, no condition."""
-    return not statement.text.lower().startswith("to ") and not statement.conditional
+    """Whether a statement says something by itself: no infinitive, no "having ...", no condition."""
+    return not statement.text.lower().startswith(("to ", "having ")) and not statement.conditional
 
 
 def told(statement: StatementClaim) -> Span:
@@ -69,4 +73,5 @@ def verdict(
 
 
 def _value(statement: StatementClaim) -> str:
-    return f"{statement.actor or ''}|{statement.verb}|{statement.object or ''}|{statement.modality}"
+    """The clause in its own words, no lemma of the model's: another model must not make known findings new."""
+    return f"{statement.actor_phrase or ''}|{statement.text}|{statement.modality}".casefold()

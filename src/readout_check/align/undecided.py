@@ -1,0 +1,256 @@
+"""What a readout leaves open or denies, and the clause of the article that tells it as done or decided.
+
+"No decision was taken" names no matter; the sentence says it, or the ones before. So a *topic* is made of the words of
+such a sentence and, where it says little itself, of the sentences before it. A clause of the article that asserts
+something, and most of whose words stand in the topic and in no other passage of the readouts, contradicts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from readout_check.align.scene import ARTICLE_FURNITURE, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.reporting import takes_clause
+from readout_check.lexicon.undecided import CONSIDERING, DECIDING, HEDGED, NEGATING, OPENING, UNDECIDED
+from readout_check.model import Modality, NameClaim, NameKind, Pair, Reading, SegmentKind, Span, StatementClaim
+
+FLOOR = 0.45  # least share of the article's clause that the topic must hold
+MASS = 1.2  # least weight of the words that both share, against that of a noun that stands nowhere else
+BLOCK = 0.40  # a denial of the article's own that holds so much of the clause's words says it right
+LEAD = 0.12  # by how much the topic must hold more than any other passage
+REACH = 4.0  # content words from the verb at which a word counts half
+BEFORE = (0.95, 0.85, 0.75)  # what the words of the sentences before count in a topic that says little itself
+FEW = 2  # content words up to which a sentence says little itself
+SOME = 6  # the same for one that points back ("its financing", "the request")
+VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
+ASIDE = 0.6  # what the words of the article's sentence before count where a clause points back
+TIGHT = 60  # code points that a finding may mark
+_HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
+_PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
+_LIGHT = frozenset("be have do get go make come remain want".split())
+_PARTIES = frozenset("country government leader minister nation official party president side state two".split())
+# what a sentence refers back with
+_POINTING = frozenset(
+    """
+    decision agreement matter question request proposal point issue answer stage position meeting idea commitment
+    subject plan such yet time course side party minister committee commission mission council
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from."""
+
+    statement: StatementClaim
+    document: int
+    words: Mapping[str, float]
+    places: frozenset[int]
+    considering: bool
+
+
+def pair_undecided(scene: Scene, number: int = 0) -> Iterator[Pair]:
+    """Each matter that the readouts leave open with the clause of the article that settles it, if one does."""
+    topics = list(_topics(scene))
+    if not topics:
+        return
+    article = Article(scene)
+    for topic in topics:
+        found = article.settled(topic)
+        if found is not None:
+            claim, score = found
+            yield Pair(
+                official=topic.statement,
+                secondary=claim,
+                score=score,
+                official_index=topic.document,
+                secondary_index=number,
+            )
+
+
+def _topics(scene: Scene) -> Iterator[Topic]:
+    place = 0
+    for number, reading in enumerate(scene.officials):
+        first = place
+        for sentence in reading.sentences:
+            found = UNDECIDED.search(sentence.span.of(reading.document.text))
+            if found is not None and sentence.kind not in _HEADS:
+                start = sentence.span.start
+                span = Span(start + found.start(), start + found.end())
+                yield _topic(scene, reading, number, range(first, place + 1), span)
+            place += 1
+
+
+def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Span) -> Topic:
+    own = places[-1]
+    words = {term.key: 1.0 for term in scene.their_terms[own]}
+    used = {own}
+    for counts, place in zip(BEFORE, _brought_up(scene, reading, places, span), strict=False):
+        used.add(place)
+        for term in scene.their_terms[place]:
+            words.setdefault(term.key, counts)
+    denial = span.of(reading.document.text).lower()
+    return Topic(
+        statement=_denial(reading, own - places[0], span),
+        document=number,
+        words=words,
+        places=frozenset(used),
+        considering=any(word[:6] in denial for word in CONSIDERING),
+    )
+
+
+def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> Iterator[int]:
+    """The places of the sentences before that bring the matter up, nearest first; none for one that says it itself."""
+    *earlier, own = places
+    beyond = [t for t in scene.their_terms[own] if not _inside(t, span)]
+    words = reading.sentences[own - places[0]].span.of(reading.document.text)
+    points_back = _PRONOUN.search(words) is not None or any(t.key in _POINTING for t in beyond)
+    if sum(t.key not in _POINTING for t in beyond) > (SOME if points_back else FEW):
+        return
+    for place in reversed(earlier):
+        if len(scene.their_terms[place]) <= FEW:
+            continue  # "I cannot." "Can you confirm?"
+        if OPENING.search(reading.sentences[place - places[0]].span.of(reading.document.text)) is None:
+            return
+        yield place
+
+
+def _denial(reading: Reading, place: int, span: Span) -> StatementClaim:
+    sentence = reading.sentences[place]
+    return StatementClaim(
+        span=span,
+        text=span.of(reading.document.text),
+        sentence=sentence.span,
+        speaker=sentence.speaker,
+        modality=Modality.DENIED,
+        clause=span,
+        verb="decide",
+        negated=True,
+        undecided=True,
+    )
+
+
+def _inside(term: Term, span: Span) -> bool:
+    return span.start <= term.start and term.end <= span.end
+
+
+class Article:
+    """The clauses of the article that assert something, with the passages of the readouts that hold their words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.article.document.text
+        self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
+        self._capitals = _capitals(scene.article)
+        self._clauses = [(n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim)]
+
+    def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
+        """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
+        best: tuple[float, float, int, StatementClaim] | None = None
+        for n, claim in self._clauses:
+            if self._hedged(claim, topic):
+                continue
+            share, mass = self.share(n, claim, topic.words)
+            if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
+                continue
+            if best is None or (share * mass, -n) > (best[0] * best[1], -best[2]):
+                best = share, mass, n, claim
+        if best is None or self._denied_too(best[2], best[3]):
+            return None
+        share, _, _, claim = best
+        return replace(claim, span=self._marked(claim)), 0.6 + 0.4 * min(1.0, share)
+
+    def _asserts(self, n: int, claim: StatementClaim) -> bool:
+        item = self._scene.secondary[n]
+        if self._scene.article.sentences[item.sentence].kind in ARTICLE_FURNITURE | _HEADS:
+            return False
+        finite = claim.settled or claim.modality == Modality.PLANNED or _has_subject(claim)
+        if claim.verb in _LIGHT or not finite or claim.text.lower().startswith("to "):
+            return False
+        if (
+            claim.negated
+            or claim.conditional
+            or claim.outside
+            or claim.modality not in (Modality.DONE, Modality.PLANNED)
+        ):
+            return False
+        return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
+
+    def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
+        words = claim.clause.to(claim.span).of(self._text)
+        found = {match.group(0).lower() for match in HEDGED.finditer(words)}
+        if topic.considering and claim.verb in CONSIDERING:
+            found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
+        return bool(found) or (claim.verb in CONSIDERING and not topic.considering)
+
+    def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
+        """The share of the clause's words that ``words`` hold, and the weight of what they share."""
+        total = mass = 0.0
+        for term, weight in self._weighed(n, claim):
+            alike = max((self._alike(key, term) * counts for key, counts in words.items()), default=0.0)
+            mass += weight * alike
+            own = alike < ASIDE and _inside(term, claim.span)
+            total += VERB * weight if own else weight
+        return (mass / total if total else 0.0), mass
+
+    def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
+        rarity = self._scene.vocabulary.rarity
+        inside = [t for t in self._scene.our_terms[self._scene.secondary[n].sentence] if _inside(t, claim.clause)]
+        if _PRONOUN.search(claim.clause.of(self._text)) and self._scene.secondary[n].sentence:
+            for term in self._scene.our_terms[self._scene.secondary[n].sentence - 1]:
+                yield term, ASIDE * term.weight * rarity[term.key]
+        for term in inside:
+            if term.key in DECIDING or term.key in _PARTIES:
+                continue
+            steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
+            yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)
+
+    def _alike(self, key: str, term: Term) -> float:
+        alike = self._scene.likeness(key, term.key)
+        return max(alike, float(self._capitals.get(term.start) == key))
+
+    def elsewhere(self, n: int, claim: StatementClaim, places: Collection[int]) -> float:
+        """The largest share that a sentence of the readouts outside ``places`` holds."""
+        best = 0.0
+        for place, terms in enumerate(self._scene.their_terms):
+            if place not in places:
+                best = max(best, self.share(n, claim, {t.key: 1.0 for t in terms})[0])
+        return best
+
+    def _denied_too(self, n: int, claim: StatementClaim) -> bool:
+        """Whether the article itself says that the matter is open: beside the clause, or with its words elsewhere."""
+        at = self._scene.secondary[n].sentence
+        for place, sentence in enumerate(self._scene.article.sentences):
+            words = sentence.span.of(self._text)
+            if place in (at, at + 1) and UNDECIDED.search(words):
+                return True
+            if NEGATING.search(words):
+                there = {t.key: 1.0 for t in self._scene.our_terms[place]}
+                weighed = list(self._weighed(n, claim))
+                held = sum(weight for term, weight in weighed if term.key in there)
+                if place != at and held >= BLOCK * sum(weight for _, weight in weighed):
+                    return True
+        return False
+
+    def _marked(self, claim: StatementClaim) -> Span:
+        """The verb group with what stands behind it up to the end of the clause, cut at ``TIGHT``."""
+        end = max(claim.span.end, min(claim.clause.end, claim.span.start + TIGHT))
+        while end > claim.span.end and end < claim.clause.end and not self._text[end].isspace():
+            end -= 1
+        return Span(claim.span.start, end)
+
+
+def _has_subject(claim: StatementClaim) -> bool:
+    return claim.actor_span is not None and claim.actor_span.end <= claim.span.start
+
+
+def _capitals(reading: Reading) -> dict[int, str]:
+    """Start of a capital's name -> the key of its country: capitals stand for governments."""
+    return {
+        c.span.start: f"@{c.country}"
+        for c in reading.claims
+        if isinstance(c, NameClaim) and c.kind == NameKind.PLACE and c.country
+    }

@@ -1,0 +1,204 @@
+"""Numerals that are parts of a whole: halves, fractions ("a third", "two thirds") and shares ("one in three")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from readout_check.extract.number_grammar import ARTICLES, cardinal, denominator_at, slash, small
+from readout_check.extract.number_scales import HYPHENS, at_word, digits_at, scale_at, step
+from readout_check.extract.number_tokens import Gap, Kind, Token
+from readout_check.lexicon.number_words import ORDINALS, VULGAR
+from readout_check.lexicon.units import FORMS
+
+_PERCENT_WORDS: Final = frozenset({"percent", "percentage", "per", "pct"})
+_SHARE_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000})
+_FUNCTION_WORDS: Final = frozenset(
+    "of in by from to since on at than more less fewer as over and or but for this last compared is are was were while "
+    "when which who that with between during under above below the its their his her our your each every per if before "
+    "after will would has have had higher lower bigger smaller larger only because so up down off "
+    "against into through".split()
+)
+_HALF_NOT_AFTER: Final = frozenset("first second latter 1st 2nd other better former early late".split())
+
+
+class Form(StrEnum):
+    """What sort of numeral it is."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"  # "a third", "3/4"; the value is 0.333..., 0.75
+    SHARE = "share"  # "one in three"; the value is 0.333...
+    MULTIPLE = "multiple"  # "twice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number: code points, and the half-open range of its tokens. ``mantissa`` is its value without ``magnitude``,
+    the scale word that it has ("million"); ``digits`` says that it starts with digits."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: Decimal
+    form: Form = Form.CARDINAL
+    magnitude: str | None = None
+    mantissa: Decimal | None = None
+    digits: bool = False
+
+
+def made(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    value: Decimal,
+    form: Form = Form.CARDINAL,
+    magnitude: str | None = None,
+    mantissa: Decimal | None = None,
+) -> Numeral:
+    """The numeral of tokens ``first`` to ``last`` (half-open)."""
+    return Numeral(
+        start=tokens[first].start,
+        end=tokens[last - 1].end,
+        first=first,
+        last=last,
+        value=value,
+        form=form,
+        magnitude=magnitude,
+        mantissa=value if mantissa is None else mantissa,
+        digits=tokens[first].kind == Kind.DIGITS,
+    )
+
+
+def half(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """ "half a million", "a half dozen", "half an hour" (as 0.5 with the article), "half of", "half"."""
+    start = at + (tokens[at].lower in ARTICLES)
+    if at_word(tokens, start) != "half" or (at > 0 and tokens[at - 1].lower in _HALF_NOT_AFTER):
+        return None
+    follow = step(tokens, start + 1)
+    articled = at_word(tokens, follow) in ARTICLES
+    scale = scale_at(tokens, follow + articled)
+    if scale is not None and tokens[follow + articled].kind == Kind.WORD:
+        return made(tokens, at, scale[2], scale[0] / 2, Form.CARDINAL, scale[1], Decimal("0.5"))
+    if (
+        at_word(tokens, follow + articled).removesuffix("'s") in FORMS
+        or at_word(tokens, follow + articled) == "point"
+        or (articled and at_word(tokens, follow + 1) in _PERCENT_WORDS)
+    ):
+        return made(tokens, at, follow + articled, Decimal("0.5"), Form.CARDINAL)
+    if articled or follow != start + 1:
+        return None
+    return made(tokens, at, start + 1, Decimal("0.5"), Form.FRACTION)
+
+
+def share(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """ "one in three", "nine out of ten"."""
+    part = small(tokens, at, first=True) or _whole(tokens, at)
+    if part is None or not part[0]:
+        return None
+    value, last = part
+    if at_word(tokens, last) == "in":
+        follow = last + 1
+    elif at_word(tokens, last) == "out" and at_word(tokens, last + 1) == "of":
+        follow = last + 2
+    else:
+        return None
+    if at_word(tokens, follow) == "every":
+        follow += 1
+    found = cardinal(tokens, follow)
+    if (
+        found is None
+        or found.value <= value
+        or not (value == 1 or _is_base(found.value, at_word(tokens, last) == "out"))
+    ):
+        return None
+    after = at_word(tokens, step(tokens, found.last))
+    if (
+        found.value > 10000
+        or 1900 <= found.value <= 2100
+        or after in FORMS
+        or after in {"%", "percent", "per", "-", "of"}
+    ):
+        return None
+    return made(tokens, at, found.last, Decimal(value) / found.value, Form.SHARE)
+
+
+def _is_base(value: Decimal, out_of: bool) -> bool:
+    """Whether a share is told of so many: five, ten, a hundred; with "out of" any round number of hundreds."""
+    return value in _SHARE_BASES or (out_of and value >= 100 and len(value.normalize().as_tuple().digits) == 1)
+
+
+def _whole(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    found = digits_at(tokens, at)
+    return (int(found[0]), found[1]) if found and found[0] == found[0].to_integral_value() else None
+
+
+def fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """A fraction in words or digits, or the number that it makes of a scale ("a quarter million")."""
+    if tokens[at].text in VULGAR:
+        return made(tokens, at, at + 1, VULGAR[tokens[at].text], Form.FRACTION)
+    slashed = slash(tokens, at)
+    if slashed is not None:
+        return made(tokens, at, slashed[1], slashed[0], Form.FRACTION)
+    if tokens[at].lower == "quarter":
+        return _quarter(tokens, at, at)
+    if tokens[at].lower in ARTICLES and (found := _articled(tokens, at)) is not None:
+        return found
+    top = cardinal(tokens, at)
+    if top is None or top.value != top.value.to_integral_value():
+        return None
+    bottom = denominator_at(tokens, top.last)
+    if bottom is None or (not bottom[1] and top.value != 1):
+        return None
+    return _of_scale(tokens, at, bottom[2], top.value / bottom[0])
+
+
+def _quarter(tokens: Sequence[Token], first: int, at: int) -> Numeral | None:
+    """ "quarter million", "a quarter-point"; not the quarter of a year ("the third quarter")."""
+    follow = step(tokens, at + 1)
+    before = at_word(tokens, first - 1)
+    if before in ORDINALS or before in _HALF_NOT_AFTER or before in {"last", "this", "next", "per", "each", "every"}:
+        return None
+    if at_word(tokens, follow) in {"point", "percentage", "percent"}:
+        return made(tokens, first, follow, Decimal("0.25"))
+    scale = scale_at(tokens, follow)
+    if scale is None or scale[1] is None:
+        return None
+    return made(tokens, first, scale[2], scale[0] / 4, Form.CARDINAL, scale[1], Decimal("0.25"))
+
+
+def _articled(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """ "a third of", "by a tenth", but not "a third interconnector" or "a quarter earlier"."""
+    if at_word(tokens, at + 1) == "quarter" and (found := _quarter(tokens, at, at + 1)) is not None:
+        return found
+    bottom = denominator_at(tokens, at + 1)
+    if bottom is None or bottom[1]:
+        return None
+    after = bottom[2]
+    if scale_at(tokens, after) is not None:
+        return _of_scale(tokens, at, after, Decimal(1) / bottom[0])
+    if after < len(tokens) and tokens[after].kind == Kind.WORD and tokens[after].gap < Gap.BREAK:
+        word = tokens[after].lower
+        if word not in _FUNCTION_WORDS or (word in {"before", "after", "on"} and bottom[0] == 4):
+            return None
+    elif after < len(tokens) and (tokens[after].text in HYPHENS or tokens[after].kind == Kind.DIGITS):
+        return None
+    return _of_scale(tokens, at, after, Decimal(1) / bottom[0])
+
+
+def _of_scale(tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Numeral:
+    """The fraction, or the number that it makes of a scale: "a quarter of a million", "a quarter million"."""
+    scale = scale_at(tokens, last)
+    if scale is not None and tokens[last].kind == Kind.WORD and tokens[last].gap != Gap.NONE:
+        return made(tokens, at, scale[2], value * scale[0], Form.CARDINAL, scale[1], value)
+    if at_word(tokens, last) == "of" and at_word(tokens, last + 1) == "a":
+        scale = scale_at(tokens, last + 2)
+        if at_word(tokens, last + 2) in _PERCENT_WORDS | {"point"}:
+            return made(tokens, at, last + 2, value, Form.CARDINAL)
+        if scale is not None:
+            return made(tokens, at, scale[2], value * scale[0], Form.CARDINAL, scale[1], value)
+    return made(tokens, at, last, value, Form.FRACTION)
