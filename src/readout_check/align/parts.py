@@ -42,8 +42,9 @@ def _own(both: tuple[_Words, _Words]) -> tuple[_Words, _Words]:
 
 
 def _exchange(theirs: tuple[_Words, _Words], ours: tuple[_Words, _Words]) -> bool:
-    straight = theirs[0] & ours[0] or theirs[1] & ours[1]
-    return not straight and bool(theirs[0] & ours[1]) and bool(theirs[1] & ours[0])
+    straight = len(theirs[0] & ours[0]) + len(theirs[1] & ours[1])
+    first, second = theirs[0] & ours[1], theirs[1] & ours[0]
+    return bool(first and second) and straight < len(first) + len(second)
 
 
 def _turned(scene: Scene, theirs: _Sides, ours: _Sides) -> bool:
