@@ -10,7 +10,7 @@ from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
-from readout_check.lexicon.organisations import PLACE_SORTS
+from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _WHERE = frozenset({"in", "at", "near", "to"})
 _SMALL = frozenset({"the", "of", "and", "for"})
+HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -62,7 +63,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
-                    slip=float(_nearly_one(name, ours)),
+                    slip=_nearly_one(name, ours),
                     settled=float(any(same_name(name, r) for r in right)),
                 ),
             )
@@ -152,12 +153,16 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
     return len(sorts) == 1 or sorts == {None, "area"}
 
 
-def _nearly_one(a: NameClaim, b: NameClaim) -> bool:
-    """Whether two bodies share most words of their names: the European Investment Bank, the European Central Bank."""
+def _nearly_one(a: NameClaim, b: NameClaim) -> float:
+    """How much two bodies look like one: 1 when they share most words of their names (the European Investment Bank, the
+    European Central Bank), half when they share the noun that says what they are (two Unions, two Ministries of ...).
+    """
     if a.kind != NameKind.ORGANISATION:
-        return False
+        return 0.0
     left, right = ({word for word in name.key.split() if word not in _SMALL} for name in (a, b))
-    return len(left & right) >= 2 and 2 * len(left & right) >= max(len(left), len(right))
+    if len(left & right) >= 2 and 2 * len(left & right) >= max(len(left), len(right)):
+        return 1.0
+    return HEAD_ALIKE if min(len(left), len(right)) > 1 and left & right & HEADS else 0.0
 
 
 def _meant(name: NameClaim, other: NameClaim) -> bool:
