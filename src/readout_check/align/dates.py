@@ -105,11 +105,12 @@ def contest_dates(
             share = float(shares[scene.official[there].sentence])
             if same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif scene.official[there].sentence in have and _opens(date, ours, (there, here) in periods):
                 continue
-            elif there in own and ours.granularity not in _MOMENTS:
+            if there in own and ours.granularity not in _MOMENTS:
                 continue
-            elif not compares(date) and date.interval not in right[scene.secondary[here].sentence]:
+            if scene.official[there].sentence in have and _opens(date, ours, (there, here) in periods):
+                continue
+            if not compares(date) and date.interval not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),

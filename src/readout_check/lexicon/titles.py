@@ -13,7 +13,8 @@ HONORIFICS = wordset(
     capt colonel general lieutenant major captain admiral marshal brigadier sergeant messrs comrade baroness baron
     count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
     cr cllr councillor councilor councilman councilwoman alderman alderwoman ald congressman congresswoman deputado
-    deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji alhaji"""
+    deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji
+    alhaji"""
 )
 
 PARTICLES = wordset(
