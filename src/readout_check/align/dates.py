@@ -48,6 +48,9 @@ _WIDE = {
 }
 
 
+_YEAR = _WIDE[Granularity.YEAR]
+
+
 def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] = ()) -> Iterator[Match]:
     """The best one-to-one pairs of dates; an article's own dateline is no claim about the meeting.
 
@@ -106,7 +109,7 @@ def contest_dates(
             if same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
                 continue
-            if there in own and ours.granularity not in _MOMENTS:
+            if (there in own and ours.granularity not in _MOMENTS) or _is_background_year(date, ours):
                 continue
             if scene.official[there].sentence in have and _opens(date, ours, (there, here) in periods):
                 continue
@@ -138,6 +141,11 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
         for there, date in theirs
         if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
     )
+
+
+def _is_background_year(theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether the article tells of a whole year where the readout has a month or less: "in 2020 it shrank"."""
+    return _WIDE[ours.granularity] >= _YEAR and _WIDE[theirs.granularity] <= _WIDE[Granularity.MONTH]
 
 
 def _opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:
