@@ -48,7 +48,8 @@ _WIDE = {
 }
 
 
-_YEAR = _WIDE[Granularity.YEAR]
+_NARROW = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+_LONG = frozenset({Granularity.MONTHS, Granularity.YEAR, Granularity.YEARS})
 
 
 def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] = ()) -> Iterator[Match]:
@@ -109,7 +110,7 @@ def contest_dates(
             if same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
                 continue
-            if (there in own and ours.granularity not in _MOMENTS) or _is_background_year(date, ours):
+            if (there in own and ours.granularity not in _MOMENTS) or _of_two_sorts(date, ours):
                 continue
             if scene.official[there].sentence in have and _opens(date, ours, (there, here) in periods):
                 continue
@@ -143,9 +144,10 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
     )
 
 
-def _is_background_year(theirs: DateClaim, ours: DateClaim) -> bool:
-    """Whether the article tells of a whole year where the readout has a month or less: "in 2020 it shrank"."""
-    return _WIDE[ours.granularity] >= _YEAR and _WIDE[theirs.granularity] <= _WIDE[Granularity.MONTH]
+def _of_two_sorts(theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June."""
+    one, other = theirs.granularity in _NARROW, ours.granularity in _NARROW
+    return one != other and not _LONG.isdisjoint((theirs.granularity, ours.granularity))
 
 
 def _opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from readout_check.align.contests import Candidate, Contest, best
@@ -11,9 +11,10 @@ from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
-from readout_check.model import NameClaim, NameKind, Span
+from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
+from readout_check.office_terms import same_polity
 
 _BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
@@ -86,6 +87,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
     ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
     right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
+    posts = [[o for _, o in told if o.person_span] for told in (scene.theirs(OfficeClaim), scene.ours(OfficeClaim))]
     for here, claim in ours:
         if here in paired or _furniture(scene, here):
             continue
@@ -104,7 +106,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 context=float(scene.context[there, here]),
                 support=links.support(there, here),
                 around=links.around(there, here),
-                fit=0.5 * given,
+                fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
                 slip=slip,
                 settled=float(any(same_person(person.text, r.text) for r in right)),
             )
@@ -112,6 +114,18 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
         contest = best(Family.PERSON, here, candidates)
         if contest is not None:
             yield replace(contest, signs=replace(contest.signs, small=float(len(claim.key.split()) == 1)))
+
+
+def _office(offices: Sequence[OfficeClaim], person: NameClaim) -> OfficeClaim | None:
+    """The office that the text gives the person where it names him."""
+    return next((o for o in offices if o.person_span and o.person_span.overlaps(person.span)), None)
+
+
+def _one_office(theirs: OfficeClaim | None, ours: OfficeClaim | None) -> bool:
+    """Whether both persons are told to hold the same office, rank and all."""
+    if theirs is None or ours is None or theirs.generic or ours.generic or theirs.ranks != ours.ranks:
+        return False
+    return theirs.office == ours.office and same_polity(theirs, ours)
 
 
 def _fits(scene: Scene, there: int, here: int) -> float:
