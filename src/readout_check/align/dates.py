@@ -100,21 +100,12 @@ def contest_dates(
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
-        have = {
-            scene.official[there].sentence
-            for there, date in theirs
-            if _WIDE[date.granularity] <= _WIDE[ours.granularity] and same_time(date, ours)
-        }
+        rivals = set(_rivals(scene, theirs, (here, ours), own, periods))
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
             if same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-                continue
-            if (there in own and ours.granularity not in _MOMENTS) or _of_two_sorts(date, ours):
-                continue
-            if scene.official[there].sentence in have and _opens(date, ours, (there, here) in periods):
-                continue
-            if not compares(date) and date.interval not in right[scene.secondary[here].sentence]:
+            elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
@@ -131,6 +122,29 @@ def contest_dates(
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _rivals(
+    scene: Scene,
+    theirs: Sequence[_Placed],
+    ours: _Placed,
+    own: Collection[int],
+    periods: Collection[tuple[int, int]],
+) -> Iterator[int]:
+    """The readouts' dates that the article's may stand in the place of: ``own`` are those of the readouts' own day."""
+    here, claim = ours
+    alike = [there for there, date in theirs if same_time(date, claim)]
+    have = {
+        scene.official[n].sentence
+        for n, date in theirs
+        if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
+    }
+    for there, date in theirs:
+        if compares(date) or _of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
+            continue
+        if scene.official[there].sentence in have and _opens(date, claim, (there, here) in periods):
+            continue
+        yield there
 
 
 def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.venue import tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
@@ -44,6 +45,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
     right = [claim for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
+    met = {there for there in venues(scene) if not _told_rightly(scene, there, right)}
     for here, ours in scene.ours(NameClaim):
         if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
@@ -54,6 +56,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         ):
             continue  # "Canberra will spend": a capital for the government of a country that takes part
         shares, beside = coverage.of(here), _beside(scene, here)
+        meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         candidates = [
             Candidate(
                 official=there,
@@ -64,7 +67,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
-                    slip=_nearly_one(name, ours),
+                    slip=max(_nearly_one(name, ours), float(meets and there in met)),
                     settled=float(any(same_name(name, r) for r in right)),
                 ),
             )
@@ -165,6 +168,12 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
         return theirs.kind == ours.kind
     sorts = {_sort(theirs), _sort(ours)}
     return len(sorts) == 1 or sorts == {None, "area"}
+
+
+def _told_rightly(scene: Scene, there: int, right: Sequence[NameClaim]) -> bool:
+    """Whether the article has the name that the readout's claim is, among those that are ``right``."""
+    claim = scene.official[there].claim
+    return isinstance(claim, NameClaim) and any(same_name(claim, other) for other in right)
 
 
 def _nearly_one(a: NameClaim, b: NameClaim) -> float:

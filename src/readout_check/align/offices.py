@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from readout_check.align.events import LEAD
 from readout_check.align.scene import Match, Scene
 from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
 from readout_check.calendar import same_time
-from readout_check.lexicon.offices import HEADS
+from readout_check.lexicon.offices import HEADS, compatible_offices
 from readout_check.lexicon.reporting import REPORTING_VERBS
 from readout_check.model import DateClaim, NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
@@ -52,14 +53,28 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     placed = [(n, o) for n, o in fitting if o.polity or o.body or ours[1].polity is None or o.office not in known]
     if placed:
         return _best(scene, placed, ours, OFFICE_SURE)
-    if ours[1].plural or ours[1].polity is None:
+    if ours[1].polity is None:
         return None
+    if ours[1].plural:
+        return _best(scene, _other_ministers(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].office in _PARTNERS:
         return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
         return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
     rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])] or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
+
+
+def _other_ministers(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
+    """The one minister that the readouts know of a country, for "the interior ministers of Cyprus and Greece" who open
+    the article as those who met, where no readout has a minister of that name."""
+    office = ours[1].office
+    if not office.startswith("minister of ") or ours[1].span.start > LEAD or _other_time(scene, ours):
+        return []
+    if any(compatible_offices(o, ours[1]) for _, o in theirs if not o.generic):
+        return []
+    placed = [(n, o) for n, o in theirs if o.polity == ours[1].polity and o.office.startswith("minister of ")]
+    return placed if len({(o.office, o.ranks) for _, o in placed}) == 1 else []
 
 
 def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
