@@ -33,7 +33,6 @@ from readout_check.calendar import same_time
 from readout_check.model import Claim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
-ALIKE = 0.7  # least likeness of two counted nouns that are taken for one
 SMALL = 12  # counts up to here stand in every text
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED}
@@ -98,7 +97,6 @@ def contest_numbers(
                     same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
                     far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
                     settled=float(there in settled),
-                    only=float(_only_one(scene, theirs, figure, ours)),
                 )
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
@@ -111,18 +109,6 @@ def contest_numbers(
 def _value(claim: Claim) -> str | None:
     """The value of a figure, None for other claims."""
     return canonical(claim) if isinstance(claim, Quantity) else None
-
-
-def _only_one(scene: Scene, theirs: Iterable[_Placed], figure: Quantity, ours: Quantity) -> bool:
-    """Whether both count one noun, and the readouts count it with no other figure than this one."""
-
-    def alike(noun: str | None) -> bool:
-        return noun is not None and ours.counted is not None and scene.likeness(noun, ours.counted) >= ALIKE
-
-    return alike(figure.counted) and not any(
-        alike(other.counted) and other.low != figure.low and other.unit.dimension == figure.unit.dimension
-        for _, other in theirs
-    )
 
 
 def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:

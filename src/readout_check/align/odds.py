@@ -33,9 +33,8 @@ class Signs:
     same, ``far`` how far the values are apart (powers of ten for figures, of years for dates), ``settled`` whether the
     readout's claim is told rightly elsewhere in the article, ``elsewhere`` how well a passage of the readouts that has
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
-    readouts do not know, ``only`` whether both count a noun that the readouts count but once, ``small`` whether the
-    value says little ("two", a capital of a country that the readouts name), ``lead`` how far the candidate is ahead of
-    the next one.
+    readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
+    name), ``lead`` how far the candidate is ahead of the next one.
     """
 
     coverage: float
@@ -49,7 +48,6 @@ class Signs:
     settled: float = 0.0
     elsewhere: float = 0.0
     strange: float = 0.0
-    only: float = 0.0
     small: float = 0.0
     lead: float = 0.0
 
