@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.lexicon.offices import ROLE_WORDS
-from readout_check.lexicon.reporting import takes_up
+from readout_check.lexicon.reporting import continues, takes_clause, takes_up
 from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
     Attribution,
@@ -154,6 +154,8 @@ class _Resolver:
         self._words = words
         self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
         self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
+        people = [p for a in reading.attributions if takes_clause(a.verb) for p in _people(self._names, a.source_span)]
+        self._spoken_of = frozenset(people)  # those whom reporting clauses name
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -263,7 +265,9 @@ class _Resolver:
         if name is not None:
             return _Source(name)
         if offices or set(words) & OTHERS:
-            return self._other() if set(words) & OTHERS else None
+            if set(words) & OTHERS and continues(attribution.verb):
+                return _Source(self._last) if self._last else None  # "..., the host went on"
+            return self._other() if set(words) & OTHERS else self._at_home(offices)
         return self._outside(attribution, words)
 
     def _by_office(self, offices: Sequence[OfficeClaim]) -> str | None:
@@ -278,6 +282,18 @@ class _Resolver:
             if len(speaking) == 1:
                 return speaking[0].name
         return None
+
+    def _at_home(self, offices: Sequence[OfficeClaim]) -> _Source | None:
+        """Whom a readout calls by the bare office that several hold: its own one, if it names only the others by name.
+
+        "The Prime Minister replied" in a release that has "Prime Minister Costa said" of the guest alone.
+        """
+        bare = [o for o in offices if not (o.polity or o.body or o.person or o.plural)]
+        if not bare or self._reading.document.side == Side.SECONDARY:
+            return None
+        fitting = [p.name for p in self._cast if any(answers_to(o, bare[0]) for o in p.offices)]
+        named = {name for name in fitting if any(same_person(name, person) for person in self._spoken_of)}
+        return _Source(fitting[0]) if len(fitting) == 2 and named == {fitting[1]} else None
 
     def _other(self) -> _Source | None:
         """Whom "his counterpart" means: of two speakers the one who did not speak last."""

@@ -29,7 +29,7 @@ import re
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import OTHERS
-from readout_check.model import Direction, Pair, Quantity, Severity, StatementClaim
+from readout_check.model import Direction, Modality, Pair, Quantity, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
@@ -102,6 +102,9 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     if theirs.negated != ours.negated or {theirs.verb, ours.verb} & _CONVERSES:
+        return False
+    # "the ban, imposed in July" and "the ban will be lifted"
+    if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
         return False
     return opposed(theirs.verb, ours.verb, "VERB")
 
