@@ -26,19 +26,29 @@ def regrouped(scene: Scene, theirs: Located, ours: Claim) -> bool:
         return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
-    return not any(_is_said_of(scene, theirs, at, term) for at, term in naming)
+    return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
 
 
-def _is_said_of(scene: Scene, whole: Located, sentence: int, term: Term) -> bool:
+def _is_said_of(scene: Scene, whole: Located, sentence: int, term: Term, noun: str) -> bool:
     """Whether a word says something of those whom ``whole`` counts, and not of those of a figure that is nearer to it.
 
     "18,000 farmers, a third of them women" has women, but no 18,000.
     """
-    figures = [i.claim.span for i in scene.official if isinstance(i.claim, Quantity) and i.sentence == sentence]
+    figures = [
+        item.claim.span
+        for item in scene.official
+        if item.sentence == sentence and isinstance(item.claim, Quantity) and _may_count(item.claim, noun)
+    ]
     if not figures:
         return True
     nearest = min(figures, key=lambda span: min(abs(span.start - term.end), abs(term.start - span.end)))
     return nearest == whole.claim.span
+
+
+def _may_count(figure: Quantity, noun: str) -> bool:
+    if figure.unit.dimension == Dimension.COUNT and figure.counted:
+        return names_group(figure.counted, noun)
+    return figure.unit.dimension in {Dimension.COUNT, Dimension.PERCENT}
 
 
 def counts_both(scene: Scene, theirs: Located, ours: Claim) -> bool:

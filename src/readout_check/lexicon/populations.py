@@ -197,7 +197,7 @@ def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers
     for customers, refugees for people. In context it may be right: the readout may say so beside the figure.
     """
     one, other = _classes(*_counted(a, a_modifiers)), _classes(*_counted(b, b_modifiers))
-    return any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other or (
+    return (any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other) or (
         one == {"person"} and bool(other) and other <= {"occupation", "status"}
     )
 
