@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-import importlib.metadata
 import importlib.util
 import json
 import re
@@ -24,6 +24,7 @@ _LONGEST_PART = 20_000
 """Characters that are parsed in one go; only longer texts are cut."""
 _LONGEST_DENSE_PART = 2_000
 """The same for texts that are mostly signs, each of which is a token: neither memory nor trees may grow with those."""
+_SPACY_VERSION = re.compile(r"^__version__ = [\"']([^\"']+)[\"']", re.MULTILINE)
 _SIGN = re.compile(r"[^\w\s]")
 _DENSE = 0.25
 _LONGEST_BATCH = 10_000  # tokens
@@ -135,6 +136,12 @@ def describe(model: str) -> str:
 
 def spacy_version() -> str:
     """The version of spaCy, told without importing it."""
+    for folder in _folders("spacy"):  # its own file says it at a tenth of the time that the metadata take
+        with contextlib.suppress(OSError):
+            if found := _SPACY_VERSION.search((folder / "about.py").read_text(encoding="utf-8")):
+                return found[1]
+    import importlib.metadata
+
     return importlib.metadata.version("spacy")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from readout_check.cli import checking, options, output
-from readout_check.cli.asked import Asked, Plan, plan
+from readout_check.cli.asked import Asked, Plan, given_by, plan
 from readout_check.cli.checking import Known
 from readout_check.cli.exits import ExitCode
 from readout_check.errors import BaselineError, SettingsError
@@ -35,7 +35,7 @@ def create(
 ) -> ExitCode:
     """Make the baseline."""
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     path = checking.baseline_path(run)
     here = Known(path=path, entries=None)
     if os.path.lexists(path):
@@ -70,7 +70,7 @@ def accept(
     if not reason.strip():
         raise SettingsError("--reason is empty", "say why, for the next reader")
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     here, entries = existing(run)
     found, gated = _gated(run, here)
     added, changed = _accepted(gated, fingerprints or (), " ".join(reason.split()), by)
@@ -95,7 +95,7 @@ def prune(
 ) -> ExitCode:
     """Take out stale entries."""
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     here, entries = existing(run)
     found, gated = _gated(run, here)
     rest = list(entries)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,7 +20,7 @@ from readout_check.model import MeetingReport, Report
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated
     from readout_check.cli.work import Work
-    from readout_check.documents.discover import Discovered
+    from readout_check.documents.discover import Discovered, Memory
 
 COMMANDS = ("check", "claims", "text", "explain", "rules", "baseline", "cache", "config")
 _SHOWN = 20  # stale entries named one by one
@@ -37,7 +36,7 @@ class Known:
     @property
     def shown(self) -> str:
         """The path as it is shown."""
-        from readout_check.documents.read import shown_path
+        from readout_check.documents.access import shown_path
 
         return shown_path(self.path)
 
@@ -49,7 +48,7 @@ def known(plan: Plan) -> Known:
     read, or that was named and is not there.
     """
     from readout_check import baseline
-    from readout_check.documents.read import shown_path
+    from readout_check.documents.access import shown_path
 
     path = baseline_path(plan)
     if plan.asked.no_baseline:
@@ -69,8 +68,8 @@ def baseline_path(plan: Plan) -> Path:
     return found or (plan.config.folder or Path.cwd()) / baseline.NAME
 
 
-def found_by(plan: Plan, root: Path) -> Discovered:
-    """The meetings of a run, their documents named from the folder ``root``.
+def found_by(plan: Plan, root: Path, memory: Memory | None = None) -> Discovered:
+    """The meetings of a run, their documents named from the folder ``root``; those in ``memory`` are not read again.
 
     Raises MeetingError when there is none and no problem that says why.
     """
@@ -78,10 +77,14 @@ def found_by(plan: Plan, root: Path) -> Discovered:
 
     paths = plan.asked.paths or [Path()]
     first = paths[0]
-    if not plan.asked.access.exists(first) and (close := difflib.get_close_matches(str(first), COMMANDS, n=1)):
-        raise DocumentError(f"{first.as_posix()}: no such file or folder", f"did you mean 'readout-check {close[0]}'?")
+    if not plan.asked.access.exists(first):
+        import difflib
+
+        if close := difflib.get_close_matches(str(first), COMMANDS, n=1):
+            hint = f"did you mean 'readout-check {close[0]}'?"
+            raise DocumentError(f"{first.as_posix()}: no such file or folder", hint)
     official, access = plan.asked.official, replace(plan.asked.access, root=root)
-    found = discover(_with_officials(paths, official), official, access)
+    found = discover(_with_officials(paths, official), official, access, memory)
     if found.meetings or found.problems:
         return found
     where = ", ".join(path.as_posix() for path in paths)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -108,6 +107,8 @@ def _format(name: str, option: str) -> Format:
     try:
         return by_name(name)
     except KeyError:
+        import difflib
+
         names = [known.name for known in FORMATS]
         close = difflib.get_close_matches(name.lower(), names, n=1)
         hint = f"did you mean {close[0]}? " if close else ""

@@ -22,11 +22,6 @@ from readout_check.model import Comment, DecidedBy, Document, Original, SegmentK
 _WITH_WORDS = frozenset(SegmentKind) - {SegmentKind.HEADING, SegmentKind.LABEL}
 
 
-def shown_path(path: Path) -> str:
-    """``path`` as it is shown: POSIX, relative to the working directory when it lies below it, else as given."""
-    return FILES.shown(path)
-
-
 def read_document(path: Path, access: Access = FILES, language: str | None = None) -> Document:
     """The document in the file at ``path``; its side is left open. ``language`` is what the user says it is in.
 

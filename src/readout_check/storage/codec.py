@@ -12,7 +12,8 @@ import json
 import types
 import typing
 import zlib
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -60,6 +61,8 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return float(value)  # numpy's
+    if kind is array:
+        return value.tolist()
     if kind is tuple:
         return [_plain(item) for item in value]
     if is_dataclass(value):
@@ -89,6 +92,8 @@ def _decoder(kind: Any) -> Decoder:
         return functools.partial(_checked, kind)
     if origin in (types.UnionType, typing.Union):
         return _optional(next(_decoder(a) for a in arguments if a is not type(None)))
+    if origin is Sequence:
+        return functools.partial(array, "L")
     if origin in (tuple, frozenset):
         return _collection(origin, _decoder(arguments[0]))
     if kind is model.Claim:

@@ -54,6 +54,12 @@ def result_key(meeting: Meeting, settings: Settings) -> str:
     return _digest(("result", EXTRACTION, _sources(tuple(parts)), nlp.versions(settings.model), meeting, settings))
 
 
+def meeting_key(made_from: object) -> str:
+    """The key of a meeting by what it is made from: its files, their names, and what the user says of them."""
+    parts = ("calendar.py", "documents", "lexicon", "model.py", "name_forms.py", "storage")
+    return _digest(("meeting", EXTRACTION, _sources(parts), made_from))
+
+
 def _digest(value: object) -> str:
     digest = hashlib.sha256()
     for part in _flat(value):
@@ -79,6 +85,8 @@ def _flat(value: Any) -> Iterable[str]:
         yield from _flat(sorted(("".join(_flat(k)), "".join(_flat(v))) for k, v in value.items()))
     elif value is None or isinstance(value, str | int | float | dt.date | Enum | Path):
         yield f"{type(value).__name__}:{value}"
+    elif isinstance(value, bytes):
+        yield f"bytes:{hashlib.sha256(value).hexdigest()}"
     else:
         yield f"{type(value).__name__}:{value!r}"
 

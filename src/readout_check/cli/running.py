@@ -1,0 +1,59 @@
+"""The run of ``readout-check check``, however its command line was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from readout_check.cli import checking, reports
+from readout_check.cli.asked import Asked, plan
+from readout_check.cli.exits import ExitCode
+from readout_check.cli.sources import STDIN_NAME, sources_of
+from readout_check.cli.work import work
+from readout_check.formats import View
+
+
+def check(values: Mapping[str, Any], given: frozenset[str]) -> ExitCode:
+    """Check articles against the readout of their meeting, and report.
+
+    ``values`` are the parameters of the command by name, None and missing ones as if they were not given; ``given`` are
+    those that stand on the command line.
+    """
+    told = {name: value for name, value in values.items() if value is not None}
+    sources = sources_of(
+        told.pop("paths", ()), told.pop("official", ()), told.pop("stdin_name", STDIN_NAME), told.pop("limit", None),
+        told.pop("allow_private", False), told.pop("save_dir", None),
+    )  # fmt: skip
+    config, isolated = told.pop("config", None), told.pop("isolated", False)
+    asked = Asked(paths=sources.paths, official=sources.official, access=sources.access, **told)
+    return _run(asked, config, given, isolated=isolated)
+
+
+def _run(asked: Asked, config: Path | None, given: frozenset[str], *, isolated: bool) -> ExitCode:
+    run = plan(given, asked, config, isolated=isolated)
+    asked = run.asked
+    job = work(asked.jobs, asked.scheduler, asked.cache_dir, no_cache=asked.no_cache)
+    targets = reports.targets(asked.format_name, asked.output_file, asked.also)
+    baseline = checking.known(run)
+    found = checking.found_by(run, baseline.path.parent, job.cache)
+    view = View(
+        verbosity=asked.verbose - asked.quiet,
+        fail_on=asked.fail_on,
+        statistics=asked.statistics,
+        problems=len(found.problems),
+        strict_baseline=asked.strict_baseline,
+        sarif_all=asked.sarif_all,
+    )
+    failed = False
+    if found.meetings:
+        lines = reports.lines_at_once(targets, known=baseline.entries is not None, settings=run.settings)
+        gated = checking.gated(checking.checked(found, run, job, lines), baseline, run)
+        reports.write(gated.report, targets[1:] if lines else targets, view, asked.color)
+        checking.tell_stale(gated.stale, baseline, view.verbosity)
+        failed = view.failed(gated.report) and not asked.exit_zero
+    checking.tell_what_is_missing(replace(found, problems=(*found.problems, *job.problems)), view.verbosity)
+    if job.interrupted:
+        return ExitCode.INTERRUPTED
+    return ExitCode.TROUBLE if found.problems or job.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
