@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout_check.errors import SettingsError
-from readout_check.model import Document
+from readout_check.records import Document
 from readout_check.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:

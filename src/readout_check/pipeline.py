@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from readout_check import __version__, nlp
-from readout_check.model import Document, Meeting, MeetingReport, Reading, Report
+from readout_check.records import Document, Meeting, MeetingReport, Report
 from readout_check.settings import Settings
 from readout_check.storage.cache import Cache
 from readout_check.storage.keys import reading_key, result_key
+
+if TYPE_CHECKING:
+    from readout_check.model import Reading
 
 BATCH = 16  # meetings whose documents are parsed in one go, so that spaCy's batches are full and memory is bounded
 
@@ -82,6 +86,10 @@ def read(documents: Sequence[Document], model: str, cache: Cache | None = None) 
     if cache is None:
         yield from _fresh(documents, model)
         return
+    if not documents:
+        return
+    from readout_check.model import Reading
+
     keys = [reading_key(document, model) for document in documents]
     known = [cache.get(key, Reading) for key in keys]
     missing = {key: d for key, d, reading in zip(keys, documents, known, strict=True) if reading is None}

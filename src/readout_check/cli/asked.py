@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from readout_check.cli.output import Color
 from readout_check.documents.access import FILES, Access
 from readout_check.errors import SettingsError
-from readout_check.model import Severity
+from readout_check.records import Severity
 from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from readout_check.settings import DEFAULT_MODEL
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated
     from readout_check.documents.discover import Discovered
-    from readout_check.model import Finding
+    from readout_check.records import Finding
 
 
 def create(

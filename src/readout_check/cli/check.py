@@ -8,7 +8,7 @@ from readout_check.cli import options, output, running
 from readout_check.cli.asked import given_by
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.sources import STDIN_NAME
-from readout_check.model import Severity
+from readout_check.records import Severity
 from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE
 
 

@@ -15,7 +15,7 @@ from readout_check.cli.progress import progress
 from readout_check.cli.say import complain, remark
 from readout_check.errors import DocumentError, MeetingError
 from readout_check.formats.base import plural
-from readout_check.model import MeetingReport, Report
+from readout_check.records import MeetingReport, Report
 
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated

@@ -61,7 +61,7 @@ def _value(option: Option, word: str) -> Any:
     if word not in option.choices:
         return None
     if option.kind == "Severity":
-        from readout_check.model import Severity
+        from readout_check.records import Severity
 
         return Severity(word)
     if option.kind == "Color":

@@ -12,7 +12,7 @@ from readout_check.cli import output
 from readout_check.cli.say import tell
 from readout_check.errors import SettingsError
 from readout_check.formats import FORMATS, Format, View, by_name
-from readout_check.model import MeetingReport, Report
+from readout_check.records import MeetingReport, Report
 from readout_check.settings import Settings
 
 _WITH_STATISTICS = ("text", "github")  # these have the table of rules in their own text

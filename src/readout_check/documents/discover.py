@@ -14,7 +14,7 @@ from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
 from readout_check.documents.sniff import SUFFIXES, reason_not_to_read, type_of
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
-from readout_check.model import Document, Meeting, Side
+from readout_check.records import Document, Meeting, Side
 
 _SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from readout_check.errors import MeetingError
-from readout_check.model import Side
+from readout_check.records import Side
 
 NAME = "meeting.toml"
 _KEYS = frozenset({"official", "secondary", "date", "title", "language"})

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from readout_check.model import Meeting
+from readout_check.records import Meeting
 from readout_check.storage.codec import BrokenEntryError, pack, unpack
 from readout_check.storage.keys import meeting_key
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from readout_check.model import Finding, Meeting, MeetingReport
+from readout_check.records import Finding, Meeting, MeetingReport
 from readout_check.settings import Ignore, Settings
 
 if TYPE_CHECKING:
