@@ -32,6 +32,7 @@ _READING = (  # what a reading is made by; ``nlp`` and ``model`` too, the shape 
     "office_terms.py",
     "quoting.py",
     "records.py",
+    "ruler.py",
     "storage",
     "values.py",
 )
