@@ -64,11 +64,11 @@ def make(count: int, folder: Path) -> None:
         chance = random.Random(f"{SEED} {number}")
         here = folder / f"{number // 1000:03}" / f"meeting-{number:06}"
         here.mkdir(parents=True)
-        for name, text in zip(("official.txt", "article.txt"), _texts(chance), strict=True):
+        for name, text in zip(("official.txt", "article.txt"), texts(chance), strict=True):
             (here / name).write_text(text, encoding="utf-8")
 
 
-def _texts(chance: random.Random) -> tuple[str, str]:
+def texts(chance: random.Random) -> tuple[str, str]:
     """A readout and an article about it."""
     (host, host_adjective), (guest, guest_adjective) = chance.sample(COUNTRIES, 2)
     a, b = chance.sample(NAMES, 2)

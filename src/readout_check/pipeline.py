@@ -30,11 +30,13 @@ def check(
     settings: Settings | None = None,
     on_meeting: Callable[[MeetingReport], None] | None = None,
     source: Source | None = None,
+    kept: Callable[[MeetingReport], MeetingReport] | None = None,
 ) -> Report:
     """Check every article of every meeting against the meeting's readouts.
 
     ``on_meeting`` is called with each meeting's result as soon as there is one. ``source`` says where the meetings are
-    judged, ``results`` in this process by default. Raises SettingsError when the model is not installed.
+    judged, ``results`` in this process by default; ``kept`` what of each result the report holds, by default all.
+    Raises SettingsError when the model is not installed.
     """
     from readout_check.suppressions import suppress, with_entries_judged
 
@@ -42,10 +44,10 @@ def check(
     reports, heeded = [], []
     for meeting, judged in (source or results)(meetings, settings):
         report, met = suppress(meeting, judged, settings)
-        reports.append(report)
         heeded.append(met)
         if on_meeting is not None:
             on_meeting(report)
+        reports.append(kept(report) if kept is not None else report)
     return Report(
         meetings=with_entries_judged(reports, heeded, settings),
         version=__version__,

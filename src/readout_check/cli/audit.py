@@ -52,7 +52,7 @@ def audit(
         return ExitCode.CLEAN
     try:
         found = checking.found_by(run, here.path.parent)
-        gated = checking.gated(checking.checked(found, run), here, run) if found.meetings else None
+        gated = checking.gated(checking.checked(found.meetings, run), here, run) if found.meetings else None
         checking.tell_what_is_missing(found, -1)
     except ReadoutCheckError as error:
         complain(error.message, error.hint)

@@ -46,7 +46,7 @@ def create(
     from readout_check.baseline import acceptable, entry_of
 
     found = checking.found_by(run, path.parent)
-    entries = [entry_of(f) for f in acceptable(checking.checked(found, run))] if found.meetings else []
+    entries = [entry_of(f) for f in acceptable(checking.checked(found.meetings, run))] if found.meetings else []
     _save(here, entries, write=write)
     output.write_stdout(f"{here.shown}: created with {_counted(len(entries))}\n")
     return _done(found)
@@ -136,7 +136,7 @@ def _gated(run: Plan, here: Known) -> tuple[Discovered, Gated]:
     if not found.meetings:
         checking.tell_what_is_missing(found, -1)
         raise SettingsError("no meeting could be checked", "mend what is told above")
-    gated: Gated = checking.gated(checking.checked(found, run), here, run)
+    gated: Gated = checking.gated(checking.checked(found.meetings, run), here, run)
     return found, gated
 
 

@@ -63,6 +63,12 @@ def lines_at_once(
     return lambda report: output.write_stdout(line(report), utf8=True)
 
 
+def verdict_alone(report: MeetingReport) -> MeetingReport:
+    """What is kept of a result that is written already: how grave its findings are, and nothing of its texts."""
+    findings = tuple(replace(found, official=None, secondary=None, message="") for found in report.findings)
+    return replace(report, findings=findings, agreements=(), unchecked=(), official=(), secondary=())
+
+
 def write(report: Report, wanted: Sequence[Target], view: View, color: output.Color) -> None:
     """Write every report. One that cannot be written does not keep the others from it; then SettingsError is raised."""
     failed: list[SettingsError] = []

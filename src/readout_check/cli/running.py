@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,12 @@ def _run(asked: Asked, config: Path | None, given: frozenset[str], *, isolated: 
     job = work(asked.jobs, asked.scheduler, asked.cache_dir, no_cache=asked.no_cache)
     targets = reports.targets(asked.format_name, asked.output_file, asked.also)
     baseline = checking.known(run)
-    found = checking.found_by(run, baseline.path.parent, job.cache)
+    found = checking.searched(run, baseline.path.parent, job.cache)
+    lines = reports.lines_at_once(targets, known=baseline.entries is not None, settings=run.settings)
+    rest = targets[1:] if lines else targets
+    kept = reports.verdict_alone if lines and not rest and not asked.statistics else None
+    report = checking.checked(found, run, job, lines, kept)
+    checking.check_any(found.found or found.problems or job.interrupted, run)
     view = View(
         verbosity=asked.verbose - asked.quiet,
         fail_on=asked.fail_on,
@@ -47,13 +51,13 @@ def _run(asked: Asked, config: Path | None, given: frozenset[str], *, isolated: 
         sarif_all=asked.sarif_all,
     )
     failed = False
-    if found.meetings:
-        lines = reports.lines_at_once(targets, known=baseline.entries is not None, settings=run.settings)
-        gated = checking.gated(checking.checked(found, run, job, lines), baseline, run)
-        reports.write(gated.report, targets[1:] if lines else targets, view, asked.color)
+    if found.found:
+        gated = checking.gated(report, baseline, run)
+        reports.write(gated.report, rest, view, asked.color)
         checking.tell_stale(gated.stale, baseline, view.verbosity)
         failed = view.failed(gated.report) and not asked.exit_zero
-    checking.tell_what_is_missing(replace(found, problems=(*found.problems, *job.problems)), view.verbosity)
+    found.problems += job.problems
+    checking.tell_what_is_missing(found, view.verbosity)
     if job.interrupted:
         return ExitCode.INTERRUPTED
-    return ExitCode.TROUBLE if found.problems or job.problems else ExitCode.FOUND if failed else ExitCode.CLEAN
+    return ExitCode.TROUBLE if found.problems else ExitCode.FOUND if failed else ExitCode.CLEAN

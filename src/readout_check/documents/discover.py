@@ -58,6 +58,37 @@ class _Group:
     named: bool = False
 
 
+@dataclass(slots=True, kw_only=True)
+class Search:
+    """Meetings that are read one by one, as they are asked for, so that memory does not grow with their number.
+
+    Its length is that of the folders (and groups of files) to read; ``found`` counts the meetings read so far, and
+    ``skipped`` and ``problems`` hold what they hold in ``Discovered``, of what was read so far.
+    """
+
+    groups: Sequence[_Group]
+    official: frozenset[Path]
+    access: Access
+    memory: Memory | None
+    skipped: list[Skipped]
+    problems: list[ReadoutCheckError]
+    found: int = 0
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __iter__(self) -> Iterator[Meeting]:
+        for group in self.groups:
+            try:
+                meeting = _meeting(group, self.official, self.skipped, self.access, self.memory)
+            except ReadoutCheckError as error:
+                self.problems.append(error)
+                continue
+            if meeting is not None:
+                self.found += 1
+                yield meeting
+
+
 def discover(
     paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES, memory: Memory | None = None
 ) -> Discovered:
@@ -70,19 +101,18 @@ def discover(
     MeetingError for an ``official`` that is not among the documents; all else that goes wrong is a problem of one
     meeting.
     """
+    found = search(paths, official, access, memory)
+    return Discovered(meetings=tuple(found), skipped=tuple(found.skipped), problems=tuple(found.problems))
+
+
+def search(
+    paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES, memory: Memory | None = None
+) -> Search:
+    """The same as ``discover``, but nothing is read yet; what it raises is raised now."""
     skipped: list[Skipped] = []
     groups = list(_groups(paths, skipped, access))
     wanted = _resolved_officials(official, groups, access)
-    meetings: list[Meeting] = []
-    problems: list[ReadoutCheckError] = []
-    for group in groups:
-        try:
-            meeting = _meeting(group, wanted, skipped, access, memory)
-        except ReadoutCheckError as error:
-            problems.append(error)
-        else:
-            meetings.extend([meeting] if meeting else [])
-    return Discovered(meetings=tuple(meetings), skipped=tuple(skipped), problems=tuple(problems))
+    return Search(groups=groups, official=wanted, access=access, memory=memory, skipped=skipped, problems=[])
 
 
 def _groups(paths: Sequence[Path], skipped: list[Skipped], access: Access) -> Iterator[_Group]:
