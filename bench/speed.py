@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed as ratios, so that the figures mean something on other machines too.
 
-    python bench/speed.py [--runs 7] [--markdown] [--only NAME] [--texts 2000] [--meetings 5000]
+    python bench/speed.py [--runs 7] [--markdown] [--only NAME] [--texts N] [--meetings N] [--articles N]
 
 Each ratio is that of the medians of alternating runs (ours, theirs, ours, ...), after one run of each that is not
 counted. Exits 1 when a target is missed.
@@ -11,7 +11,7 @@ seeds     a cold ``readout-check seeds/`` to a bare script that imports spaCy, l
 start     ``--help``, ``explain RC401`` and a completion to ``python -c "import typer"``
 again     the whole gold tree with one article changed, to that meeting alone without a cache
 reading   ``--texts`` different articles of 600 words to ``nlp.pipe`` over the same texts, in one process
-articles  the time for an article of one readout against 2,000 to that of one against 20, reading left out
+articles  the time for an article of one readout against ``--articles`` to that of one against 20, reading left out
 memory    the peak at ``--meetings`` meetings to that at 50, as JSON lines
 outside   the share of a run over all gold pairs that is spent outside spaCy (its import, load and pipe)
 
@@ -149,11 +149,11 @@ def reading(runs: int) -> Iterator[Result]:
     )
 
 
-def articles(runs: int) -> Iterator[Result]:
+def articles(runs: int) -> Iterator[Result]:  # noqa: ARG001
     """One readout against many articles and against few, all of them read before."""
-    many, few = inside_of("--articles", 2000, max(1, min(runs // 2, 2)))
+    many, few = inside_of("--articles", OPTIONS["articles"], 1)
     yield Result(
-        name="time for an article, one readout against 2,000 / against 20",
+        name=f"time for an article, one readout against {OPTIONS['articles']} / against 20",
         figure=many / few,
         target=1.2,
         detail=f"{many * 1000:.2f} ms / {few * 1000:.2f} ms",
@@ -369,7 +369,7 @@ MEASURES = {
     "memory": memory,
     "outside": outside,
 }
-OPTIONS = {"texts": 2000, "meetings": 5000}
+OPTIONS = {"texts": 2000, "meetings": 5000, "articles": 2000}
 
 
 def main() -> None:
@@ -385,8 +385,9 @@ def main() -> None:
     parser.add_argument("--only", choices=MEASURES, help="one of the measures")
     parser.add_argument("--texts", type=int, default=OPTIONS["texts"], help="articles to read")
     parser.add_argument("--meetings", type=int, default=OPTIONS["meetings"], help="meetings to measure the memory of")
+    parser.add_argument("--articles", type=int, default=OPTIONS["articles"], help="articles of one readout")
     options = parser.parse_args()
-    OPTIONS.update(texts=options.texts, meetings=options.meetings)
+    OPTIONS.update(texts=options.texts, meetings=options.meetings, articles=options.articles)
     chosen = [options.only] if options.only else list(MEASURES)
     with tempfile.TemporaryDirectory() as compiled:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
