@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from readout_check.baseline.entries import Entry
 from readout_check.baseline.matching import Comparison, compare, stale
-from readout_check.model import Finding, MeetingReport, Report, Status
+from readout_check.records import Finding, MeetingReport, Report, Status
 from readout_check.settings import Settings
 
 _ABOUT_SUPPRESSIONS = "RC9"

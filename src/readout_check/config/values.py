@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from readout_check.codes import codes_of
-from readout_check.model import Severity
+from readout_check.records import Severity
 
 Reader = Callable[[object, Path], object]
 OFF = "off"

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from readout_check.documents.load import load_text
 from readout_check.errors import MeetingError
-from readout_check.model import Side
+from readout_check.records import Side
 
 NAME = "meeting.toml"
 _KEYS = frozenset({"official", "secondary", "date", "title", "language"})
@@ -43,6 +42,8 @@ def read_meeting_file(folder: Path, shown: str) -> MeetingFile:
     if not path.is_file():
         return MeetingFile()
     import tomllib  # imported here: few folders have the file
+
+    from readout_check.documents.load import load_text
 
     name = f"{shown}/{NAME}"
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from readout_check.model import Evidence, Finding, MeetingReport
+from readout_check.records import Evidence, Finding, MeetingReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
