@@ -54,8 +54,11 @@ class _Voice:
     source_span: Span | None = None
 
 
-def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
-    """The people whom the readouts name, those with an office first, else in the order of their first mention."""
+def participants(officials: Sequence[Reading], declared: Sequence[Participant] = ()) -> tuple[Participant, ...]:
+    """The people whom the readouts name, those with an office first, else in the order of their first mention.
+
+    Then those whom only the user has ``declared``; the offices that the readouts do not give to the others are added.
+    """
     names: list[str] = []
     offices: dict[str, list[OfficeClaim]] = {}
     spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
@@ -69,6 +72,12 @@ def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
         for person in _people(reading.claims, Span(0, len(reading.document.text))):
             if len(person.split()) > 1 and _known(person, names) is None and not _is_role(person):
                 names.append(person)
+    for one in declared:
+        name = _known(one.name, names) or one.name
+        if name not in names:
+            names.append(name)
+        held = offices.setdefault(name, [])
+        held += [office for office in one.offices if not any(_one_office(office, other) for other in held)]
     return tuple(
         Participant(
             name=name,
@@ -85,6 +94,10 @@ def _known(person: str, names: Sequence[str]) -> str | None:
     surname = person.split()[-1] if person.split() else person
     by_surname = [name for name in names if same_person(name, surname)]
     return whole or (by_surname[0] if len(by_surname) == 1 else None)
+
+
+def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
+    return (a.office, a.ranks, a.polity or a.body) == (b.office, b.ranks, b.polity or b.body)
 
 
 def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:

@@ -65,11 +65,15 @@ def check_meeting(
     meeting: Meeting, officials: Sequence[Reading], secondaries: Sequence[Reading], settings: Settings
 ) -> MeetingReport:
     """The findings of one meeting whose documents have been read."""
+    from readout_check.aliases import with_attendees
     from readout_check.align import align
     from readout_check.attribution import attribute, participants
+    from readout_check.cast import declared
     from readout_check.judge import judge
 
-    cast = participants(officials)
+    officials = [with_attendees(reading, meeting.attendees) for reading in officials]
+    secondaries = [with_attendees(reading, meeting.attendees) for reading in secondaries]
+    cast = participants(officials, declared(meeting.attendees, settings.model))
     words = frozenset(word.lemma for reading in officials for s in reading.sentences for word in s.words)
     heard = [attribute(reading, cast, words) for reading in officials]
     told = [attribute(reading, cast, words) for reading in secondaries]

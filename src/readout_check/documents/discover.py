@@ -171,7 +171,7 @@ def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], 
     documents = placed([read_document(f, access, file.language) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
     officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
-    return Meeting(id=shown, official=officials, secondary=articles)
+    return Meeting(id=shown, official=officials, secondary=articles, attendees=file.attendees)
 
 
 def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:
