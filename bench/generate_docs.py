@@ -34,6 +34,7 @@ COMMANDS = (
     "check",
     "claims",
     "text",
+    "init",
     "explain",
     "rules",
     "baseline",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from readout_check.cli.work import Work
     from readout_check.documents.discover import Discovered
 
-COMMANDS = ("check", "claims", "text", "explain", "rules", "baseline", "cache", "config")
+COMMANDS = ("check", "claims", "text", "init", "explain", "rules", "baseline", "cache", "config")
 _SHOWN = 20  # stale entries named one by one
 
 
