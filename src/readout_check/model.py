@@ -482,7 +482,8 @@ class Pair:
     ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
     the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
     words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
-    readout gives another figure, beside this one, for what the article counts. ``official_index`` and
+    readout gives another figure, beside this one, for what the article counts. ``denied`` says that one of two
+    statements denies what the other's passage states, whatever their verbs. ``official_index`` and
     ``secondary_index`` are the places of their documents in the meeting.
     """
 
@@ -492,6 +493,7 @@ class Pair:
     contested: bool = False
     apart: bool = False
     counts_both: bool = False
+    denied: bool = False
     official_index: int = 0
     secondary_index: int = 0
 

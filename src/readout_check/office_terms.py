@@ -29,6 +29,7 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not alike:
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
+        vague = vague or _chairs(official, secondary)
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
         _adds_rank(official, secondary) or not _either_generic(official, secondary)
@@ -37,6 +38,11 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not same_polity(official, secondary):
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
+
+
+def _chairs(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is only in the chair of something: whoever chairs a meeting has another office beside that."""
+    return "chair" in (a.office, b.office) and (a.body is None or b.body is None or a.body != b.body)
 
 
 def _either_generic(official: OfficeClaim, secondary: OfficeClaim) -> bool:

@@ -14,6 +14,7 @@ from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.deeds import pair_deeds
+from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, pair_numbers
@@ -72,7 +73,9 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
-    return replace(sorted_out, omitted=omissions(scene, sorted_out.pairs))
+    denied = pair_denials(scene, [m for m in facts if m.equal], number)
+    pairs = tuple(sorted([*sorted_out.pairs, *denied], key=lambda p: p.secondary.span))
+    return replace(sorted_out, pairs=pairs, omitted=omissions(scene, sorted_out.pairs))
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:

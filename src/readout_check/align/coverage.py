@@ -45,16 +45,19 @@ class Coverage:
             if isinstance(item.claim, Quantity | DateClaim):
                 self._beside.setdefault(item.sentence, []).append(place)
 
-    def of(self, here: int) -> Shares:
-        """For each sentence of the readouts, the share in [0, 1] of what surrounds the article's claim ``here``."""
+    def of(self, here: int, within: Span | None = None) -> Shares:
+        """For each sentence of the readouts, the share in [0, 1] of what surrounds the article's claim ``here``.
+
+        ``within`` leaves out what stands outside it in the article's sentence.
+        """
         total, shares = 0.0, np.zeros(len(self._scene.their_terms))
-        words = list(self._words(here))
+        words = list(self._words(here, within))
         if words:
             best = self._likeness([column for column, _ in words])
             weights = np.array([weight for _, weight in words])
             shares += best @ weights
             total += float(weights.sum())
-        for place, weight in self._figures(here):
+        for place, weight in self._figures(here, within):
             total += weight
             there = self._confirmed.get(place)
             if there is not None:
@@ -65,16 +68,20 @@ class Coverage:
                         shares[beside] += NEIGHBOUR * weight
         return shares / total if total else shares
 
-    def _words(self, here: int) -> Iterator[tuple[int, float]]:
+    def _words(self, here: int, within: Span | None) -> Iterator[tuple[int, float]]:
         item, words = self._scene.secondary[here], self._scene.vocabulary
         for term, steps in steps_from(self._scene.our_terms[item.sentence], item.claim.span):
+            if within is not None and not within.start <= term.start < within.end:
+                continue
             yield words.secondary[term.key], term.weight * words.rarity[term.key] / (1.0 + steps / REACH)
 
-    def _figures(self, here: int) -> Iterator[tuple[int, float]]:
+    def _figures(self, here: int, within: Span | None) -> Iterator[tuple[int, float]]:
         item = self._scene.secondary[here]
         for place in self._beside.get(item.sentence, ()):
             claim = self._scene.secondary[place].claim
             if place == here or claim.span.overlaps(item.claim.span):
+                continue
+            if within is not None and not within.covers(claim.span):
                 continue
             weight = SMALL if isinstance(claim, Quantity) and claim.low <= 2 else FIGURE
             yield place, weight / (1.0 + _gap(claim.span, item.claim.span) / (WORD * REACH))

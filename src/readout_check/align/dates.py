@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -30,6 +32,7 @@ from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.model import Claim, DateClaim, Granularity, Interval
 
+_DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _WIDE = {
@@ -43,6 +46,10 @@ _WIDE = {
     Granularity.YEAR: 4,
     Granularity.YEARS: 5,
 }
+
+
+_NARROW = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+_LONG = frozenset({Granularity.MONTHS, Granularity.YEAR, Granularity.YEARS})
 
 
 def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] = ()) -> Iterator[Match]:
@@ -87,22 +94,25 @@ def contest_dates(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
+    own = _own_day(scene, theirs)
     for here, ours in _told(scene):
         if here in closed or compares(ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
+        rivals = set(_rivals(scene, theirs, (here, ours), own, periods))
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
             if same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif not compares(date) and date.interval not in right[scene.secondary[here].sentence]:
+            elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fit(date, ours) + (PERIOD_OF_PAIR if (there, here) in periods else 0.0),
+                    slip=_slip(date, ours),
                     far=_years_apart(date, ours),
                     settled=float(there in settled),
                 )
@@ -112,6 +122,65 @@ def contest_dates(
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _rivals(
+    scene: Scene,
+    theirs: Sequence[_Placed],
+    ours: _Placed,
+    own: Collection[int],
+    periods: Collection[tuple[int, int]],
+) -> Iterator[int]:
+    """The readouts' dates that the article's may stand in the place of: ``own`` are those of the readouts' own day."""
+    here, claim = ours
+    alike = [there for there, date in theirs if same_time(date, claim)]
+    have = {
+        scene.official[n].sentence
+        for n, date in theirs
+        if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
+    }
+    for there, date in theirs:
+        if compares(date) or _of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
+            continue
+        if scene.official[there].sentence in have and _opens(date, claim, (there, here) in periods):
+            continue
+        yield there
+
+
+def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
+    """The mentions of the day that a readout is itself of ("today", its date line): what an article tells of a month
+    or a year is no other word for that day."""
+    days = {n: reading.document.event_date for n, reading in enumerate(scene.officials)}
+    return frozenset(
+        there
+        for there, date in theirs
+        if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
+    )
+
+
+def _of_two_sorts(theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June."""
+    one, other = theirs.granularity in _NARROW, ours.granularity in _NARROW
+    return one != other and not _LONG.isdisjoint((theirs.granularity, ours.granularity))
+
+
+def _opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:
+    """Whether a date whose sentence has the article's date as well is no rival of it: the eve of that period ("from 115
+    percent at the end of 2023 to 108" is a change in 2024), or any, unless ``both`` stand beside the figures of a pair.
+    """
+    return not both or theirs.interval.last + dt.timedelta(days=1) == ours.interval.first
+
+
+def _slip(theirs: DateClaim, ours: DateClaim) -> float:
+    """Whether one date looks like a slip for the other: one day of another month, or one month of another year."""
+    if theirs.granularity != ours.granularity or theirs.granularity not in (Granularity.DAY, Granularity.MONTH):
+        return 0.0
+    pairs = [(a.first, b.first) for a in theirs.readings for b in ours.readings]
+    if theirs.granularity == Granularity.MONTH:
+        return float(any(a.month == b.month for a, b in pairs))
+    if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
+        return 0.0
+    return float(any(a.day == b.day for a, b in pairs))
 
 
 def _value(claim: Claim) -> Interval | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, Relation, SegmentKind
+from readout_check.model import DateClaim, Granularity, Relation, SegmentKind, Word
 
 LEAD = 700  # code points within which the readout's prose tells when they met
 REACH_DAYS = 15  # further off, an article speaks of another occasion
@@ -29,6 +29,11 @@ def event_dates(scene: Scene, theirs: Sequence[tuple[int, DateClaim]]) -> list[t
     """The readout's mentions of its own day, those in prose before those in the head of the document."""
     found = [(n, claim) for n, claim in theirs if _is_event_date(scene, n, claim)]
     return sorted(found, key=lambda placed: _in_head(scene, *placed))
+
+
+def is_occasion(word: Word) -> bool:
+    """Whether a word names a meeting or what is done at one."""
+    return word.lemma in _OCCASIONS
 
 
 def _is_event_date(scene: Scene, there: int, claim: DateClaim) -> bool:
@@ -85,4 +90,4 @@ def _tells(scene: Scene, here: int, ours: DateClaim, theirs: DateClaim) -> bool:
         return False
     words = scene.article.sentences[scene.secondary[here].sentence].words
     near = [w for w in words if max(w.start - ours.span.end, ours.span.start - w.end) <= NEAR]
-    return any(word.lemma in _OCCASIONS for word in near)
+    return any(is_occasion(word) for word in near)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
-from readout_check.lexicon.organisations import PLACE_SORTS
-from readout_check.model import NameClaim, NameKind, Span
+from readout_check.align.venue import tells_venue, venues
+from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
+from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
+from readout_check.office_terms import same_polity
 
 _BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _WHERE = frozenset({"in", "at", "near", "to"})
 _SMALL = frozenset({"the", "of", "and", "for"})
+HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 
@@ -42,6 +45,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
     right = [claim for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
+    met = {there for there in venues(scene) if not _told_rightly(scene, there, right)}
     for here, ours in scene.ours(NameClaim):
         if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
@@ -52,6 +56,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         ):
             continue  # "Canberra will spend": a capital for the government of a country that takes part
         shares, beside = coverage.of(here), _beside(scene, here)
+        meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         candidates = [
             Candidate(
                 official=there,
@@ -62,7 +67,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
-                    slip=float(_nearly_one(name, ours)),
+                    slip=max(_nearly_one(name, ours), float(meets and there in met)),
                     settled=float(any(same_name(name, r) for r in right)),
                 ),
             )
@@ -85,6 +90,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
     ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
     right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
+    posts = [[o for _, o in told if o.person_span] for told in (scene.theirs(OfficeClaim), scene.ours(OfficeClaim))]
     for here, claim in ours:
         if here in paired or _furniture(scene, here):
             continue
@@ -103,7 +109,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 context=float(scene.context[there, here]),
                 support=links.support(there, here),
                 around=links.around(there, here),
-                fit=0.5 * given,
+                fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
                 slip=slip,
                 settled=float(any(same_person(person.text, r.text) for r in right)),
             )
@@ -111,6 +117,18 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
         contest = best(Family.PERSON, here, candidates)
         if contest is not None:
             yield replace(contest, signs=replace(contest.signs, small=float(len(claim.key.split()) == 1)))
+
+
+def _office(offices: Sequence[OfficeClaim], person: NameClaim) -> OfficeClaim | None:
+    """The office that the text gives the person where it names him."""
+    return next((o for o in offices if o.person_span and o.person_span.overlaps(person.span)), None)
+
+
+def _one_office(theirs: OfficeClaim | None, ours: OfficeClaim | None) -> bool:
+    """Whether both persons are told to hold the same office, rank and all."""
+    if theirs is None or ours is None or theirs.generic or ours.generic or theirs.ranks != ours.ranks:
+        return False
+    return theirs.office == ours.office and same_polity(theirs, ours)
 
 
 def _fits(scene: Scene, there: int, here: int) -> float:
@@ -152,12 +170,22 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
     return len(sorts) == 1 or sorts == {None, "area"}
 
 
-def _nearly_one(a: NameClaim, b: NameClaim) -> bool:
-    """Whether two bodies share most words of their names: the European Investment Bank, the European Central Bank."""
+def _told_rightly(scene: Scene, there: int, right: Sequence[NameClaim]) -> bool:
+    """Whether the article has the name that the readout's claim is, among those that are ``right``."""
+    claim = scene.official[there].claim
+    return isinstance(claim, NameClaim) and any(same_name(claim, other) for other in right)
+
+
+def _nearly_one(a: NameClaim, b: NameClaim) -> float:
+    """How much two bodies look like one: 1 when they share most words of their names (the European Investment Bank, the
+    European Central Bank), half when they share the noun that says what they are (two Unions, two Ministries of ...).
+    """
     if a.kind != NameKind.ORGANISATION:
-        return False
+        return 0.0
     left, right = ({word for word in name.key.split() if word not in _SMALL} for name in (a, b))
-    return len(left & right) >= 2 and 2 * len(left & right) >= max(len(left), len(right))
+    if len(left & right) >= 2 and 2 * len(left & right) >= max(len(left), len(right)):
+        return 1.0
+    return HEAD_ALIKE if min(len(left), len(right)) > 1 and left & right & HEADS else 0.0
 
 
 def _meant(name: NameClaim, other: NameClaim) -> bool:

@@ -81,6 +81,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "support": -0.37,
         "around": 2.05,
         "fit": 1.24,
+        "slip": 0.80,
         "far": -1.70,
         "settled": -1.80,
         "elsewhere": -0.30,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from readout_check.align.events import LEAD
 from readout_check.align.scene import Match, Scene
 from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
-from readout_check.lexicon.offices import HEADS
+from readout_check.calendar import same_time
+from readout_check.lexicon.offices import HEADS, compatible_offices
 from readout_check.lexicon.reporting import REPORTING_VERBS
-from readout_check.model import NameClaim, OfficeClaim
+from readout_check.model import DateClaim, NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
 ACTS_WITHIN = 25  # code points between an office and the verb of what its holder does
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
+_PARTNERS = frozenset({"counterpart", "colleague"})
 _Placed = tuple[int, OfficeClaim]
 
 
@@ -50,12 +53,28 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     placed = [(n, o) for n, o in fitting if o.polity or o.body or ours[1].polity is None or o.office not in known]
     if placed:
         return _best(scene, placed, ours, OFFICE_SURE)
-    if ours[1].plural or ours[1].polity is None:
+    if ours[1].polity is None:
         return None
+    if ours[1].plural:
+        return _best(scene, _other_ministers(scene, theirs, ours), ours, OFFICE_LIKELY)
+    if ours[1].office in _PARTNERS:
+        return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
         return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
     rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])] or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
+
+
+def _other_ministers(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
+    """The one minister that the readouts know of a country, for "the interior ministers of Cyprus and Greece" who open
+    the article as those who met, where no readout has a minister of that name."""
+    office = ours[1].office
+    if not office.startswith("minister of ") or ours[1].span.start > LEAD or _other_time(scene, ours):
+        return []
+    if any(compatible_offices(o, ours[1]) for _, o in theirs if not o.generic):
+        return []
+    placed = [(n, o) for n, o in theirs if o.polity == ours[1].polity and o.office.startswith("minister of ")]
+    return placed if len({(o.office, o.ranks) for _, o in placed}) == 1 else []
 
 
 def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
@@ -64,8 +83,7 @@ def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pl
     Only heads of countries, told of in passages that share words: "the President of Georgia" joins where the readout
     has the Prime Minister of Armenia join.
     """
-    named = {claim.country or claim.key for _, claim in scene.theirs(NameClaim)}
-    if ours[1].polity in named or ours[1].office not in HEADS:
+    if ours[1].office not in HEADS or _known(scene, ours) or _other_time(scene, ours):
         return []
     told = {office.polity for _, office in scene.ours(OfficeClaim)}
     return [
@@ -74,8 +92,35 @@ def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pl
         if o.polity
         and o.polity not in told
         and o.office in HEADS
+        and not _held(scene, o)
         and scene.passage_likeness(n, ours[0]) >= ORPHAN_FLOOR
     ]
+
+
+def _partners(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
+    """Offices of the countries that the article leaves out, for "his Beninese counterpart" of whom no readout knows."""
+    if _known(scene, ours) or _other_time(scene, ours):
+        return []
+    named = {claim.country or claim.key for _, claim in scene.ours(NameClaim)}
+    return [(n, o) for n, o in theirs if o.polity and o.polity not in named and not o.generic]
+
+
+def _known(scene: Scene, ours: _Placed) -> bool:
+    """Whether the readouts name the country of the article's office anywhere."""
+    return ours[1].polity in {claim.country or claim.key for _, claim in scene.theirs(NameClaim)}
+
+
+def _other_time(scene: Scene, ours: _Placed) -> bool:
+    """Whether the article's sentence gives a date that no readout has: it tells of another occasion."""
+    sentence = scene.secondary[ours[0]].sentence
+    dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == sentence]
+    return any(not any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
+
+
+def _held(scene: Scene, theirs: OfficeClaim) -> bool:
+    """Whether the article names the holder of the readout's office: nobody else stands in his place."""
+    people = (claim.person for _, claim in scene.ours(OfficeClaim) if claim.person)
+    return theirs.person is not None and any(same_person(theirs.person, other) for other in people)
 
 
 def _outranked(theirs: OfficeClaim, ours: OfficeClaim) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 
+from readout_check.align import parts
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.model import DateClaim, Quantity, Span
@@ -71,6 +72,8 @@ def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:
 
 def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
     """Whether what leans to the one figure in the readout leans to the other one in the article."""
+    if parts.crossed(scene, a, b) or parts.turned_round(scene, a, b):
+        return True
     theirs = _Side(scene, official=True, a=a.official, b=b.official)
     ours = _Side(scene, official=False, a=a.secondary, b=b.secondary)
     if theirs.runs or ours.runs:

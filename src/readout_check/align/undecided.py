@@ -144,7 +144,7 @@ class Article:
         self._scene = scene
         self._text = scene.article.document.text
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
-        self._capitals = _capitals(scene.article)
+        self._capitals = capitals(scene.article)
         self._clauses = [(n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim)]
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
@@ -247,7 +247,7 @@ def _has_subject(claim: StatementClaim) -> bool:
     return claim.actor_span is not None and claim.actor_span.end <= claim.span.start
 
 
-def _capitals(reading: Reading) -> dict[int, str]:
+def capitals(reading: Reading) -> dict[int, str]:
     """Start of a capital's name -> the key of its country: capitals stand for governments."""
     return {
         c.span.start: f"@{c.country}"

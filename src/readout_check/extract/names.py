@@ -27,7 +27,11 @@ _PLACE_PREPOSITIONS = wordset(
 )
 _MOTION = wordset(
     """come comes came coming go goes went going travel travels travelled traveled travelling fly flies flew return
-    returned visit visits visited invite invites invited arrive arrived move moved trip drive road railway"""
+    returned visit visits visited invite invites invited arrive arrived move moved trip drive road railway
+    send sends sent sending deliver delivers delivered ship ships shipped shipping transport transported transfer
+    transferred bring brings brought take takes took carry carried deploy deployed evacuate evacuated relocate relocated
+    march marched sail sails sailed walk walked run runs running lead leads extend extends extended
+    route line train trains bus buses ferry flight flights service services pipeline cable highway motorway"""
 )
 _COMPANIES = wordset(
     """company companies operator operators firm firms maker makers bank banks airline airlines carrier carriers

@@ -35,6 +35,10 @@ _NO_PORTFOLIO = wordset(
 )
 
 
+# Plurals of offices that are verbs as well, and what stands before them as such.
+_ALSO_VERBS = frozenset({"heads", "chairs", "hosts", "judges", "leads"})
+_SUBJECTS = frozenset({",", ")", "who", "which", "he", "she", "it", "now", "also", "then"})
+
 _WITH_MATTER = frozenset({"envoy", "special envoy", "special representative", "commissioner"})
 
 
@@ -79,6 +83,8 @@ def _noun(atoms: Sequence[Atom], i: int) -> tuple[str, int, str] | None:
         return None
     if atoms[i].pos == "VERB" and not atoms[i].cap:
         return None  # "his deputy heads for Sebha"
+    if _is_verb(atoms, i):
+        return None
     words: list[str] = []
     ends: list[int] = []
     j = i
@@ -95,6 +101,16 @@ def _noun(atoms: Sequence[Atom], i: int) -> tuple[str, int, str] | None:
                 if phrase in table:
                     return _checked(table, phrase, kind, atoms[i], ends[count - 1])
     return None
+
+
+def _is_verb(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether "heads" or "chairs" says what somebody does, however it is tagged: "Kallestad, heads for Sebha"."""
+    if atoms[i].lower not in _ALSO_VERBS or atoms[i].cap or i == 0 or atoms[i].breaks:
+        return False
+    before, behind = atoms[i - 1], atoms[i + 1].lower if i + 1 < len(atoms) else ""
+    if behind in ("of", "and", ","):
+        return False
+    return before.lower in _SUBJECTS or (before.cap and before.match is None and before.pos == "PROPN")
 
 
 def _checked(

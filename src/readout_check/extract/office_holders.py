@@ -79,8 +79,7 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     i = parts.first
     if i == 0 or atoms[i].breaks:
         return ()
-    if atoms[i - 1].lower in ARTICLES:
-        i -= 1
+    i = _before_owner(atoms, i)
     if i < 2 or atoms[i].breaks:
         return ()
     mark = atoms[i - 1]
@@ -95,6 +94,27 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
         return ()
     return (name,)
+
+
+def _before_owner(atoms: Sequence[Atom], i: int) -> int:
+    """Where "the", "its" or "the bank's" before an office at ``i`` begins."""
+    if atoms[i - 1].is_possessive:
+        at = i - 2
+        while at > 0 and i - at < _LONGEST_OWNER and atoms[at].pos in ("NOUN", "ADJ") and not atoms[at].cap:
+            at -= 1
+        return at if at < i - 2 and atoms[at].lower in ARTICLES and not atoms[at + 1].breaks else i
+    return i - 1 if atoms[i - 1].lower in ARTICLES else i
+
+
+def _past_matter(atoms: Sequence[Atom], j: int) -> int:
+    """Where "for Libya" or "for West Africa" behind an office ends; ``j`` itself when there is none."""
+    if j + 1 >= len(atoms) or atoms[j].lower not in ("for", "in", "on") or atoms[j].breaks:
+        return j
+    k = j + 2 if atoms[j + 1].lower == "the" else j + 1
+    start = k
+    while k < len(atoms) and k - start < _LONGEST_OWNER and atoms[k].cap and not atoms[k].breaks:
+        k += 1
+    return k if k > start else j
 
 
 def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
@@ -112,6 +132,7 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
 
 
 _LONGEST_LABEL = 6
+_LONGEST_OWNER = 5
 
 
 def _name_until(atoms: Sequence[Atom], end: int) -> tuple[int, int] | None:
@@ -140,6 +161,7 @@ def _introduces(atoms: Sequence[Atom], first: int, j: int) -> bool:
 
 def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     """The name in "President of Azerbaijan, Ilham Aliyev," and "the Prime Minister (Josefa Waqanitoga)"."""
+    j = _past_matter(atoms, j)
     if j + 1 >= len(atoms) or atoms[j].lower not in (",", "(", "–", "—", ":") or atoms[j].breaks or atoms[j + 1].breaks:
         return ()
     if atoms[j].lower == ":":
@@ -154,3 +176,27 @@ def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int
     if single and end < len(atoms) and atoms[end].lower == "and":
         return ()  # "the President, Fingrid and Elering"
     return names
+
+
+_BY = frozenset({"represented", "headed", "led"})
+_REACH = 9  # atoms between a country and the office that represents it
+
+
+def represented(atoms: Sequence[Atom], parts: Parts) -> Parts:
+    """``parts`` with the polity of "Bulgaria was represented by Deputy Minister X, and Ukraine by Minister Y"."""
+    i = parts.first - 1
+    while i > 0 and (atoms[i].lower in ARTICLES or atoms[i].lower.rstrip(".") in HONORIFICS):
+        i -= 1
+    if parts.polities or parts.body or i < 2 or atoms[i].lower != "by" or atoms[i].breaks:
+        return parts
+    said = next((n for n in range(i - 1, -1, -1) if atoms[n].lower in _BY or atoms[n].first), 0)
+    if atoms[said].lower not in _BY or atoms[said].sentence != atoms[i].sentence:
+        return parts
+    if said == i - 1:
+        owner = next((n for n in range(said - 1, max(-1, said - _REACH), -1) if atoms[n].is_polity), None)
+    else:
+        owner = i - 1 if atoms[i - 1].is_polity else None
+    match = atoms[owner].match if owner is not None else None
+    if owner is None or match is None or match.country is None:
+        return parts
+    return replace(parts, polities=(Polity(match.country, owner),))

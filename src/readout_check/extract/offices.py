@@ -12,7 +12,7 @@ from readout_check.extract.name_organisations import Organisation, organisations
 from readout_check.extract.name_runs import span_of
 from readout_check.extract.office_belonging import rightwards
 from readout_check.extract.office_heads import Head, head_at
-from readout_check.extract.office_holders import with_persons
+from readout_check.extract.office_holders import represented, with_persons
 from readout_check.extract.office_parts import ARTICLES, POSSESSORS, Parts, Polity, leftwards, name_possessive
 from readout_check.lexicon.offices import EPITHETS
 from readout_check.model import Document, OfficeClaim, Rank, Span
@@ -53,7 +53,7 @@ def parse(doc: Doc, document: Document) -> tuple[Parts, ...]:
         if head is None or head.kind == "none":
             i = head.after if head else i + 1
             continue
-        parts = with_persons(atoms, _put_together(atoms, head, orgs, ends))
+        parts = represented(atoms, with_persons(atoms, _put_together(atoms, head, orgs, ends)))
         while found and parts.first <= found[-1].first:
             found.pop()  # "Deputy", which is the rank of what follows
         if found and parts.first < found[-1].after:

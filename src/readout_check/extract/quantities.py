@@ -52,7 +52,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     hidden = masks(text)
     found = joined(tokens, list(figures(tokens, hidden, words)), words)
     found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
-    found = _same_currency(found)
+    found = _same_currency(tokens, found)
     spans = [Span(tokens[f.first].start, tokens[f.last - 1].end) for f in found]
     starts = [token.start for token in tokens]
     earlier: tuple[Span, Counted] | None = None
@@ -89,17 +89,22 @@ def _sentence(doc: Doc, span: Span, text: str, starts: Sequence[int], hidden: Ma
     return _Sentence(found, low, high, periods(text, found.start, found.end, dates))
 
 
-def _same_currency(found: Sequence[Figure]) -> list[Figure]:
-    """Bare nouns that several currencies share ("kroner") take the one that the same text names in full elsewhere."""
+def _same_currency(tokens: Sequence[Token], found: Sequence[Figure]) -> list[Figure]:
+    """Bare nouns that several currencies share ("kroner") take the one that the same text names in full elsewhere;
+    "of its own" says that it is not that one."""
     named = {f.unit.code for f in found if f.unit.dimension == Dimension.MONEY and f.unit.code != "XXX"}
     result = []
     for figure in found:
-        if figure.unit.dimension == Dimension.MONEY and figure.unit.code == "XXX":
+        if figure.unit.dimension == Dimension.MONEY and figure.unit.code == "XXX" and not _own(tokens, figure):
             codes = [code for code in currencies.candidates(figure.unit.symbol) if code in named]
             if len(codes) == 1:
                 figure = replace(figure, unit=replace(figure.unit, code=codes[0]))
         result.append(figure)
     return result
+
+
+def _own(tokens: Sequence[Token], figure: Figure) -> bool:
+    return any(token.lower == "own" for token in tokens[figure.first : figure.last])
 
 
 def _quantity(

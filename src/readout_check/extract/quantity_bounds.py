@@ -14,6 +14,7 @@ from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension
 
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
+_ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
     "for after in within lasted last lasts lasting took take takes taking spent spend spends waited is was are "
     "were be been "
@@ -69,6 +70,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
 def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:
     """Whether "over", "about" ... before a figure is a plain preposition: "over three years", "talked about two"."""
     word, before = tokens[at].lower, at_word(tokens, at - 1)
+    if word == "near" and figure.unit.dimension == Dimension.COUNT:
+        return figure.low < _ROUND  # "near two schools"
     if word in {"about", "around"}:
         return before in ABOUT_VERBS
     if figure.unit.dimension == Dimension.MEASURE and figure.unit.code in TIME_CODES and word == "over":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from readout_check.extract.number_scales import HYPHENS, at_word, step
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_uses import ages
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.directions import NOUNS, WORDS
 from readout_check.lexicon.number_words import SCALES, TENS, UNITS
@@ -44,6 +45,10 @@ _TIME_FIRST: Final = frozenset("last this next that each every previous".split()
 _PLURAL_NAMES: Final = frozenset("nations states emirates kingdoms isles islands netherlands philippines".split())
 
 
+_FRONTED: Final = 24  # tokens back to an "Of the respondents," that opens the sentence
+AGE_GROUP: Final = "age-group"  # the modifier of "children under five"
+
+
 class Counted(NamedTuple):
     """The counted head's lemma, the phrase (code points), its modifiers' lemmas, and the figure-reader token "
     "after it."""
@@ -71,7 +76,41 @@ def counted(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Coun
         found = _before_of(tokens, figure, words)
     if found is None and dimension == Dimension.COUNT and earlier is not None:
         found = _inherited(tokens, figure, words, earlier)
+    if dimension in {Dimension.COUNT, Dimension.PERCENT}:
+        found = _predicate(tokens, figure, words, found) or found or _fronted(tokens, figure, words)
+    if found is not None and ages(tokens, found.after):
+        found = found._replace(modifiers=(*found.modifiers, AGE_GROUP))
     return found
+
+
+def _predicate(tokens: Sequence[Token], figure: Figure, words: Words, found: Counted | None) -> Counted | None:
+    """What the counted ones are: "of whom 61 were pedestrians", "Nine of the dead were tourists"."""
+    of = at_word(tokens, figure.last) == "of"
+    at = found.after if found is not None and of else figure.last
+    if found is None and of and at_word(tokens, at + 1) == "the":
+        at += 3  # "of the dead", "of the wounded"
+    if at_word(tokens, at) not in {"are", "were"} or (found is not None and found.span is not None and not of):
+        return None
+    what = _phrase(tokens, at + 1, words, bare_only=True)
+    head = words.at(tokens[what.after - 1].start) if what is not None else None
+    return what if head is not None and head.tag_ == "NNS" else None
+
+
+def _fronted(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
+    """ "Of the respondents, 54% were in favour and 31% were against"."""
+    low = max(0, figure.first - _FRONTED)
+    for at in range(figure.first - 1, low, -1):
+        if tokens[at].lower in {".", ";", ":", "?", "!"} or tokens[at].gap == Gap.BREAK:
+            return None
+        if tokens[at].text != "Of" or (at and tokens[at - 1].lower not in {".", ";", ":", "!", "?"}):
+            continue
+        start = at + 1
+        while at_word(tokens, start) in _DETERMINERS or (start < len(tokens) and _is_number(tokens[start])):
+            start += 1
+        what = _phrase(tokens, start, words)
+        ended = what is not None and at_word(tokens, what.after) == "," and what.after < figure.first
+        return what._replace(span=None, after=figure.last) if what is not None and ended else None
+    return None
 
 
 def _behind(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:

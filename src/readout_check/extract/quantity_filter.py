@@ -10,6 +10,7 @@ from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_units import Measured
 from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.number_words import ORDINALS
 
 _YEAR_BEFORE: Final = frozenset(
@@ -60,6 +61,8 @@ _EVENTS: Final = frozenset(
 )
 _DOUBLE_AFTER: Final = frozenset("the that its what their this to in from by since over last his our , . ; )".split())
 _DOUBLE_BEFORE: Final = frozenset("to than will would could should nearly almost about may might more roughly".split())
+_GAPPED_AFTER: Final = frozenset({",", ";", "and", "while", "but", "against"})
+_DETERMINING: Final = frozenset("the its their our his her my your this only just".split())
 _DENOMINATORS_IN_DIGITS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10", "100"})
 
 
@@ -98,6 +101,8 @@ def _is_name(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, w
     before = tokens[numeral.first - 1]
     if before.kind != Kind.WORD or not before.text[0].isupper() or words.starts_sentence(before.start):
         return False
+    if at_word(tokens, numeral.first - 2) in _GAPPED_AFTER and any(m.country for m in find(before.text)):
+        return False  # "Botswana connected 41 villages, and Namibia 27"
     if words.tag(before.start) not in {"NNP", "NNPS"} or after >= len(tokens) or tokens[after].gap == Gap.BREAK:
         return words.tag(before.start) in {"NNP", "NNPS"}
     return not _noun_ahead(tokens, after, words)
@@ -164,6 +169,8 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
     after = at_word(tokens, follow)
     if _is_ranked(tokens, numeral, words):
         return True
+    if after in {"since", "such"} and (before in _DETERMINING or before.endswith(("'s", "'", "’"))):
+        return True  # "the third since 2009"
     if before == "every" or not after:
         return len(tokens) == numeral.last
     if follow != numeral.last:

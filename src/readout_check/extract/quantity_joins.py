@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from readout_check.extract.number_scales import HYPHENS, at_word, step
+from readout_check.extract.number_scales import HYPHENS, at_word
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Gap, Token
+from readout_check.extract.quantity_corrections import correction, taking
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.currencies import MINOR, fold
 from readout_check.lexicon.directions import NOUNS, VERBS, WORDS
-from readout_check.lexicon.hedges import CUE_FREE_WORDS, STRONG_CUES, WEAK_CUES
 from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
 
@@ -31,7 +31,7 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
             last = merged[-1]
             whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
             whole = whole or _places(tokens, last, figure)
-            whole = whole or _correction(tokens, last, figure, words)
+            whole = whole or correction(tokens, last, figure, words)
             if whole is not None:
                 merged[-1] = whole
                 continue
@@ -86,34 +86,19 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         link = between(tokens, left, right)
         if len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}:
             continue
-        result[index] = _taking(left, right)
+        result[index] = taking(left, right)
     for index in range(len(result) - 1):
         left, right = result[index], result[index + 1]
         if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
             if opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right):
-                result[index + 1] = _taking(right, left)
+                result[index + 1] = taking(right, left)
     return result
 
 
 def _counts(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a word follows a bare figure that it may count: "from 15 percent to nine stations"."""
     return figure.last < len(tokens) and tokens[figure.last].lower.isalpha() and tokens[figure.last].gap < Gap.BREAK
-
-
-def _taking(left: Figure, right: Figure) -> Figure:
-    """``left`` with the unit of ``right``, and its scale where the order of the two asks for it."""
-    value, magnitude = left.low, left.magnitude
-    if magnitude is None and right.magnitude and right.mantissa and left.low < 1000 and right.mantissa:
-        value, magnitude = value * (right.low / right.factor / right.mantissa), right.magnitude
-    return replace(
-        left,
-        low=value * right.factor,
-        high=value * right.factor,
-        unit=right.unit,
-        factor=right.factor,
-        magnitude=magnitude,
-    )
 
 
 def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:
@@ -126,9 +111,9 @@ def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -
     if right.bare and not left.bare and left.unit.dimension == Dimension.MONEY and not left.suffixed:
         right = replace(right, unit=left.unit)  # "$5-7"
     if left.bare and not right.bare:
-        left = _taking(left, right)
+        left = taking(left, right)
     elif right.bare and not left.bare:
-        right = _taking(right, left)
+        right = taking(right, left)
     elif left.magnitude is None and right.magnitude and right.mantissa and left.low < right.mantissa:
         left = replace(left, low=left.low * (right.low / right.factor / right.mantissa))  # "5 to 7 million"
     if left.unit.dimension != right.unit.dimension or left.unit.code != right.unit.code or left.low >= right.low:
@@ -181,77 +166,3 @@ def _changes(tokens: Sequence[Token], left: Figure, words: Words) -> bool:
         ):
             return True
     return False
-
-
-# --- self-correction -------------------------------------------------------------------------------------------------
-
-
-def _correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:
-    """The second figure with the first among its alternatives, where the words between take the first one back."""
-    if Form.ORDINAL in {left.form, right.form} and left.form != right.form:
-        return None
-    if left.unit.dimension != right.unit.dimension and not (left.bare or right.bare):
-        return None
-    noun, cue = _taken_back(tokens, left, right)
-    if not cue or (noun and not _same_noun(tokens, left, right, words)):
-        return None
-    if left.bare and not right.bare:
-        left = _taking(left, right)
-    elif right.bare and not left.bare:
-        right = _taking(right, left)
-    return replace(
-        right,
-        first=left.first,
-        alternatives=(*left.alternatives, left.low),
-        qualifier=None,
-        bound=Bound.EXACT,
-    )
-
-
-def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
-    """Whether a noun follows the first figure, and whether a cue takes the figure back."""
-    if right.first - left.last > CUE_FREE_WORDS + 4:
-        return False, False
-    gap = [token.lower for token in tokens[left.last : right.first]]
-    start = next((i for i, word in enumerate(gap[:4]) if word in {",", "-", "–", "—", "…", ".", ";"}), None)
-    if start is None or len(gap) < 2:
-        return False, False
-    noun = start > 0
-    stop = gap[start] == "."
-    if (stop and gap.count(".") > 3) or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
-        return noun, False
-    rest = gap[start + 1 :]
-    strong = any(_starts(rest, at, STRONG_CUES) for at in range(len(rest)) if _clause_start(rest, at))
-    weak = (
-        not noun
-        and not stop
-        and any(_starts(rest, at, WEAK_CUES) for at in range(len(rest)) if _clause_start(rest, at))
-    )
-    if stop and not any(_starts(rest, at, STRONG_CUES) for at in range(min(1, len(rest)))):
-        return noun, False
-    return noun, (strong or weak) and not _has_other_clause(rest, strong)
-
-
-def _clause_start(rest: Sequence[str], at: int) -> bool:
-    return at == 0 or rest[at - 1] in {",", "-", "–", "—", "…", "no", "but", "colleagues", "me", "and", "."}
-
-
-def _starts(rest: Sequence[str], at: int, cues: Sequence[tuple[str, ...]]) -> bool:
-    return any(tuple(rest[at : at + len(cue)]) == cue for cue in cues)
-
-
-def _has_other_clause(rest: Sequence[str], strong: bool) -> bool:
-    """Whether the gap says something of its own, so that the second figure is another fact: "304, in fact, and 340"."""
-    tail = rest[-2:]
-    if any(word in {"and", "plus", "while", "whereas", "with", "of", "which", "including"} for word in tail):
-        return True
-    return not strong and any(word in {"and", "while", "which", "who"} for word in rest)
-
-
-def _same_noun(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
-    """Whether the second figure counts the same noun, or none: "forty schools, sorry, fourteen"."""
-    noun = words.lemma(tokens[left.last].start)
-    after = at_word(tokens, step(tokens, right.last))
-    if not after or not after[0].isalpha() or not right.bare:
-        return True
-    return any(words.lemma(tokens[i].start) == noun for i in range(right.last, min(right.last + 3, len(tokens))))

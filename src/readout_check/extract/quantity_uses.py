@@ -52,10 +52,22 @@ def aged(tokens: Sequence[Token], figure: Figure, words: Words) -> Figure:
         return replace(figure, use=Use.AGE) if old or before == "aged" else figure
     if not figure.bare or figure.low != figure.low.to_integral_value() or not Decimal(0) < figure.low < 120:
         return figure
+    if ages(tokens, figure.first - 1):
+        return replace(figure, use=Use.AGE)
     if before in {"aged", "age"} or after == "yo" or (before == "of" and at_word(tokens, figure.first - 2) == "age"):
         return replace(figure, use=Use.AGE)
     of_person = _after_name(tokens, figure, words) or _after_copula(tokens, figure)
     return replace(figure, use=Use.AGE) if of_person else figure
+
+
+def ages(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words at ``at`` say of persons how old they are: "children under five", "girls aged 9 to 14"."""
+    word, noun, behind = at_word(tokens, at), at_word(tokens, at - 1), at_word(tokens, at + 2)
+    if noun in _PERSONS and word == "aged":
+        return True
+    if word not in {"under", "over", "below", "above"} or noun not in _PERSONS:
+        return False
+    return not behind[:1].isalpha() or behind in _AFTER_AGE
 
 
 def _after_copula(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -92,6 +104,14 @@ def _person_of(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
     return head.head.pos_ in {"PROPN", "AUX", "VERB"} and head.lemma_.lower() not in _COLLECTIVES
 
 
+_PERSONS: Final = frozenset(
+    "children child girls boys kids infants babies adolescents teenagers people persons women men adults citizens "
+    "residents patients pupils students workers employees youths those anyone everyone".split()
+)
+_AFTER_AGE: Final = frozenset(
+    "are is were was will would can may must should have has had in at of from who to and or with by for on as years "
+    "per during since between against live get receive".split()
+)
 _IS: Final = frozenset("is was turned turns".split())
 _COLLECTIVES: Final = frozenset(
     "delegation group team crew total committee council board fleet convoy staff crowd audience class family number "

@@ -126,6 +126,15 @@ STRONG_CUES: Final = tuple(
         "apologies"
     ).split("|")
 )
+# Cues that take back what was said however far off it stands, when the new figure follows at once.
+APOLOGIES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "i beg your pardon|i am sorry|i'm sorry|let me correct myself|let me correct that|i correct myself|"
+        "i stand corrected|excuse me|pardon me|forgive me|my mistake|my apologies|i misspoke|scratch that|i mean|"
+        "i meant|correction|sorry|pardon|apologies"
+    ).split("|")
+)
 WEAK_CUES: Final = tuple(
     tuple(phrase.split())
     for phrase in (

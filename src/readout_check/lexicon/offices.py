@@ -69,6 +69,8 @@ chair = chairman; chairwoman; chairperson
 speaker
 secretary
 state secretary
+permanent secretary = principal secretary; chief secretary; permanent under-secretary; permanent undersecretary
+parliamentary secretary
 under-secretary = undersecretary; under secretary; under secretary of state
 assistant secretary = assistant secretary of state
 chief adviser = chief advisor

@@ -114,7 +114,10 @@ HEADS = wordset(
     institution inspectorate knesset league legion ministry mission museum navy office operator organisation
     organization parliament partnership party police polytechnic programme project railways reserve school secretariat
     senate service services society state-duma duma rada seimas saeima riigikogu riksdag storting sejm majlis
-    taskforce treasury tribunal trust union university unit watch"""
+    taskforce treasury tribunal trust union university unit watch
+    airlines airways lines holdings ltd plc inc corp motors shipping logistics telecom pharmaceuticals insurance systems
+    technologies exchange refinery shipyard shipyards hospital clinic laboratory observatory orchestra theatre theater
+    library gallery network guard brigade battalion regiment fleet coalition movement"""
 )
 
 # Heads that a lower-case text may use of anything: as organisations only when another capital stands beside them.

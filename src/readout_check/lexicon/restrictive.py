@@ -20,6 +20,7 @@ elderly senior pensioner older aged
 adult grown-up
 juvenile underage teenage adolescent minor teenager young child youth
 newborn infant baby
+age-group age aged young youth youngster schoolchild infant baby toddler teenage teenager minor elderly older pensioner
 school-age schoolchild
 foreign abroad overseas expatriate foreigner expat abroad non-national
 domestic

@@ -12,7 +12,9 @@ HONORIFICS = wordset(
     h.e he. h.e. honourable honorable excellency highness majesty eminence rev reverend sheikh sheikha col gen lt maj
     capt colonel general lieutenant major captain admiral marshal brigadier sergeant messrs comrade baroness baron
     count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
-    cr cllr datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji alhaji"""
+    cr cllr councillor councilor councilman councilwoman alderman alderwoman ald congressman congresswoman deputado
+    deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji
+    alhaji"""
 )
 
 PARTICLES = wordset(

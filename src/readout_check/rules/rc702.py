@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 
 from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.denying import OTHERS
 from readout_check.model import Direction, Pair, Quantity, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
@@ -52,7 +53,9 @@ def judge(pair: Pair) -> Verdict | None:
     both = statements(pair, SURE)
     if both is not None and both[0].undecided:
         return verdict(both, f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"')
-    if both is not None and (_denied(pair.score, *both) or _reversed(*both)):
+    if both is None and pair.denied:
+        both = statements(pair, 0.0)
+    if both is not None and (pair.denied or _denied(pair.score, *both) or _reversed(*both)):
         message = f'the article says "{ARTICLE}"; the readout says "{READOUT}", the opposite'
         return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)
     moved = figures_that_are(pair, *AGREEING)
@@ -74,10 +77,18 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if theirs.negated == ours.negated:
         return False
+    if ours.negated and any(
+        word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
+    ):
+        return False
     if _BOUNDING & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
         return False
     telling = all(_tells(s) or (score >= SUREST and (s.verb == "be" or s.object)) for s in (theirs, ours))
     return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)
+
+
+def _actor(statement: StatementClaim) -> str:
+    return statement.actor_phrase or ""
 
 
 def _tells(statement: StatementClaim) -> bool:

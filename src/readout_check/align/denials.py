@@ -1,0 +1,193 @@
+"""A clause that the article denies and whose words a passage of the readouts affirms.
+
+The pairs of ``clauses`` want both clauses to be alike as wholes. A single "not" is seen with less: when most of what
+the article says around its denied verb stands in one passage of the readouts, figures and names too, and nothing in
+that passage denies, bounds or ends anything, both cannot be true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from readout_check.align.coverage import Coverage, Shares
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
+from readout_check.align.undecided import capitals
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.denying import (
+    AHEAD,
+    BOUNDED,
+    BOUNDING,
+    IMPLICIT,
+    NEGATION,
+    NOT_DENYING,
+    OTHERS,
+    SPAN_OF_TIME,
+)
+from readout_check.lexicon.related import similar
+from readout_check.model import DateClaim, Pair, Quantity, SegmentKind, Span, StatementClaim
+
+VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
+FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clause
+WORDS_SHARE = 0.75  # the same where it has neither,
+WORDS = 4  # and so many words are looked for
+ALIKE = 0.6  # least likeness of two words that are one
+RIVAL = 0.2  # a passage that holds so much less may be meant as well
+_SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
+_OURS = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_LIGHT = frozenset("be have do get go make come take give put say".split())
+
+
+def pair_denials(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
+    """Each clause that the article denies with the clause of the readouts that affirms it, where one does.
+
+    ``confirmed`` are the pairs of figures and dates that say the same.
+    """
+    denials = _Denials(scene, confirmed)
+    for here, claim in scene.ours(StatementClaim):
+        found = denials.affirmed(here, claim)
+        if found is not None:
+            place, score = found
+            yield Pair(
+                official=scene.official[place].claim,
+                secondary=claim,
+                score=score,
+                denied=True,
+                official_index=scene.official[place].document,
+                secondary_index=number,
+            )
+
+
+class _Denials:
+    """One article's denied clauses, held against the sentences of the readouts."""
+
+    def __init__(self, scene: Scene, confirmed: Sequence[Match]) -> None:
+        self._scene = scene
+        self._coverage = Coverage(scene, confirmed)
+        self._text = scene.article.document.text
+        self._texts = [s.span.of(r.document.text) for r in scene.officials for s in r.sentences]
+        self._starts = [s.span.start for r in scene.officials for s in r.sentences]
+        kinds = [s.kind for r in scene.officials for s in r.sentences]
+        self._states = np.array(
+            [k not in _SILENT and t.rstrip()[-1:] not in "?:" for k, t in zip(kinds, self._texts, strict=True)]
+        )
+        self._capitals = capitals(scene.article)
+        self._figures: Mapping[int, int] = {m.secondary: scene.official[m.official].sentence for m in confirmed}
+        self._statements: dict[int, list[int]] = {}
+        for n, _ in scene.theirs(StatementClaim):
+            self._statements.setdefault(scene.official[n].sentence, []).append(n)
+
+    def affirmed(self, here: int, claim: StatementClaim) -> tuple[int, float] | None:
+        """The place of the readouts' clause that affirms what ``claim`` denies, and how surely; None without one."""
+        at = self._scene.secondary[here].sentence
+        words = claim.clause.to(claim.span).of(self._text)
+        if not self._denies(claim, at, words):
+            return None
+        shares = np.where(self._states, self._coverage.of(here, claim.clause), 0.0)
+        inside = [t for t in self._scene.our_terms[at] if claim.clause.start <= t.start < claim.clause.end]
+        if not shares.any():
+            return None
+        there = int(np.argmax(shares))
+        place = self._verb_in(there, claim)
+        if self._rivalled(shares, claim, place is not None) or self._of_others(words, there):
+            return None
+        figures = self._all_told(claim, there)
+        if figures is None or not self._all_named(inside, there):
+            return None
+        least = VERB_SHARE if place is not None else FIGURE_SHARE if figures else WORDS_SHARE
+        if shares[there] < least or (place is None and not figures and len(inside) < WORDS):
+            return None
+        if self._undone(there, place, inside, words) or (place is None and self._undone_beside(there)):
+            return None
+        if claim.settled and AHEAD.search(self._texts[there]):
+            return None
+        place = place if place is not None else self._likest(there)
+        return None if place is None else (place, float(min(1.0, shares[there])))
+
+    def _denies(self, claim: StatementClaim, at: int, words: str) -> bool:
+        if not claim.negated or claim.conditional or claim.outside:
+            return False
+        if self._scene.article.sentences[at].kind in ARTICLE_FURNITURE:
+            return False
+        return not (NOT_DENYING.search(words) or BOUNDED.search(words) or len(NEGATION.findall(words)) > 1)
+
+    def _rivalled(self, shares: Shares, claim: StatementClaim, by_verb: bool) -> bool:
+        """Whether a passage that is nearly as good denies something."""
+        near = np.flatnonzero(shares >= shares.max() - RIVAL)
+        denying = [int(n) for n in near if NEGATION.search(self._texts[n])]
+        own = int(np.argmax(shares)) in denying
+        return own or any(not by_verb or self._verb_in(n, claim) is not None for n in denying)
+
+    def _of_others(self, words: str, there: int) -> bool:
+        """Whether the denial speaks of others than the passage: "three more have not"."""
+        theirs = self._texts[there].lower()
+        return any(match.group(0).lower() not in theirs for match in OTHERS.finditer(words))
+
+    def _verb_in(self, there: int, claim: StatementClaim) -> int | None:
+        """The statement of the sentence that has the denied verb, or None."""
+        if claim.verb in _LIGHT:
+            return None
+        for n in self._statements.get(there, ()):
+            theirs = self._scene.official[n].claim
+            assert isinstance(theirs, StatementClaim)
+            if theirs.verb == claim.verb or similar(theirs.verb, claim.verb, "VERB") >= ALIKE:
+                return n
+        return None
+
+    def _likest(self, there: int) -> int | None:
+        return next(iter(self._statements.get(there, ())), None)
+
+    def _all_told(self, claim: StatementClaim, there: int) -> int | None:
+        """How many figures and dates of the clause the passage has; None where it lacks one."""
+        told = 0
+        for n, item in enumerate(self._scene.secondary):
+            if isinstance(item.claim, Quantity | DateClaim) and claim.clause.covers(item.claim.span):
+                sentence = self._figures.get(n)
+                if sentence is None or abs(sentence - there) > 1:
+                    return None
+                told += sentence == there
+        return told
+
+    def _all_named(self, inside: Sequence[Term], there: int) -> bool:
+        """Whether the passage has every name of the clause."""
+        beside = [
+            t for n in (there - 1, there, there + 1) if 0 <= n < len(self._texts) for t in self._scene.their_terms[n]
+        ]
+        if _OURS.search(self._texts[there]):
+            return True
+        for name in (t for t in inside if t.pos == "PROPN"):
+            keys = {name.key, self._capitals.get(name.start, name.key)}
+            if not any(self._scene.likeness(t.key, key) >= ALIKE for t in beside for key in keys):
+                return False
+        return True
+
+    def _undone(self, there: int, place: int | None, inside: Sequence[Term], words: str) -> bool:
+        """Whether other words of the passage may make up for the denial."""
+        start = self._starts[there]
+        span = Span(start, start + len(self._texts[there]))
+        if place is not None:
+            claim = self._scene.official[place].claim
+            assert isinstance(claim, StatementClaim)
+            # "the ban on trawling": what governs a clause without a subject belongs to it
+            if claim.actor_span is not None and claim.clause.covers(claim.actor_span):
+                span = claim.clause.to(claim.span)
+        terms = [t for t in self._scene.their_terms[there] if span.start <= t.start < span.end]
+        if any(opposed(a.key, b.key, a.pos) for a in terms for b in inside if a.pos == b.pos):
+            return True
+        theirs = self._texts[there][span.start - start : span.end - start]
+        bounds = [IMPLICIT, BOUNDING] if SPAN_OF_TIME.search(words) else [IMPLICIT]
+        own = set(re.findall(r"[\w-]+", words.lower()))
+        for match in (match for pattern in bounds for match in pattern.finditer(theirs)):
+            if match.group(0).lower() in own:
+                continue
+            term = next((t for t in terms if t.start <= span.start + match.start() < t.end), None)
+            if term is None or all(self._scene.likeness(term.key, t.key) < ALIKE for t in inside):
+                return True
+        return False
+
+    def _undone_beside(self, there: int) -> bool:
+        beside = [n for n in (there - 1, there + 1) if 0 <= n < len(self._texts)]
+        return any(NEGATION.search(self._texts[n]) for n in beside)

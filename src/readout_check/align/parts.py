@@ -1,0 +1,100 @@
+"""Whose of two figures is which: what stands in the one's part of the sentence and not in the other's.
+
+"Botswana has connected 41 villages, and Namibia 27" has two parts, each with a figure and a party. Where each party
+stands with the other figure in the article, the figures changed places, however far the words are apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readout_check.align.context import Located
+from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.antonyms import opposed
+from readout_check.model import Span
+
+LIKE = 0.7  # least likeness of two words that are taken for one
+_BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
+_ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
+_POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
+_Words = frozenset[str]
+
+
+def crossed(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether the parties of two figures in the readout are those of the other one in the article."""
+    theirs, ours = _Sides(scene, True, a.official, b.official), _Sides(scene, False, a.secondary, b.secondary)
+    if theirs.parties[0] == theirs.parties[1] and ours.parties[0] == ours.parties[1]:
+        return _exchange(theirs.owners, ours.owners) and not _turned(scene, theirs, ours)
+    return _exchange(_own(theirs.parties), _own(ours.parties)) and not _turned(scene, theirs, ours)
+
+
+def turned_round(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether "from 12 to 20" became "from 20 to 12"."""
+    theirs, ours = _Sides(scene, True, a.official, b.official), _Sides(scene, False, a.secondary, b.secondary)
+    return set(theirs.routes) == {"from", "to"} and ours.routes == theirs.routes[::-1]
+
+
+def _own(both: tuple[_Words, _Words]) -> tuple[_Words, _Words]:
+    """What only the first has, and what only the second has."""
+    return both[0] - both[1], both[1] - both[0]
+
+
+def _exchange(theirs: tuple[_Words, _Words], ours: tuple[_Words, _Words]) -> bool:
+    straight = len(theirs[0] & ours[0]) + len(theirs[1] & ours[1])
+    first, second = theirs[0] & ours[1], theirs[1] & ours[0]
+    return bool(first and second) and straight < len(first) + len(second)
+
+
+def _turned(scene: Scene, theirs: _Sides, ours: _Sides) -> bool:
+    """Whether an opposite word tells the same the other way round: one sells what the other buys."""
+    return any(
+        opposed(one.key, other.key, pos)
+        for one in theirs.words
+        for other in ours.words
+        for pos in ("n", "v")
+        if one.pos == other.pos
+    ) and not any(
+        scene.likeness(one.key, other.key) >= LIKE for one in theirs.words for other in ours.words if one.pos == "VERB"
+    )
+
+
+class _Sides:
+    """Two figures of one text with what stands in the part of each."""
+
+    def __init__(self, scene: Scene, official: bool, a: int, b: int) -> None:
+        located = scene.official if official else scene.secondary
+        terms = scene.their_terms if official else scene.our_terms
+        reading = scene.officials[located[a].document] if official else scene.article
+        self._text = reading.document.text
+        spans = [located[n].claim.span for n in (a, b)]
+        parts = [list(self._part(terms[located[n].sentence], located[n])) for n in (a, b)]
+        self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
+        self.parties = _parties(parts[0]), _parties(parts[1])
+        self.owners = self._owners(parts[0]), self._owners(parts[1])
+        self.routes = tuple(self._route(span) for span in spans)
+
+    def _part(self, terms: tuple[Term, ...], item: Located) -> Iterator[Term]:
+        figure, sentence = item.claim.span, item.claim.sentence
+        before = [m.end() for m in _BREAKS.finditer(self._text, sentence.start, figure.start)]
+        after = _BREAKS.search(self._text, figure.end, sentence.end)
+        start, end = (before or [sentence.start])[-1], after.start() if after else sentence.end
+        return (t for t in terms if start <= t.start and t.end <= end and not Span(t.start, t.end).overlaps(figure))
+
+    def _owners(self, part: list[Term]) -> _Words:
+        """The party that stands first, where it owns the noun behind it: "Peru's exports to Chile"."""
+        first = next((n for n, term in enumerate(part) if term.key.startswith("@")), None)
+        if first is None or first + 1 >= len(part):
+            return frozenset()
+        noun = part[first + 1]
+        owned = noun.pos == "NOUN" and _POSSESSED.search(self._text[part[first].start : noun.start])
+        return frozenset({f"{part[first].key} {noun.key}"}) if owned else frozenset()
+
+    def _route(self, span: Span) -> str:
+        found = _ROUTE.search(self._text[max(0, span.start - 20) : span.start].lower())
+        return found.group(1) if found else ""
+
+
+def _parties(part: list[Term]) -> _Words:
+    return frozenset(term.key for term in part if term.key.startswith("@"))

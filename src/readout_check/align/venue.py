@@ -1,0 +1,50 @@
+"""Where they met: a readout names the place in its head or opening, an article in its lead ("after talks in Oslo")."""
+
+from __future__ import annotations
+
+from readout_check.align.events import LEAD, NEAR, is_occasion
+from readout_check.align.scene import Scene
+from readout_check.calendar import same_time
+from readout_check.model import DateClaim, NameClaim, NameKind, SegmentKind
+
+OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
+_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
+
+
+def venues(scene: Scene) -> frozenset[int]:
+    """The readouts' mentions of places that stand in their heads, or beside a word for a meeting in their openings."""
+    return frozenset(
+        n
+        for n, claim in scene.theirs(NameClaim)
+        if claim.kind == NameKind.PLACE and (_in_head(scene, n, claim) or _opens(scene, n, claim))
+    )
+
+
+def tells_venue(scene: Scene, here: int) -> bool:
+    """Whether the article's place is told in the lead as where they met: after "in", beside a word for a meeting.
+
+    A sentence with a date that no readout has tells of another meeting.
+    """
+    item = scene.secondary[here]
+    text = scene.article.document.text
+    if item.claim.span.start > LEAD or not text[: item.claim.span.start].endswith((" in ", " in the ")):
+        return False
+    sentence = scene.article.sentences[item.sentence]
+    span = item.claim.span
+    if not any(is_occasion(w) and max(w.start - span.end, span.start - w.end) <= NEAR for w in sentence.words):
+        return False
+    dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == item.sentence]
+    return all(any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
+
+
+def _in_head(scene: Scene, there: int, claim: NameClaim) -> bool:
+    segments = scene.officials[scene.official[there].document].document.segments
+    return any(s.kind in _HEAD and s.span.covers(claim.span) for s in segments)
+
+
+def _opens(scene: Scene, there: int, claim: NameClaim) -> bool:
+    reading = scene.officials[scene.official[there].document]
+    if claim.span.start > OPENING or not reading.document.text[: claim.span.start].endswith((" in ", " in the ")):
+        return False
+    words = next((s.words for s in reading.sentences if s.span.overlaps(claim.span)), ())
+    return any(is_occasion(word) for word in words)

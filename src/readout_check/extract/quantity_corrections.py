@@ -1,0 +1,147 @@
+"""Figures that a speaker took back: the second one with the first among its alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from readout_check.extract.number_scales import at_word, step
+from readout_check.extract.number_shares import Form
+from readout_check.extract.number_tokens import Gap, Kind, Token
+from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_words import Words
+from readout_check.lexicon.hedges import APOLOGIES, CUE_FREE_WORDS, STRONG_CUES, WEAK_CUES
+from readout_check.model import Bound
+
+_PAUSES: Final = frozenset(". … - – — ; , ! ?".split())
+_INTO: Final = frozenset(
+    ", : ; - – — … . it is it's that that's was make only by from to not rather no in fact about of there are "
+    "the".split()
+)
+_FAR: Final = 16  # tokens that may stand between a figure and the apology for it
+
+
+def taking(left: Figure, right: Figure) -> Figure:
+    """``left`` with the unit of ``right``, and its scale where the order of the two asks for it."""
+    value, magnitude = left.low, left.magnitude
+    if magnitude is None and right.magnitude and right.mantissa and left.low < 1000 and right.mantissa:
+        value, magnitude = value * (right.low / right.factor / right.mantissa), right.magnitude
+    return replace(
+        left,
+        low=value * right.factor,
+        high=value * right.factor,
+        unit=right.unit,
+        factor=right.factor,
+        magnitude=magnitude,
+    )
+
+
+def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:
+    """The second figure with the first among its alternatives, where the words between take the first one back."""
+    if Form.ORDINAL in {left.form, right.form} and left.form != right.form:
+        return None
+    if left.unit.dimension != right.unit.dimension and not (left.bare or right.bare):
+        return None
+    noun, cue = _taken_back(tokens, left, right)
+    taken = cue and not (noun and not _same_noun(tokens, left, right, words))
+    if not (taken and not _counts_other(tokens, left, right, words)) and not _excused(tokens, left, right, words):
+        return None
+    if left.bare and not right.bare:
+        left = taking(left, right)
+    elif right.bare and not left.bare:
+        right = taking(right, left)
+    return replace(
+        right,
+        first=left.first,
+        alternatives=(*left.alternatives, left.low),
+        qualifier=None,
+        bound=Bound.EXACT,
+    )
+
+
+def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
+    """Whether a noun follows the first figure, and whether a cue takes the figure back."""
+    if right.first - left.last > CUE_FREE_WORDS + 4:
+        return False, False
+    gap = [token.lower for token in tokens[left.last : right.first]]
+    start = next((i for i, word in enumerate(gap[:4]) if word in {",", "-", "–", "—", "…", ".", ";"}), None)
+    if start is None or len(gap) < 2:
+        return False, False
+    noun = start > 0
+    stop = gap[start] == "."
+    if (stop and gap.count(".") > 3) or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+        return noun, False
+    rest = gap[start + 1 :]
+    strong = any(_starts(rest, at, STRONG_CUES) for at in range(len(rest)) if _clause_start(rest, at))
+    weak = (
+        not noun
+        and not stop
+        and any(_starts(rest, at, WEAK_CUES) for at in range(len(rest)) if _clause_start(rest, at))
+    )
+    if stop and not any(_starts(rest, at, STRONG_CUES) for at in range(min(1, len(rest)))):
+        return noun, False
+    return noun, (strong or weak) and not _has_other_clause(rest, strong)
+
+
+def _clause_start(rest: Sequence[str], at: int) -> bool:
+    return at == 0 or rest[at - 1] in {",", "-", "–", "—", "…", "no", "but", "colleagues", "me", "and", "."}
+
+
+def _starts(rest: Sequence[str], at: int, cues: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(rest[at : at + len(cue)]) == cue for cue in cues)
+
+
+def _has_other_clause(rest: Sequence[str], strong: bool) -> bool:
+    """Whether the gap says something of its own, so that the second figure is another fact: "304, in fact, and 340"."""
+    tail = rest[-2:]
+    if any(word in {"and", "plus", "while", "whereas", "with", "of", "which", "including"} for word in tail):
+        return True
+    return not strong and any(word in {"and", "while", "which", "who"} for word in rest)
+
+
+def _same_noun(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
+    """Whether the second figure counts the same noun, or none: "forty schools, sorry, fourteen"."""
+    noun = words.lemma(tokens[left.last].start)
+    after = at_word(tokens, step(tokens, right.last))
+    if not after or not after[0].isalpha() or not right.bare:
+        return True
+    return any(words.lemma(tokens[i].start) == noun for i in range(right.last, min(right.last + 3, len(tokens))))
+
+
+def _counts_other(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
+    """Whether the second figure counts something and the first one is money or a measure: "4 million, ... 12 pages"."""
+    if not right.bare or left.bare:
+        return False
+    after = step(tokens, right.last)
+    return at_word(tokens, after).isalpha() and words.tag(tokens[after].start) in {"NN", "NNS"}
+
+
+def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
+    """Whether an apology that opens a sentence, or follows a pause, gives the second figure for the first.
+
+    "Three ferries work on the line. Sorry, four."
+    """
+    if right.first - left.last > _FAR or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+        return False
+    if left.form != right.form or left.low != left.high or right.low != right.high or left.low == right.low:
+        return False
+    gap = [token.lower for token in tokens[left.last : right.first]]
+    for at in range(1, len(gap)):
+        cue = next((c for c in APOLOGIES if tuple(gap[at : at + len(c)]) == c), None)
+        if cue is None or gap[at - 1] not in _PAUSES:
+            continue
+        rest = gap[at + len(cue) :]
+        return all(word in _INTO for word in rest) and _goes_no_further(tokens, left, right, words)
+    return False
+
+
+def _goes_no_further(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
+    """Whether the second figure ends there, or counts the noun of the first."""
+    after = step(tokens, right.last)
+    if not right.bare:
+        return left.bare or left.unit.code == right.unit.code
+    if after >= len(tokens) or tokens[after].kind != Kind.WORD:
+        return True
+    counted = {words.lemma(tokens[i].start) for i in range(left.last, min(left.last + 3, len(tokens)))}
+    return left.bare and words.lemma(tokens[after].start) in counted

@@ -1,0 +1,75 @@
+"""Words with a denial in them: a sentence that has one may say by it what another sentence says with "not".
+
+Source: compiled by hand for this project after the usual classes of implicit negation (verbs of refusal, failure,
+prevention, ending and absence; limiting and exclusive words; negative prefixes and suffixes; words of what is still to
+come); no third-party table. Licence: that of this project.
+"""
+
+from __future__ import annotations
+
+import re
+
+NEGATION: re.Pattern[str] = re.compile(
+    r"\b(?:not|no|non|nor|never|none|nobody|no-one|nothing|nowhere|neither|without|cannot|hardly|scarcely|barely)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words that deny by themselves."""
+
+NOT_DENYING: re.Pattern[str] = re.compile(
+    r"\bnot\b[^.;]{0,80}\b(?:but|instead|rather|only)\b"
+    r"|\b(?:not|no|n['’]t) (?:just|merely|simply|solely|less|more|fewer|later|earlier|sooner|long|far|exceed\w*"
+    r"|all|every|everyone|everybody|always|necessarily|quite|least|surprising\w*|so|too)\b"
+    r"|\b(?:whether|if|or|why) not\b|\bno (?:doubt|wonder|matter)\b|\bcan(?:not|['’]t| not) but\b",
+    re.IGNORECASE,
+)
+"""Wordings with a negator that deny nothing, or only a part: "not only", "no later than", "not all"."""
+
+BOUNDED: re.Pattern[str] = re.compile(
+    r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d", re.IGNORECASE
+)
+"""A bound before a figure: "not below 50" is "above 50"."""
+
+IMPLICIT: re.Pattern[str] = re.compile(
+    r"\b(?:(?:abandon|absen[ct]|abolish|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
+    r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
+    r"|inadequ|insufficien|invalid|instead|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
+    r"|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
+    r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
+    r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
+    r"|against|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
+    r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
+    r"|deny|depend\w*|despite|different\w*|dismiss\w*|end(?:ed|s|ing)?(?! of)|far from|free|hold off"
+    r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit"
+    r"|rather than|rest|ruled? out|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
+    r"|least|keeps?|kept|stay\w*|stuck|few|little|rare|rarely|seldom|doubt\w*"
+    r"|un(?!i[otv]|der|til|cle|it)[a-z]{4,}|non-?[a-z]{4,}|dis(?!cuss|tric|tanc|play|patch|ease|aster|cover|tribut)[a-z]{4,}"
+    r"|[a-z]{3,}(?:less|-free))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence may deny, bound or end without a negator."""
+
+BOUNDING: re.Pattern[str] = re.compile(
+    r"\b(?:last|latest|later?|still|since|first|yet|before|only|alone|single|too)\b", re.IGNORECASE
+)
+"""Words that bound in time or number: "the first visit in years" denies one in those years."""
+
+SPAN_OF_TIME: re.Pattern[str] = re.compile(
+    r"\b(?:since|for|time|times|years?|months?|weeks?|days?|decades?|ever|again|until|till|before|then|now|anyone|anybody"
+    r"|any|nobody|none|alone)\b",
+    re.IGNORECASE,
+)
+"""Words with which a denial may be such a bound told the other way round."""
+
+AHEAD: re.Pattern[str] = re.compile(
+    r"\b(?:will|would|shall|plan\w*|intend\w*|intention|expect\w*|is to|are to|to be|due|next|propos\w+"
+    r"|hop(?:e|es|ed|ing)|aim\w*|scheduled|should|may|might|could|ready)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""Words of what is to come: that it has not happened yet contradicts none of them."""
+
+OTHERS: re.Pattern[str] = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|some|most|many|several|yet|else|another|any ?more|so far|longer)\b",
+    re.IGNORECASE,
+)
+"""Words of a denial that speaks of others than those whom a sentence names, or of another time."""
