@@ -125,7 +125,7 @@ def _date(officials: Sequence[Document]) -> str:
     days = list(dict.fromkeys(document.event_date for document in officials))
     known = [day for day in days if day is not None]
     if len(days) == 1 and known:
-        return f"# The day of the meeting: dates such as \"on Tuesday\" are counted from it.\ndate = {known[0]}\n"
+        return f'# The day of the meeting: dates such as "on Tuesday" are counted from it.\ndate = {known[0]}\n'
     if not known:
         return "# The day of the meeting was not found.\n# date = 2024-01-31\n"
     return f"# The readouts do not give one day of the meeting; set it to hold for all of them.\n# date = {known[0]}\n"
