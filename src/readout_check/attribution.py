@@ -7,10 +7,10 @@ the room, and what it says is not checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.cast import Participant, known, people
 from readout_check.lexicon.reporting import takes_up
 from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
@@ -31,15 +31,6 @@ from readout_check.office_terms import answers_to
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
-    """Somebody in the room: the name as the readout has it first, the offices it gives to that name."""
-
-    name: str
-    offices: tuple[OfficeClaim, ...]
-    speaks: bool
-
-
 @dataclass(frozen=True, slots=True)
 class _Source:
     speaker: str | None
@@ -54,52 +45,6 @@ class _Voice:
     source_span: Span | None = None
 
 
-def participants(officials: Sequence[Reading], declared: Sequence[Participant] = ()) -> tuple[Participant, ...]:
-    """The people whom the readouts name, those with an office first, else in the order of their first mention.
-
-    Then those whom only the user has ``declared``; the offices that the readouts do not give to the others are added.
-    """
-    names: list[str] = []
-    offices: dict[str, list[OfficeClaim]] = {}
-    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
-    for reading in officials:
-        for claim in reading.claims:
-            if isinstance(claim, OfficeClaim) and claim.person:
-                name = _known(claim.person, names) or claim.person
-                if name not in names:
-                    names.append(name)
-                offices.setdefault(name, []).append(claim)
-        for person in _people(reading.claims, Span(0, len(reading.document.text))):
-            if len(person.split()) > 1 and _known(person, names) is None and not _is_role(person):
-                names.append(person)
-    for one in declared:
-        name = _known(one.name, names) or one.name
-        if name not in names:
-            names.append(name)
-        held = offices.setdefault(name, [])
-        held += [office for office in one.offices if not any(_one_office(office, other) for other in held)]
-    return tuple(
-        Participant(
-            name=name,
-            offices=tuple(offices.get(name, ())),
-            speaks=any(same_person(name, label) for label in spoken),
-        )
-        for name in names
-    )
-
-
-def _known(person: str, names: Sequence[str]) -> str | None:
-    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
-    whole = next((name for name in names if same_person(name, person)), None)
-    surname = person.split()[-1] if person.split() else person
-    by_surname = [name for name in names if same_person(name, surname)]
-    return whole or (by_surname[0] if len(by_surname) == 1 else None)
-
-
-def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
-    return (a.office, a.ranks, a.polity or a.body) == (b.office, b.ranks, b.polity or b.body)
-
-
 def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
     """Somebody's offices that name a country or a body, all when none does: a bare "President" says nothing more."""
     return [o for o in offices if o.polity or o.body] or offices
@@ -108,15 +53,6 @@ def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
 def is_pronoun(source: str) -> bool:
     """Whether a source is only "he" or "she", which an earlier sentence explains."""
     return source.lower() in PRONOUNS
-
-
-def _is_role(words: str) -> bool:
-    """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
-    return not ROLE_WORDS.isdisjoint(words.lower().split())
-
-
-def _people(claims: Iterable[Claim], span: Span) -> list[str]:
-    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
 
 
 def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[str]) -> Reading:
@@ -222,20 +158,20 @@ class _Resolver:
         if len(before) != 1 or is_pronoun(before[0].source):
             return False
         between = Span(before[0].source_span.end, attribution.source_span.start)
-        return not _people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
+        return not people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
         cast = [p.name for p in self._cast]
-        people = {_known(person, cast) or person for person in _people(self._names, sentence.span)}
+        named = {known(person, cast) or person for person in people(self._names, sentence.span)}
         others = [
             o
             for o in self._offices
             if o.span.overlaps(sentence.span) and not any(a.source_span.overlaps(o.span) for a in own) and not o.person
         ]
-        self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
+        self._alone = self._paragraph_of(sentence.span) if sure and named <= {self._last} and not others else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
@@ -264,9 +200,9 @@ class _Resolver:
             return None
         if is_pronoun(attribution.source):
             return _Source(self._last) if self._last else None
-        person = next(iter(_people(self._names, attribution.source_span)), None)
+        person = next(iter(people(self._names, attribution.source_span)), None)
         if person is not None:
-            name = _known(person, [p.name for p in self._cast])
+            name = known(person, [p.name for p in self._cast])
             return _Source(name) if name else _Source(attribution.source, outside=True)
         named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
         if len(named) == 1:  # a surname that was not read as a person

@@ -1,14 +1,90 @@
-"""The participants that the user declares in ``meeting.toml``, with their offices read as those of a text are."""
+"""Who takes part: the people whom the readouts name, and those whom the user declares in ``meeting.toml``."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from readout_check import extract, nlp
-from readout_check.attribution import Participant
 from readout_check.lexicon.gazetteer import find
-from readout_check.model import Attendee, Document, OfficeClaim, Segment, SegmentKind, Span
+from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.model import (
+    Attendee,
+    Claim,
+    Document,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Reading,
+    Segment,
+    SegmentKind,
+    Span,
+)
+from readout_check.name_forms import same_person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody in the room: the name as the readout has it first, the offices it gives to that name."""
+
+    name: str
+    offices: tuple[OfficeClaim, ...]
+    speaks: bool
+
+
+def participants(officials: Sequence[Reading], further: Sequence[Participant] = ()) -> tuple[Participant, ...]:
+    """The people whom the readouts name, those with an office first, else in the order of their first mention.
+
+    Then those who are known only from ``further``; the offices that the readouts do not give to the others are added.
+    """
+    names: list[str] = []
+    offices: dict[str, list[OfficeClaim]] = {}
+    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
+    for reading in officials:
+        for claim in reading.claims:
+            if isinstance(claim, OfficeClaim) and claim.person:
+                name = known(claim.person, names) or claim.person
+                if name not in names:
+                    names.append(name)
+                offices.setdefault(name, []).append(claim)
+        for person in people(reading.claims, Span(0, len(reading.document.text))):
+            if len(person.split()) > 1 and known(person, names) is None and not _is_role(person):
+                names.append(person)
+    for one in further:
+        name = known(one.name, names) or one.name
+        if name not in names:
+            names.append(name)
+        held = offices.setdefault(name, [])
+        held += [office for office in one.offices if not any(_one_office(office, other) for other in held)]
+    return tuple(
+        Participant(
+            name=name,
+            offices=tuple(offices.get(name, ())),
+            speaks=any(same_person(name, label) for label in spoken),
+        )
+        for name in names
+    )
+
+
+def known(person: str, names: Sequence[str]) -> str | None:
+    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
+    whole = next((name for name in names if same_person(name, person)), None)
+    surname = person.split()[-1] if person.split() else person
+    by_surname = [name for name in names if same_person(name, surname)]
+    return whole or (by_surname[0] if len(by_surname) == 1 else None)
+
+
+def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
+    return (a.office, a.ranks, a.polity or a.body) == (b.office, b.ranks, b.polity or b.body)
+
+
+def _is_role(words: str) -> bool:
+    """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
+    return not ROLE_WORDS.isdisjoint(words.lower().split())
+
+
+def people(claims: Iterable[Claim], span: Span) -> list[str]:
+    """The names of persons among ``claims`` that stand in ``span``."""
+    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
 
 
 def declared(attendees: Sequence[Attendee], model: str) -> tuple[Participant, ...]:
@@ -19,7 +95,11 @@ def declared(attendees: Sequence[Attendee], model: str) -> tuple[Participant, ..
     with_office = [attendee for attendee in attendees if attendee.office]
     lines = [f"{a.name}, the {_office(a)}, spoke." for a in with_office]
     documents = [_document(line) for line in lines]
-    parsed = zip(nlp.parse(documents, model), documents, strict=True) if documents else ()
+    if not documents:
+        return tuple(Participant(name=a.name, offices=(), speaks=False) for a in attendees)
+    from readout_check import extract, nlp  # for those who declare an office
+
+    parsed = zip(nlp.parse(documents, model), documents, strict=True)
     offices = {a.name: _offices(extract.read(*both).claims, a) for a, both in zip(with_office, parsed, strict=True)}
     return tuple(Participant(name=a.name, offices=offices.get(a.name, ()), speaks=False) for a in attendees)
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from readout_check.attribution import Participant, participants
-from readout_check.cast import declared
+from readout_check.cast import Participant, declared, participants
 from readout_check.errors import MeetingError
 from readout_check.lexicon.gazetteer import english_name
 from readout_check.model import Attendee, DecidedBy, Document, Meeting, OfficeClaim, Reading

@@ -67,8 +67,8 @@ def check_meeting(
     """The findings of one meeting whose documents have been read."""
     from readout_check.aliases import with_attendees
     from readout_check.align import align
-    from readout_check.attribution import attribute, participants
-    from readout_check.cast import declared
+    from readout_check.attribution import attribute
+    from readout_check.cast import declared, participants
     from readout_check.judge import judge
 
     officials = [with_attendees(reading, meeting.attendees) for reading in officials]
@@ -101,7 +101,8 @@ def read(documents: Sequence[Document], model: str, cache: Cache | None = None) 
 
 def read_alone(documents: Sequence[Document], model: str, cache: Cache | None = None) -> Iterator[Reading]:
     """What each document says and who says it there, each document taken by itself."""
-    from readout_check.attribution import attribute, participants
+    from readout_check.attribution import attribute
+    from readout_check.cast import participants
 
     for reading in read(documents, model, cache):
         words = frozenset(word.lemma for sentence in reading.sentences for word in sentence.words)

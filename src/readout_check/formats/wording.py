@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readout_check.formats.passage import passage
+from readout_check.formats.places import sides
 from readout_check.formats.visible import escaped, one_line
 from readout_check.model import Evidence, Finding
 
@@ -35,10 +36,11 @@ def quoted(side: str, evidence: Evidence) -> str:
 def passages(finding: Finding) -> list[str]:
     """Both passages, the readout's first, and the suggestion, each on one line; what there is of them."""
     lines = []
+    first, second = (side.capitalize() for side in sides(finding))
     if finding.official:
-        lines.append(quoted("Readout", finding.official))
+        lines.append(quoted(first, finding.official))
     if finding.secondary:
-        lines.append(quoted("Article", finding.secondary))
+        lines.append(quoted(second, finding.secondary))
     if finding.suggestion:
         lines.append(f"Suggestion: {one_line(finding.suggestion)}")
     return lines
