@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout_check.cast import Participant, known, people
-from readout_check.lexicon.reporting import takes_up
+from readout_check.cast import Participant, people
+from readout_check.lexicon.reporting import continues, takes_clause, takes_up
 from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
     Attribution,
@@ -25,8 +25,8 @@ from readout_check.model import (
     Side,
     Span,
 )
-from readout_check.name_forms import same_person
-from readout_check.office_terms import answers_to
+from readout_check.name_forms import known_person, same_person
+from readout_check.office_terms import answers_to, placed_offices
 
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
@@ -43,11 +43,6 @@ class _Voice:
     source: _Source
     carried: bool
     source_span: Span | None = None
-
-
-def _placed(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
-    """Somebody's offices that name a country or a body, all when none does: a bare "President" says nothing more."""
-    return [o for o in offices if o.polity or o.body] or offices
 
 
 def is_pronoun(source: str) -> bool:
@@ -103,6 +98,8 @@ class _Resolver:
         self._words = words
         self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
         self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
+        told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
+        self._spoken_of = [person for span in told for person in people(self._names, span)]
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -165,7 +162,7 @@ class _Resolver:
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
         cast = [p.name for p in self._cast]
-        named = {known(person, cast) or person for person in people(self._names, sentence.span)}
+        named = {known_person(person, cast) or person for person in people(self._names, sentence.span)}
         others = [
             o
             for o in self._offices
@@ -202,7 +199,7 @@ class _Resolver:
             return _Source(self._last) if self._last else None
         person = next(iter(people(self._names, attribution.source_span)), None)
         if person is not None:
-            name = known(person, [p.name for p in self._cast])
+            name = known_person(person, [p.name for p in self._cast])
             return _Source(name) if name else _Source(attribution.source, outside=True)
         named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
         if len(named) == 1:  # a surname that was not read as a person
@@ -212,7 +209,9 @@ class _Resolver:
         if name is not None:
             return _Source(name)
         if offices or set(words) & OTHERS:
-            return self._other() if set(words) & OTHERS else None
+            if set(words) & OTHERS and continues(attribution.verb):
+                return _Source(self._last) if self._last else None  # "..., the host went on"
+            return self._other() if set(words) & OTHERS else self._at_home(offices)
         return self._outside(attribution, words)
 
     def _by_office(self, offices: Sequence[OfficeClaim]) -> str | None:
@@ -220,13 +219,22 @@ class _Resolver:
         for office in offices:
             if office.plural:
                 continue
-            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in _placed(p.offices))]
+            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in placed_offices(p.offices))]
             of_it = [p for p in fitting if any(o.polity and o.polity == office.polity for o in p.offices)]
             fitting = of_it or fitting  # "the Norwegian prime minister" is no bare "Prime Minister"
             speaking = [p for p in fitting if p.speaks] or fitting
             if len(speaking) == 1:
                 return speaking[0].name
         return None
+
+    def _at_home(self, offices: Sequence[OfficeClaim]) -> _Source | None:
+        """Whom a readout calls by the bare office that two hold: its own one, if it gives only the other one's name."""
+        bare = [o for o in offices if not (o.polity or o.body or o.person or o.plural)]
+        if not bare or self._reading.document.side == Side.SECONDARY:
+            return None
+        fitting = [p.name for p in self._cast if any(answers_to(o, bare[0]) for o in p.offices)]
+        named = {name for name in fitting if any(same_person(name, person) for person in self._spoken_of)}
+        return _Source(fitting[0]) if len(fitting) == 2 and named == {fitting[1]} else None
 
     def _other(self) -> _Source | None:
         """Whom "his counterpart" means: of two speakers the one who did not speak last."""

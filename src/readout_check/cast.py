@@ -19,7 +19,7 @@ from readout_check.model import (
     SegmentKind,
     Span,
 )
-from readout_check.name_forms import same_person
+from readout_check.name_forms import known_person, same_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +42,15 @@ def participants(officials: Sequence[Reading], further: Sequence[Participant] = 
     for reading in officials:
         for claim in reading.claims:
             if isinstance(claim, OfficeClaim) and claim.person:
-                name = known(claim.person, names) or claim.person
+                name = known_person(claim.person, names) or claim.person
                 if name not in names:
                     names.append(name)
                 offices.setdefault(name, []).append(claim)
         for person in people(reading.claims, Span(0, len(reading.document.text))):
-            if len(person.split()) > 1 and known(person, names) is None and not _is_role(person):
+            if len(person.split()) > 1 and known_person(person, names) is None and not _is_role(person):
                 names.append(person)
     for one in further:
-        name = known(one.name, names) or one.name
+        name = known_person(one.name, names) or one.name
         if name not in names:
             names.append(name)
         held = offices.setdefault(name, [])
@@ -63,14 +63,6 @@ def participants(officials: Sequence[Reading], further: Sequence[Participant] = 
         )
         for name in names
     )
-
-
-def known(person: str, names: Sequence[str]) -> str | None:
-    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
-    whole = next((name for name in names if same_person(name, person)), None)
-    surname = person.split()[-1] if person.split() else person
-    by_surname = [name for name in names if same_person(name, surname)]
-    return whole or (by_surname[0] if len(by_surname) == 1 else None)
 
 
 def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -134,3 +135,11 @@ def same_given_name(a: str, b: str) -> bool:
     if len(left) < 2 or len(right) < 2 or same_person(a, b):
         return False
     return len(left[0]) > 1 and len(right[0]) > 1 and same_word(left[0], right[0])
+
+
+def known_person(person: str, names: Sequence[str]) -> str | None:
+    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
+    whole = next((name for name in names if same_person(name, person)), None)
+    surname = person.split()[-1] if person.split() else person
+    by_surname = [name for name in names if same_person(name, surname)]
+    return whole or (by_surname[0] if len(by_surname) == 1 else None)

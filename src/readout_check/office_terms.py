@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from readout_check.lexicon.offices import compatible_offices
@@ -81,3 +82,8 @@ def canonical(office: OfficeClaim) -> str:
     ranks = "+".join(sorted(office.ranks))
     parts = (ranks, office.office, office.polity or office.body or "", (office.person or "").lower())
     return "|".join(parts)
+
+
+def placed_offices(offices: Sequence[OfficeClaim]) -> Sequence[OfficeClaim]:
+    """Somebody's offices that name a country or a body, all when none does: a bare "President" says nothing more."""
+    return [o for o in offices if o.polity or o.body] or offices

@@ -73,9 +73,10 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
-    denied = pair_denials(scene, [m for m in facts if m.equal], number)
-    pairs = tuple(sorted([*sorted_out.pairs, *denied], key=lambda p: p.secondary.span))
-    return replace(sorted_out, pairs=pairs, omitted=omissions(scene, sorted_out.pairs))
+    equal = [m for m in facts if m.equal]
+    pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
+    every = tuple(sorted([*pairs, *pair_denials(scene, equal, number)], key=lambda p: p.secondary.span))
+    return replace(sorted_out, pairs=every, omitted=omissions(scene, pairs))
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:
@@ -162,7 +163,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             )
         )
     pairs += pair_quotations(scene.officials, scene.article, number)
-    pairs += [*pair_undecided(scene, number), *pair_deeds(scene, number)]
+    pairs += pair_deeds(scene, number)
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
 

@@ -41,6 +41,13 @@ _LIMITING = frozenset("alone end except first last merely only otherwise rather 
 _BOUNDED = re.compile(
     r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d|\bnot\b[^.]{0,60}\bbut\b"
 )
+# "will not lift it until the survey is done" is "will lift it once the survey is done"
+_UNTIL, _ONCE = (
+    re.compile(r"\b(?:until|till|unless|before)\b"),
+    re.compile(
+        r"\b(?:once|after|when|if|as soon as|only|upon|provided|following|subject to|until|till|unless|before)\b"
+    ),
+)
 _TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
 
@@ -108,6 +115,10 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     documents = scene.officials[scene.official[theirs[0]].document].document, scene.article.document
     clauses = (s.clause.of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True))
     if any(_BOUNDED.search(clause) for clause in clauses):
+        return True
+    denied, told = (1, 0) if ours[1].negated else (0, 1)
+    sides = [s.clause.to(s.sentence).of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True)]
+    if _UNTIL.search(sides[denied]) and _ONCE.search(sides[told]):
         return True
     there = _inside(scene.their_terms[scene.official[theirs[0]].sentence], theirs[1].clause)
     here = _inside(scene.our_terms[scene.secondary[ours[0]].sentence], ours[1].clause)

@@ -179,6 +179,8 @@ class _Denials:
             return True
         theirs = self._texts[there][span.start - start : span.end - start]
         bounds = [IMPLICIT, BOUNDING] if SPAN_OF_TIME.search(words) else [IMPLICIT]
+        if not NEGATION.search(words) and IMPLICIT.search(self._texts[there]):
+            return True  # "failing to provide" on both sides
         own = set(re.findall(r"[\w-]+", words.lower()))
         for match in (match for pattern in bounds for match in pattern.finditer(theirs)):
             if match.group(0).lower() in own:

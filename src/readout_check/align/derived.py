@@ -10,6 +10,9 @@ from readout_check.align.scene import Match, Scene
 from readout_check.model import Dimension, Quantity, Unit
 
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
+NEXT_TO = 30  # code points between a share and the whole that it is of
+ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
+_NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
 
 
@@ -31,10 +34,50 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if any(claim.low == sum(three) for three in combinations(figures, 3)):
         return True
+    if _is_whole(scene, here, claim, scene.official[disputed.official].claim):
+        return True
+    if claim.unit.dimension == Dimension.PERCENT and _is_ratio(claim.low, _beside(scene, near, here)):
+        return True
     if claim.unit.dimension in (Dimension.PERCENT, Dimension.ORDINAL):
         return False
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
+
+
+def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
+    """The figures of the article's own sentence, percentages aside; none where none of them is confirmed."""
+    told = {m.secondary for m in near}
+    found = [
+        (n in told, item.claim.low)
+        for n, item in enumerate(scene.secondary)
+        if item.sentence == here and isinstance(item.claim, Quantity) and item.claim.unit.dimension not in _NOT_COUNTED
+    ]
+    return [low for _, low in found] if any(known for known, _ in found) else []
+
+
+def _is_ratio(percent: Decimal, figures: Collection[Decimal]) -> bool:
+    """Whether a percentage is by how much two figures differ: "20,000 tonnes, a third more than the present 15,000"."""
+    return any(
+        abs(abs(a - b) * 100 / base - percent) <= ROUNDED
+        for a, b in combinations([f for f in figures if f > 0], 2)
+        for base in (a, b)
+        if a != b
+    )
+
+
+def _is_whole(scene: Scene, here: int, claim: Quantity, official: object) -> bool:
+    """Whether the article gives the whole with a share that comes to the readout's figure: "half of the 30 districts"
+    for 15."""
+    if not isinstance(official, Quantity) or official.unit.code != claim.unit.code or official.low == 0:
+        return False
+    return any(
+        item.sentence == here
+        and isinstance(item.claim, Quantity)
+        and item.claim.unit.dimension == Dimension.PERCENT
+        and 0 < claim.span.start - item.claim.span.end <= NEXT_TO
+        and _is_close(official.low, claim.low * item.claim.low / 100)
+        for item in scene.secondary
+    )
 
 
 def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterator[Decimal]:

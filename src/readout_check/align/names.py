@@ -10,7 +10,7 @@ from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
-from readout_check.align.venue import tells_venue, venues
+from readout_check.align.venue import other_time, tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
@@ -44,19 +44,16 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     theirs = scene.theirs(NameClaim)
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
-    right = [claim for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
-    met = {there for there in venues(scene) if not _told_rightly(scene, there, right)}
+    right, places = [c for n in paired if isinstance(c := scene.secondary[n].claim, NameClaim)], venues(scene)
+    met = {n for n, claim in theirs if n in places and not any(same_name(claim, r) for r in right)}
     for here, ours in scene.ours(NameClaim):
         if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
-        if (
-            ours.kind == NameKind.PLACE
-            and ours.country in known
-            and _word_before(scene.article.document.text, ours.span) not in _WHERE
-        ):
-            continue  # "Canberra will spend": a capital for the government of a country that takes part
+        if ours.country in known and _stands_for_government(scene, ours):
+            continue
         shares, beside = coverage.of(here), _beside(scene, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
+        elsewhere = other_time(scene, scene.secondary[here].sentence)
         candidates = [
             Candidate(
                 official=there,
@@ -72,7 +69,9 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if _replaceable(name, ours) and not any(_meant(name, other) for other in beside)
+            if _replaceable(name, ours)
+            and not any(_meant(name, other) for other in beside)
+            and not (elsewhere and there in places)
         ]
         contest = best(Family.NAME, here, candidates)
         if contest is not None:
@@ -170,10 +169,9 @@ def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
     return len(sorts) == 1 or sorts == {None, "area"}
 
 
-def _told_rightly(scene: Scene, there: int, right: Sequence[NameClaim]) -> bool:
-    """Whether the article has the name that the readout's claim is, among those that are ``right``."""
-    claim = scene.official[there].claim
-    return isinstance(claim, NameClaim) and any(same_name(claim, other) for other in right)
+def _stands_for_government(scene: Scene, ours: NameClaim) -> bool:
+    """Whether a place is no place: "Canberra will spend", of a country that takes part."""
+    return ours.kind == NameKind.PLACE and _word_before(scene.article.document.text, ours.span) not in _WHERE
 
 
 def _nearly_one(a: NameClaim, b: NameClaim) -> float:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from readout_check.align.events import LEAD
 from readout_check.align.scene import Match, Scene
 from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
-from readout_check.calendar import same_time
+from readout_check.align.venue import other_time
 from readout_check.lexicon.offices import HEADS, compatible_offices
 from readout_check.lexicon.reporting import REPORTING_VERBS
-from readout_check.model import DateClaim, NameClaim, OfficeClaim
+from readout_check.model import NameClaim, OfficeClaim
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
@@ -69,7 +69,7 @@ def _other_ministers(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> 
     """The one minister that the readouts know of a country, for "the interior ministers of Cyprus and Greece" who open
     the article as those who met, where no readout has a minister of that name."""
     office = ours[1].office
-    if not office.startswith("minister of ") or ours[1].span.start > LEAD or _other_time(scene, ours):
+    if not office.startswith("minister of ") or ours[1].span.start > LEAD or _elsewhere(scene, ours):
         return []
     if any(compatible_offices(o, ours[1]) for _, o in theirs if not o.generic):
         return []
@@ -83,7 +83,7 @@ def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pl
     Only heads of countries, told of in passages that share words: "the President of Georgia" joins where the readout
     has the Prime Minister of Armenia join.
     """
-    if ours[1].office not in HEADS or _known(scene, ours) or _other_time(scene, ours):
+    if ours[1].office not in HEADS or _known(scene, ours) or _elsewhere(scene, ours):
         return []
     told = {office.polity for _, office in scene.ours(OfficeClaim)}
     return [
@@ -99,7 +99,7 @@ def _orphans(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Pl
 
 def _partners(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
     """Offices of the countries that the article leaves out, for "his Beninese counterpart" of whom no readout knows."""
-    if _known(scene, ours) or _other_time(scene, ours):
+    if _known(scene, ours) or _elsewhere(scene, ours):
         return []
     named = {claim.country or claim.key for _, claim in scene.ours(NameClaim)}
     return [(n, o) for n, o in theirs if o.polity and o.polity not in named and not o.generic]
@@ -110,11 +110,8 @@ def _known(scene: Scene, ours: _Placed) -> bool:
     return ours[1].polity in {claim.country or claim.key for _, claim in scene.theirs(NameClaim)}
 
 
-def _other_time(scene: Scene, ours: _Placed) -> bool:
-    """Whether the article's sentence gives a date that no readout has: it tells of another occasion."""
-    sentence = scene.secondary[ours[0]].sentence
-    dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == sentence]
-    return any(not any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
+def _elsewhere(scene: Scene, ours: _Placed) -> bool:
+    return other_time(scene, scene.secondary[ours[0]].sentence)
 
 
 def _held(scene: Scene, theirs: OfficeClaim) -> bool:

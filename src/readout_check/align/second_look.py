@@ -18,7 +18,7 @@ from readout_check.values import BoundChange, Likeness, bound_change, comparable
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
-_EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED})
+_EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
 
 
 def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, Claim] | str:

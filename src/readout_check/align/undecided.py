@@ -8,10 +8,10 @@ something, and most of whose words stand in the topic and in no other passage of
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from readout_check.align.scene import ARTICLE_FURNITURE, Scene
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import CONSIDERING, DECIDING, HEDGED, NEGATING, OPENING, UNDECIDED
@@ -52,12 +52,15 @@ class Topic:
     considering: bool
 
 
-def pair_undecided(scene: Scene, number: int = 0) -> Iterator[Pair]:
-    """Each matter that the readouts leave open with the clause of the article that settles it, if one does."""
+def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
+    """Each matter that the readouts leave open with the clause of the article that settles it, if one does.
+
+    ``confirmed`` are the figures and dates on which both sides agree: a clause that has one from elsewhere is of that.
+    """
     topics = list(_topics(scene))
     if not topics:
         return
-    article = Article(scene)
+    article = Article(scene, confirmed)
     for topic in topics:
         found = article.settled(topic)
         if found is not None:
@@ -140,18 +143,21 @@ def _inside(term: Term, span: Span) -> bool:
 class Article:
     """The clauses of the article that assert something, with the passages of the readouts that hold their words."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, confirmed: Iterable[Match] = ()) -> None:
         self._scene = scene
         self._text = scene.article.document.text
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
         self._capitals = capitals(scene.article)
+        self._agreed = [
+            (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
+        ]
         self._clauses = [(n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim)]
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[float, float, int, StatementClaim] | None = None
         for n, claim in self._clauses:
-            if self._hedged(claim, topic):
+            if self._hedged(claim, topic) or self._agreed_elsewhere(claim, topic):
                 continue
             share, mass = self.share(n, claim, topic.words)
             if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
@@ -178,6 +184,11 @@ class Article:
         ):
             return False
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
+
+    def _agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
+        places = {place for span, place in self._agreed if claim.clause.covers(span)}
+        return bool(places) and not places & topic.places
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
         words = claim.clause.to(claim.span).of(self._text)

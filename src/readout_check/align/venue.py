@@ -33,8 +33,13 @@ def tells_venue(scene: Scene, here: int) -> bool:
     span = item.claim.span
     if not any(is_occasion(w) and max(w.start - span.end, span.start - w.end) <= NEAR for w in sentence.words):
         return False
-    dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == item.sentence]
-    return all(any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
+    return not other_time(scene, item.sentence)
+
+
+def other_time(scene: Scene, sentence: int) -> bool:
+    """Whether the article's sentence gives a date that no readout has: it tells of another occasion."""
+    dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == sentence]
+    return any(not any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
 
 
 def _in_head(scene: Scene, there: int, claim: NameClaim) -> bool:

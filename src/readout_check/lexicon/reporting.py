@@ -72,7 +72,7 @@ _TAKING_UP = frozenset(
 )
 """Nominal verbs whose object may be another one's words or deeds; who criticises or offers speaks for himself."""
 
-_SPOKEN_MORE = frozenset({"add", "continue", "elaborate", "reiterate", "repeat", "conclude", "go on"})
+_SPOKEN_MORE = frozenset({"add", "continue", "elaborate", "reiterate", "repeat", "conclude", "go", "go on"})
 
 _PARTICLES: Mapping[tuple[str, str], bool] = MappingProxyType(
     {

@@ -3,10 +3,11 @@
 ## What it does
 
 Compares aligned statements with one verb, with verbs of opposite meaning, or with other verbs where an equal figure
-or nearly all words show that they are about one thing. Fires when one side denies what the other states ("no decision
-has been taken" / "a decision has been taken"), or one says rose and the other fell. Fires too when the readout leaves a
-matter open or refuses it ("no decision was taken", "nobody has approved anything", "he will reply in due course") and a
-clause of the article, whose words stand in that passage and nowhere else in the readout, tells it as settled.
+or nearly all words show that they are about one thing, and what the article denies with the passage that affirms its
+words. Fires when one side denies what the other states ("no decision has been taken" / "a decision has been taken"), or
+one says rose and the other fell. Fires too when the readout leaves a matter open or refuses it ("no decision was
+taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words stand in
+that passage and nowhere else in the readout, tells it as settled.
 
 ## Why it matters
 
@@ -29,7 +30,7 @@ import re
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import OTHERS
-from readout_check.model import Direction, Pair, Quantity, Severity, StatementClaim
+from readout_check.model import Direction, Modality, Pair, Quantity, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
@@ -102,6 +103,9 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     if theirs.negated != ours.negated or {theirs.verb, ours.verb} & _CONVERSES:
+        return False
+    # "the ban, imposed in July" and "the ban will be lifted"
+    if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
         return False
     return opposed(theirs.verb, ours.verb, "VERB")
 
