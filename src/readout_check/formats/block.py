@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from readout_check.formats import ink
+from readout_check.formats import ink, wording
 from readout_check.formats.base import View
 from readout_check.formats.passage import passage
 from readout_check.formats.places import sides
-from readout_check.formats.visible import escaped, one_line
+from readout_check.formats.visible import one_line
 from readout_check.formats.wording import as_sentence
 from readout_check.model import Evidence, Finding, Status
 
@@ -38,8 +38,8 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
 
 
 def place(evidence: Evidence) -> str:
-    """``path:line:column``, safe to show."""
-    return f"{escaped(evidence.path)}:{evidence.line}:{evidence.column}"
+    """``path:line:column``, safe to show, and the page or paragraph of the source where it has such."""
+    return f"{wording.place(evidence)}{f' ({one_line(evidence.place)})' if evidence.place else ''}"
 
 
 def _heading(finding: Finding, where: str, style: str, view: View) -> Iterator[Text]:

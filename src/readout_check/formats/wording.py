@@ -30,7 +30,8 @@ def quoted(side: str, evidence: Evidence) -> str:
     """One passage on one line: which side, where, who says it, and the sentence around the disputed words."""
     shown = passage(evidence, _BUDGET)
     speaker = f", said by {one_line(evidence.speaker)}" if evidence.speaker else ""
-    return f"{side} ({place(evidence)}{speaker}): {shown.before}{shown.marked}{shown.after}"
+    source = f", {one_line(evidence.place)}" if evidence.place else ""
+    return f"{side} ({place(evidence)}{source}{speaker}): {shown.before}{shown.marked}{shown.after}"
 
 
 def passages(finding: Finding) -> list[str]:
