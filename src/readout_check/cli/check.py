@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from readout_check.cli import checking, options, output, reports
-from readout_check.cli.asked import Asked, plan
+from readout_check.cli.asked import Asked, limit_words, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.sources import STDIN_NAME, sources_of
 from readout_check.cli.work import work
@@ -51,6 +51,7 @@ def check(
     verbose: options.Verbose = False,
 ) -> ExitCode:
     """Check articles against the readout of their meeting."""
+    limit = limit_words(paths or (), limit, config, isolated=isolated)
     sources = sources_of(paths or (), official or (), stdin_name, limit, allow_private, save_dir)
     asked = Asked(
         paths=sources.paths, official=sources.official, access=sources.access,

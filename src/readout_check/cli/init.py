@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from readout_check.cli import options, output
-from readout_check.cli.asked import Asked, plan
+from readout_check.cli.asked import Asked, limit_words, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.say import remark
 from readout_check.cli.sources import sources_of
@@ -43,7 +43,8 @@ def init(
         raise SettingsError(f"{shown} is there already and is not overwritten", hint)
     asked = Asked(paths=(folder,), official=official or (), model=model)
     asked = plan(ctx, asked, config, isolated=isolated).asked
-    meeting, skipped = detect(folder, asked.official, sources_of((), (), limits=limit).access)
+    limits = limit_words([str(folder)], limit, config, isolated=isolated)
+    meeting, skipped = detect(folder, asked.official, sources_of((), (), limits=limits).access)
     from readout_check import pipeline
     from readout_check.draft import draft
 
