@@ -33,7 +33,8 @@ from bench.mutations import Pair  # noqa: E402
 from readout_check import discover, pipeline  # noqa: E402
 from readout_check.align import align, contests  # noqa: E402
 from readout_check.align.odds import SIGNS, Family  # noqa: E402
-from readout_check.attribution import attribute, participants  # noqa: E402
+from readout_check.attribution import attribute  # noqa: E402
+from readout_check.cast import participants  # noqa: E402
 from readout_check.confidence import group_of  # noqa: E402
 from readout_check.model import Reading  # noqa: E402
 from readout_check.rules import RULES  # noqa: E402

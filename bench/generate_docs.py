@@ -38,6 +38,7 @@ COMMANDS = (
     "check",
     "claims",
     "text",
+    "init",
     "explain",
     "rules",
     "baseline",

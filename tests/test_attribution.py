@@ -10,7 +10,8 @@ import functools
 import pytest
 
 from readout_check import pipeline
-from readout_check.attribution import attribute, participants
+from readout_check.attribution import attribute
+from readout_check.cast import participants
 from readout_check.documents.read import document_of
 from readout_check.model import Claim, Reading
 from readout_check.settings import Settings

@@ -69,6 +69,10 @@ verbose = true
 RC701 = "note"
 RC8 = "off"
 
+[tool.readout-check.limits]
+characters = 500_000
+pages = 10
+
 [tool.readout-check.aliases]
 "Bocharov Ruchei" = "Sochi residence"
 "Residence" = ["the house", "Sochi residence"]
@@ -102,6 +106,7 @@ def test_every_key_is_read() -> None:
         ("Bocharov Ruchei", "Sochi residence", "Residence", "the house"),
         ("Newswire", "NW"),
     )
+    assert config.values["limits"] == ("characters=500000", "pages=10")
     first, second = config.values["suppressions"]  # type: ignore[misc]
     line = EVERYTHING.splitlines().index("[[tool.readout-check.ignore]]") + 1
     assert first == Ignore(
@@ -147,6 +152,10 @@ def test_ignore_holds_codes_and_suppressions() -> None:
         ("today = 2027-01-31T10:00:00", "today must be a date such as 2027-01-31", "config"),
         ('aliases = ["a", "b"]', "aliases must be a table of names that are one", "config"),
         ('aliases = { "a" = " " }', "aliases a name is empty", "config"),
+        ("limits = 3", "limits must be a table of limits", "config"),
+        ("limits = { characers = 3 }", "limits has no 'characers'; the names are bytes", "config"),
+        ("limits = { characters = 0 }", "limits characters must be a whole number above 0", "config"),
+        ('limits = { characters = "3" }', "limits characters must be a whole number above 0", "config"),
         ("quiet = true\nverbose = true", "quiet and verbose exclude each other", "set one of them"),
         ("ignore = 3", "ignore must be a list of rule codes and of tables", "config"),
         ('ignore = ["RC110"]', "ignore: no rule has the code 'RC110'", "did you mean RC101"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readout_check.lexicon.gazetteer import find, fold
 from readout_check.lexicon.organisations import PLACE_AFTER, PLACE_BEFORE
-from readout_check.model import Claim, NameClaim, NameKind, OfficeClaim, Reading, Span
+from readout_check.model import Attendee, Claim, NameClaim, NameKind, OfficeClaim, Reading, Span
 
 _EMPTY_WORDS = frozenset({"the", "of", "a", "an"}) | PLACE_AFTER | PLACE_BEFORE
 _WORD = re.compile(r"[^\W_]+")
@@ -22,6 +22,40 @@ def with_aliases(reading: Reading, aliases: Sequence[Sequence[str]]) -> Reading:
     for group in aliases:
         reading = _with_group(reading, group)
     return reading
+
+
+def with_attendees(reading: Reading, attendees: Sequence[Attendee]) -> Reading:
+    """``reading`` with the other names of each declared participant under the first one, as names of a person.
+
+    The surname of another name stands for it too, unless it is in the name of another participant.
+    """
+    for attendee in attendees:
+        names = (attendee.name, *(alias for alias in attendee.aliases if _country(alias) is None))
+        if len(names) > 1:
+            others = {w for other in attendees if other is not attendee for w in _words(" ".join(_names(other)))}
+            surnames = tuple(name.split()[-1] for name in names[1:] if others.isdisjoint(_words(name)[-1:]))
+            reading = _with_person(_with_group(reading, names), names[0], surnames)
+    return reading
+
+
+def _names(attendee: Attendee) -> tuple[str, ...]:
+    return attendee.name, *attendee.aliases
+
+
+def _with_person(reading: Reading, name: str, surnames: Sequence[str]) -> Reading:
+    """``reading``, in which the group of ``name`` has one key, with its mentions as those of a person with that name.
+
+    A mention by one of the ``surnames`` alone counts where it was read as a person already: it may be another word.
+    """
+    key, group = " ".join(_words(name)), (name, *surnames)
+    claims: list[Claim] = []
+    for claim in reading.claims:
+        if isinstance(claim, NameClaim):
+            short = claim.kind == NameKind.PERSON and any(_words(claim.text) == _words(s) for s in surnames)
+            if claim.key == key or short:
+                claim = replace(claim, text=name, key=key, kind=NameKind.PERSON, country=None)
+        claims.append(_renamed(claim, group))
+    return _with_speakers(replace(reading, claims=tuple(claims)), group)
 
 
 def _with_group(reading: Reading, group: Sequence[str]) -> Reading:
@@ -60,11 +94,13 @@ def _first(name: str, group: Sequence[str]) -> str:
 
 def _key(group: Sequence[str]) -> tuple[str, str | None]:
     """The key of a group: the country's that one of its names is, else its first name; and that country."""
-    for name in group:
-        known = next((m for m in find(name) if m.span == Span(0, len(name)) and m.key == m.country), None)
-        if known is not None:
-            return known.key, known.country
-    return " ".join(_words(group[0])), None
+    country = next((code for name in group if (code := _country(name))), None)
+    return country or " ".join(_words(group[0])), country
+
+
+def _country(name: str) -> str | None:
+    """The code of the country that ``name`` is the name of."""
+    return next((m.key for m in find(name) if m.span == Span(0, len(name)) and m.key == m.country), None)
 
 
 def _renamed(claim: Claim, group: Sequence[str]) -> Claim:

@@ -7,10 +7,10 @@ the room, and what it says is not checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
 from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
 from readout_check.model import (
@@ -31,15 +31,6 @@ from readout_check.office_terms import answers_to, placed_offices
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
-    """Somebody in the room: the name as the readout has it first, the offices it gives to that name."""
-
-    name: str
-    offices: tuple[OfficeClaim, ...]
-    speaks: bool
-
-
 @dataclass(frozen=True, slots=True)
 class _Source:
     speaker: str | None
@@ -54,43 +45,9 @@ class _Voice:
     source_span: Span | None = None
 
 
-def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
-    """The people whom the readouts name, those with an office first, else in the order of their first mention."""
-    names: list[str] = []
-    offices: dict[str, list[OfficeClaim]] = {}
-    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
-    for reading in officials:
-        for claim in reading.claims:
-            if isinstance(claim, OfficeClaim) and claim.person:
-                name = known_person(claim.person, names) or claim.person
-                if name not in names:
-                    names.append(name)
-                offices.setdefault(name, []).append(claim)
-        for person in _people(reading.claims, Span(0, len(reading.document.text))):
-            if len(person.split()) > 1 and known_person(person, names) is None and not _is_role(person):
-                names.append(person)
-    return tuple(
-        Participant(
-            name=name,
-            offices=tuple(offices.get(name, ())),
-            speaks=any(same_person(name, label) for label in spoken),
-        )
-        for name in names
-    )
-
-
 def is_pronoun(source: str) -> bool:
     """Whether a source is only "he" or "she", which an earlier sentence explains."""
     return source.lower() in PRONOUNS
-
-
-def _is_role(words: str) -> bool:
-    """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
-    return not ROLE_WORDS.isdisjoint(words.lower().split())
-
-
-def _people(claims: Iterable[Claim], span: Span) -> list[str]:
-    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
 
 
 def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[str]) -> Reading:
@@ -142,7 +99,7 @@ class _Resolver:
         self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
         self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
-        self._spoken_of = [person for span in told for person in _people(self._names, span)]
+        self._spoken_of = [person for span in told for person in people(self._names, span)]
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -198,20 +155,20 @@ class _Resolver:
         if len(before) != 1 or is_pronoun(before[0].source):
             return False
         between = Span(before[0].source_span.end, attribution.source_span.start)
-        return not _people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
+        return not people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
         cast = [p.name for p in self._cast]
-        people = {known_person(person, cast) or person for person in _people(self._names, sentence.span)}
+        named = {known_person(person, cast) or person for person in people(self._names, sentence.span)}
         others = [
             o
             for o in self._offices
             if o.span.overlaps(sentence.span) and not any(a.source_span.overlaps(o.span) for a in own) and not o.person
         ]
-        self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
+        self._alone = self._paragraph_of(sentence.span) if sure and named <= {self._last} and not others else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
@@ -240,7 +197,7 @@ class _Resolver:
             return None
         if is_pronoun(attribution.source):
             return _Source(self._last) if self._last else None
-        person = next(iter(_people(self._names, attribution.source_span)), None)
+        person = next(iter(people(self._names, attribution.source_span)), None)
         if person is not None:
             name = known_person(person, [p.name for p in self._cast])
             return _Source(name) if name else _Source(attribution.source, outside=True)

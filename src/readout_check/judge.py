@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
-from readout_check.documents.original import original_span, original_text, place_at
+from readout_check.exhibit import Exhibit, worded
 from readout_check.fingerprint import identify
-from readout_check.lines import Lines
 from readout_check.model import (
     Agreement,
-    Claim,
     DecidedBy,
     Document,
     DocumentInfo,
@@ -25,11 +22,11 @@ from readout_check.model import (
     Pair,
     Reading,
     Severity,
-    Span,
     Unchecked,
 )
-from readout_check.rules import RULES, rc802
-from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.officials import Opinions, differences
+from readout_check.rules import rc802, rc804, verdicts
+from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
 
@@ -42,23 +39,24 @@ def judge(
     settings: Settings,
 ) -> MeetingReport:
     """The report of one meeting: what the rules say of each pair, and what was left unjudged."""
-    theirs = [_Exhibit(reading) for reading in officials]
-    ours = [_Exhibit(reading) for reading in secondaries]
+    theirs = [Exhibit(reading) for reading in officials]
+    ours = [Exhibit(reading) for reading in secondaries]
     findings: list[Finding] = []
     agreements: list[Agreement] = []
     unchecked: list[Unchecked] = []
-    for exhibit, alignment in zip(ours, alignments, strict=True):
+    for number, (exhibit, alignment) in enumerate(zip(ours, alignments, strict=True)):
         raised: list[Finding] = []
+        opinions = Opinions(officials, secondaries[number], number)
         for pair in alignment.pairs:
             evidence = theirs[pair.official_index] if pair.official is not None else None
-            verdicts = list(_verdicts(pair))
+            found, supporting = _standing(pair, opinions)
             raised += [
                 _finding(rule, verdict, pair, evidence, exhibit)
-                for rule, verdict in verdicts
+                for rule, verdict in found
                 if settings.selects(rule.code)
             ]
-            if not verdicts and pair.official is not None and evidence is not None:
-                agreements.append(_agreement(pair.official, pair.secondary, evidence, exhibit))
+            if not found:
+                agreements += _agreement(supporting or pair, theirs, exhibit)
         sure = [f for f in raised if f.severity == Severity.NOTE or f.confidence >= settings.min_confidence]
         findings += _one_a_fact(sure)
         unchecked += [Unchecked(reason="not sure enough", secondary=words) for words in _hidden(raised, sure)]
@@ -66,6 +64,8 @@ def judge(
         if settings.selects(rc802.RULE.code):
             findings += left_out
         unchecked += [Unchecked(reason=r, secondary=exhibit.show(c.span, c)) for c, r in alignment.unchecked]
+    if settings.selects(rc804.RULE.code):
+        findings += differences(officials, theirs, settings)
     return MeetingReport(
         id=meeting.id,
         official=tuple(_info(d) for d in meeting.official),
@@ -78,57 +78,18 @@ def judge(
     )
 
 
-def _verdicts(pair: Pair) -> Iterator[tuple[Rule, Verdict]]:
-    """What the rules say: of two about the same words the first has them; the rules stand from specific to general."""
-    taken: list[Span] = []
-    for rule in RULES:
-        verdict = rule.judge(pair)
-        if verdict is not None and not any(verdict.secondary.overlaps(span) for span in taken):
-            taken.append(verdict.secondary)
-            yield rule, verdict
+def _standing(pair: Pair, opinions: Opinions) -> tuple[list[tuple[Rule, Verdict]], Pair | None]:
+    """What the rules say of a pair and no other official document takes back; and the pair by which one does."""
+    found, last = [], None
+    for rule, verdict in verdicts(pair):
+        supporting = opinions.supporting(pair, rule)
+        last = supporting or last
+        if supporting is None:
+            found.append((rule, verdict))
+    return found, last
 
 
-class _Exhibit:
-    """One document's text with its lines and sentences, to quote from."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.path = reading.document.path
-        self.id = reading.document.id or reading.document.path
-        self._document = reading.document
-        self._text = original_text(reading.document)
-        self._lines = Lines(self._text)
-        self._sentences = [s.span for s in reading.sentences]
-        self._starts = [s.start for s in self._sentences]
-
-    def show(self, span: Span, claim: Claim) -> Evidence:
-        """The words at ``span`` with the sentence (or sentences) around them, said by the claim's speaker."""
-        return self.quote(span, None if claim.carried else claim.speaker)
-
-    def quote(self, span: Span, speaker: str | None) -> Evidence:
-        """The words at ``span`` with the sentence (or sentences) around them."""
-        around = span
-        for sentence in self._sentences[max(0, bisect_right(self._starts, span.start) - 1) :]:
-            if sentence.start >= span.end:
-                break
-            if sentence.overlaps(span):
-                around = around.to(sentence)
-        span, around = original_span(self._document.original, span), original_span(self._document.original, around)
-        line, column = self._lines.at(span.start)
-        return Evidence(
-            path=self.path,
-            span=span,
-            line=line,
-            column=column,
-            quote=span.of(self._text),
-            sentence=around.of(self._text),
-            sentence_start=around.start,
-            speaker=speaker,
-            place=place_at(self._document, span.start),
-            byte_column=len(self._text[span.start - column + 1 : span.start].encode("utf-8", "surrogatepass")) + 1,
-        )
-
-
-def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None, secondary: _Exhibit) -> Finding:
+def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: Exhibit | None, secondary: Exhibit) -> Finding:
     theirs = (
         official.show(verdict.official, pair.official)
         if official is not None and pair.official is not None and verdict.official is not None
@@ -148,15 +109,15 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, official: _Exhibit | None
         kind=verdict.kind,
         severity=verdict.severity or rule.severity,
         confidence=confidence(rule.code, pair),
-        message=_worded(verdict.message, theirs, ours),
+        message=worded(verdict.message, theirs, ours),
         official=theirs,
         secondary=ours,
-        suggestion=_worded(verdict.suggestion, theirs, ours) if verdict.suggestion else None,
+        suggestion=worded(verdict.suggestion, theirs, ours) if verdict.suggestion else None,
         **identity,
     )
 
 
-def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Finding:
+def _left_out(omission: Omission, official: Exhibit, secondary: Exhibit) -> Finding:
     """What the article leaves out, as a finding without an article's side; its value is the sentence's words."""
     theirs = official.quote(omission.span, omission.speaker)
     rule = rc802.RULE
@@ -166,7 +127,7 @@ def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Fi
         kind=rc802.kind(omission),
         severity=rule.severity,
         confidence=round(min(1.0, max(0.0, omission.score)), 2),
-        message=_worded(rc802.MESSAGE, theirs, None),
+        message=worded(rc802.MESSAGE, theirs, None),
         official=theirs,
         secondary=None,
         **identify(
@@ -179,18 +140,15 @@ def _left_out(omission: Omission, official: _Exhibit, secondary: _Exhibit) -> Fi
     )
 
 
-def _worded(text: str, theirs: Evidence | None, ours: Evidence | None) -> str:
-    """The text of a verdict with the words of both passages in their places, on one line."""
-    text = text.replace(READOUT, theirs.quote if theirs else "").replace(ARTICLE, ours.quote if ours else "")
-    return " ".join(text.split())
-
-
-def _agreement(theirs: Claim, ours: Claim, official: _Exhibit, secondary: _Exhibit) -> Agreement:
-    return Agreement(
-        kind=kind_of(ours),
-        official=official.show(theirs.span, theirs),
-        secondary=secondary.show(ours.span, ours),
-    )
+def _agreement(pair: Pair, official: Sequence[Exhibit], secondary: Exhibit) -> Iterator[Agreement]:
+    """The fact that both sides of a pair state alike; nothing for a claim that stands alone."""
+    theirs, ours = pair.official, pair.secondary
+    if theirs is not None:
+        yield Agreement(
+            kind=kind_of(ours),
+            official=official[pair.official_index].show(theirs.span, theirs),
+            secondary=secondary.show(ours.span, ours),
+        )
 
 
 def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.records import Agreement as Agreement
+from readout_check.records import Attendee as Attendee
 from readout_check.records import Comment as Comment
 from readout_check.records import DecidedBy as DecidedBy
 from readout_check.records import Document as Document

@@ -71,11 +71,15 @@ def check_meeting(
     meeting: Meeting, officials: Sequence[Reading], secondaries: Sequence[Reading], settings: Settings
 ) -> MeetingReport:
     """The findings of one meeting whose documents have been read."""
+    from readout_check.aliases import with_attendees
     from readout_check.align import align
-    from readout_check.attribution import attribute, participants
+    from readout_check.attribution import attribute
+    from readout_check.cast import declared, participants
     from readout_check.judge import judge
 
-    cast = participants(officials)
+    officials = [with_attendees(reading, meeting.attendees) for reading in officials]
+    secondaries = [with_attendees(reading, meeting.attendees) for reading in secondaries]
+    cast = participants(officials, declared(meeting.attendees, settings.model))
     words = frozenset(word.lemma for reading in officials for s in reading.sentences for word in s.words)
     heard = [attribute(reading, cast, words) for reading in officials]
     told = [attribute(reading, cast, words) for reading in secondaries]
@@ -107,7 +111,8 @@ def read(documents: Sequence[Document], model: str, cache: Cache | None = None) 
 
 def read_alone(documents: Sequence[Document], model: str, cache: Cache | None = None) -> Iterator[Reading]:
     """What each document says and who says it there, each document taken by itself."""
-    from readout_check.attribution import attribute, participants
+    from readout_check.attribution import attribute
+    from readout_check.cast import participants
 
     for reading in read(documents, model, cache):
         words = frozenset(word.lemma for sentence in reading.sentences for word in sentence.words)

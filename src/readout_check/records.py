@@ -137,12 +137,28 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """Somebody in the room, as the user declares it (``meeting.toml``): ``office`` and ``country`` in the user's words,
+    ``aliases`` other names of the same person.
+    """
+
+    name: str
+    office: str | None = None
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """The documents about one meeting: ``id`` is the folder's POSIX path relative to where the run was started."""
+    """The documents about one meeting: ``id`` is the folder's POSIX path relative to where the run was started.
+
+    ``attendees`` are the participants that the user has declared, none unless there is a ``meeting.toml``.
+    """
 
     id: str
     official: tuple[Document, ...]
     secondary: tuple[Document, ...]
+    attendees: tuple[Attendee, ...] = ()
 
 
 class Severity(StrEnum):

@@ -111,6 +111,19 @@ def test_a_note_that_is_made_louder_is_not_hidden_for_being_unsure(capsys: pytes
     assert _rules(capsys).count(("RC801", "warning")) == notes
 
 
+def test_limits_hold_for_every_command_that_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    _configure("limits = { characters = 20 }")
+    for command in (["check", "talks"], ["claims", "talks/official.txt"], ["init", "talks"]):
+        assert main(command) == 2, command
+        assert "20 characters" in capsys.readouterr().err, command
+        assert main([*command, "--limit", "characters=100000"]) != 2, "a flag goes before the file"
+        capsys.readouterr()
+    assert main(["baseline", "create", "talks", "--write"]) == 2
+    assert "20 characters" in capsys.readouterr().err
+    assert main(["config"]) == 0
+    assert '= ["characters=20"]' in capsys.readouterr().out
+
+
 def test_names_that_are_one(capsys: pytest.CaptureFixture[str]) -> None:
     Path("talks", "official.txt").write_text(READOUT + "\nThe two presidents met at the Tallinn house.\n")
     Path("talks", "article.txt").write_text(ARTICLE + "\nThe two presidents met in the Kadriorg residence.\n")

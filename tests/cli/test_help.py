@@ -14,7 +14,7 @@ from readout_check.cli.exits import ExitCode
 from readout_check.formats import FORMATS
 from readout_check.rules import RULES
 
-COMMANDS = ("check", "claims", "text", "explain", "rules", "baseline", "cache", "config")
+COMMANDS = ("check", "claims", "text", "init", "explain", "rules", "baseline", "cache", "config")
 
 
 def _help(capsys: pytest.CaptureFixture[str], *command: str) -> str:

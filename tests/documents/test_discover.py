@@ -10,7 +10,7 @@ import pytest
 
 from readout_check.documents.discover import discover
 from readout_check.errors import DocumentError, MeetingError
-from readout_check.model import DecidedBy, Meeting, Side
+from readout_check.model import Attendee, DecidedBy, Meeting, Side
 from tests.documents.texts import ARTICLE, FLAT, READOUT, TRANSCRIPT
 
 Make = Callable[..., Path]
@@ -116,6 +116,18 @@ def test_what_a_full_meeting_toml_leaves_out_is_skipped_with_the_reason(make: Ma
         pytest.param('date = "yesterday"', "not a date", id="bad-date"),
         pytest.param("title = 3", "title must be", id="bad-title"),
         pytest.param("language = 3", "language must be", id="bad-language"),
+        pytest.param('participants = ["Ana Lind"]', "participants must be tables", id="participants-no-tables"),
+        pytest.param('[participants]\nname = "Ana"', "participants must be tables", id="one-bracket"),
+        pytest.param('[[participants]]\noffice = "Mayor"', "participant 1: name is missing", id="nameless"),
+        pytest.param('[[participants]]\nname = " "', "participant 1: name must be", id="empty-name"),
+        pytest.param('[[participants]]\nname = "Ana"\noffice = 3', "participant 1: office must be", id="bad-office"),
+        pytest.param('[[participants]]\nname = "Ana"\ncountry = []', "country must be", id="bad-country"),
+        pytest.param('[[participants]]\nname = "Ana"\naliases = [3]', "an alias must be", id="bad-alias"),
+        pytest.param('[[participants]]\nname = "Ana"\naliases = 3', "aliases must be", id="aliases-no-list"),
+        pytest.param('[[participants]]\nname = "Ana"\nalias = "A"', "unknown key 'alias'", id="participant-slip"),
+        pytest.param(
+            '[[participants]]\nname = "Ana"\n[[participants]]\nname = "Bo"\naliases = "ana"', "called 'ana'", id="two"
+        ),
     ],
 )
 def test_a_wrong_meeting_toml_is_a_problem_with_a_hint(make: Make, toml: str, words: str) -> None:
@@ -124,6 +136,21 @@ def test_a_wrong_meeting_toml_is_a_problem_with_a_hint(make: Make, toml: str, wo
     assert isinstance(problem, MeetingError)
     assert words in problem.message
     assert problem.hint
+
+
+def test_an_unknown_key_of_meeting_toml_names_the_one_that_was_meant(make: Make) -> None:
+    texts = {"a.txt": READOUT, "b.txt": ARTICLE}
+    hints = [
+        discover([make(f"talks{n}", texts | {"meeting.toml": toml})]).problems[0].hint
+        for n, toml in enumerate(("oficial = []", '[[participants]]\nname = "A"\naliasses = []', "[[participant]]"))
+    ]
+    assert hints == ["did you mean 'official'?", "did you mean 'aliases'?", "did you mean 'participants'?"]
+
+
+def test_participants_are_carried_in_the_meeting(make: Make) -> None:
+    toml = '[[participants]]\nname = "Ana  Lind"\noffice = "Mayor"\ncountry = "Norway"\naliases = "Lindh"\n'
+    meeting = only([make("talks", {"a.txt": READOUT, "b.txt": ARTICLE, "meeting.toml": toml})])
+    assert meeting.attendees == (Attendee(name="Ana Lind", office="Mayor", country="Norway", aliases=("Lindh",)),)
 
 
 def test_the_option_comes_before_everything(make: Make) -> None:

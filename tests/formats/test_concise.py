@@ -32,3 +32,11 @@ def test_omissions_are_placed_in_the_readout() -> None:
     assert _RENDER(report_of(replace(GUEST, secondary=None)), View(verbosity=1)).startswith("note RC801 "), (
         "nowhere at all"
     )
+
+
+def test_the_page_of_the_source_comes_last() -> None:
+    assert FERRIES.secondary is not None
+    placed = replace(FERRIES, secondary=replace(FERRIES.secondary, place="page 3\x1b"))
+    (line,) = _RENDER(report_of(placed), View()).splitlines()
+    assert line.startswith("talks/harbour/news-item.txt:3:28: error RC101 ")
+    assert line.endswith(" (page 3\\x1b)")

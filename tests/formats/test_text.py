@@ -172,3 +172,16 @@ def test_messages_become_sentences() -> None:
     shown = _text(report_of(replace(FERRIES, message="élan is missing"), replace(BOUND, message="Why?")))
     assert "  Élan is missing.\n" in shown
     assert "  Why?\n" in shown
+
+
+def test_the_page_of_the_source_stands_beside_the_place() -> None:
+    assert FERRIES.official is not None
+    assert FERRIES.secondary is not None
+    placed = replace(
+        FERRIES,
+        official=replace(FERRIES.official, place="page 3"),
+        secondary=replace(FERRIES.secondary, place="paragraph lead"),
+    )
+    shown = _text(report_of(placed), View(width=120))
+    assert f"{ARTICLE}:3:28 (paragraph lead)\n" in shown
+    assert ":12:12 (page 3)  said by Minister Orlo\n" in shown

@@ -47,7 +47,11 @@ def findings() -> dict[str, tuple[Finding, ...]]:
     meetings = [
         Meeting(
             id=f"{code}/{case['name']}",
-            official=(_document(case["official"], "official.txt", Side.OFFICIAL, MEETING_DAY),),
+            official=tuple(
+                _document(case[key], f"{key}.txt", Side.OFFICIAL, MEETING_DAY)
+                for key in ("official", "other_official", "third_official")
+                if key in case
+            ),
             secondary=(_document(case["article"], "article.txt", Side.SECONDARY, PRINTED),),
         )
         for code, case in cases()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from readout_check.baseline.entries import Entry
 from readout_check.baseline.matching import Comparison, compare, stale
@@ -66,11 +67,12 @@ def _stale(report: Report, entries: Sequence[Entry], comparison: Comparison, set
 
 
 def _pairs(meeting: MeetingReport) -> Iterator[tuple[str, str]]:
-    """The ids of readout and article of all pairs of a meeting; "" is any of its readouts."""
+    """The ids of readout and article of all pairs of a meeting, and of two readouts; "" is any of its readouts."""
     for article in meeting.secondary:
         yield "", article.id
         for readout in meeting.official:
             yield readout.id, article.id
+    yield from ((first.id, second.id) for first, second in combinations(meeting.official, 2))
 
 
 def _marked(report: Report, met: dict[int, Entry]) -> Iterator[MeetingReport]:

@@ -18,6 +18,7 @@ from readout_check.cli.check import check
 from readout_check.cli.claims import claims
 from readout_check.cli.config import show_config
 from readout_check.cli.exits import ExitCode
+from readout_check.cli.init import init
 from readout_check.cli.output import write_stdout
 from readout_check.cli.rules import explain, rules
 from readout_check.cli.say import complain
@@ -59,6 +60,7 @@ def application() -> typer.Typer:
         claims
     )
     app.command(help=helptext.TEXT, epilog=helptext.TEXT_END, short_help="Print the text of a document.")(text)
+    app.command(help=helptext.INIT, epilog=helptext.INIT_END, short_help="Write a meeting.toml to correct.")(init)
     app.command(help=helptext.EXPLAIN, short_help="Explain a rule.")(explain)
     app.command(help=helptext.RULES, short_help="List the rules.")(rules)
     app.add_typer(_baseline(), name="baseline", help=helptext.BASELINE, short_help="Keep a file of known findings.")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readout_check.cli.output import Color
+from readout_check.cli.sources import is_address, limits_of
 from readout_check.documents.access import FILES, Access
 from readout_check.errors import SettingsError
 from readout_check.records import Severity
@@ -48,6 +49,7 @@ class Asked:
     min_confidence: float = MIN_CONFIDENCE
     severity: Sequence[tuple[str, Severity | None]] = ()
     aliases: Sequence[tuple[str, ...]] = ()
+    limits: Sequence[str] = ()  # of the configuration file; ``access`` has those of the flags too
     model: str = DEFAULT_MODEL
     today: dt.date | str | None = None
     exit_zero: bool = False
@@ -83,6 +85,8 @@ def plan(given: frozenset[str], asked: Asked, config_file: Path | None, *, isola
     start = start_of(asked.paths)
     config = configuration(start, config_file, isolated=isolated)
     asked = _over(asked, config, given)
+    if asked.access is FILES and asked.limits:  # a command without --limit
+        asked = replace(asked, access=Access(limits=limits_of(asked.limits)))
     if asked.quiet and asked.verbose:
         raise SettingsError("--quiet and --verbose exclude each other", "give one of them")
     return Plan(asked=asked, settings=_settings(asked, config), config=config, given=given, start=start)
@@ -108,6 +112,19 @@ def configuration(start: Path, config_file: Path | None, *, isolated: bool) -> C
     if config_file is not None:
         return config.load(config_file)
     return config.find(start) or config.find(Path.cwd()) or config.Config()
+
+
+def limit_words(
+    words: Sequence[str], given: Sequence[str] | None, config_file: Path | None, *, isolated: bool
+) -> list[str]:
+    """The limits of a run: those of the configuration, then the ``given`` ones. ``words`` name the documents.
+
+    They are wanted before anything is read, so the file is looked for here already.
+    """
+    files = [Path() if is_address(word) else Path(word) for word in words]
+    config = configuration(start_of(files), config_file, isolated=isolated)
+    configured: Any = config.values.get("limits", ())
+    return [*configured, *(given or ())]
 
 
 def today_of(given: dt.date | str | None, environ: Mapping[str, str]) -> tuple[dt.date, str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from readout_check.documents.discover import Discovered, Memory, Search
     from readout_check.records import Meeting
 
-COMMANDS = ("check", "claims", "text", "explain", "rules", "baseline", "cache", "config")
+COMMANDS = ("check", "claims", "text", "init", "explain", "rules", "baseline", "cache", "config")
 _SHOWN = 20  # stale entries named one by one
 
 

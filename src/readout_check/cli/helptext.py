@@ -93,6 +93,30 @@ Examples:
   readout-check text - --stdin-name readout.html < page.html
 """
 
+INIT = """\
+Write a meeting.toml into FOLDER (default: this folder): what was detected about its meeting, for you to correct.
+
+It says which documents are the readouts and which the articles, with how that was decided, the day and the title of the
+meeting, the language, and who took part, with office and country. Where detection was right it changes nothing. Correct
+it where it was not: add the other names of a participant to "aliases", and an article that uses them is no longer
+wrong. A file that is there already is not overwritten.
+"""
+
+INIT_END = """\
+\b
+Examples:
+  readout-check init meetings/2021-11-26
+  readout-check init meetings/2021-11-26 --dry-run
+  readout-check init talks --official talks/said.txt
+
+\b
+Exit codes:
+  0    written
+  2    it could not be done: no meeting, two candidates for the readout,
+       a meeting.toml that is there already
+  130  interrupted
+"""
+
 EXPLAIN = """\
 Explain a rule: what it does, why it matters, an example, and when to ignore it.
 

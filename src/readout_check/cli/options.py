@@ -19,6 +19,7 @@ Words = Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)]
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH", hidden=True)]
 Files = Annotated[list[str], typer.Argument(metavar="FILE", hidden=True)]
 File = Annotated[str, typer.Argument(metavar="FILE", hidden=True)]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", hidden=True)]
 Codes = Annotated[list[str], typer.Argument(metavar="CODE", hidden=True)]
 
 _OFFICIAL = typer.Option(
@@ -114,6 +115,8 @@ Today = Annotated[
         show_default=False,
     ),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file that is there.", show_default=False)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the file, and write nothing.", show_default=False)]
 Write = Annotated[bool, typer.Option("--write", help="Write the file even where CI is set.", show_default=False)]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the next reader.", show_default=False)]
 By = Annotated[

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from readout_check.cli import checking, reports
-from readout_check.cli.asked import Asked, plan
+from readout_check.cli.asked import Asked, limit_words, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.sources import STDIN_NAME, sources_of
 from readout_check.cli.work import work
@@ -21,11 +21,13 @@ def check(values: Mapping[str, Any], given: frozenset[str]) -> ExitCode:
     those that stand on the command line.
     """
     told = {name: value for name, value in values.items() if value is not None}
+    config, isolated = told.pop("config", None), told.pop("isolated", False)
+    words = told.pop("paths", ())
     sources = sources_of(
-        told.pop("paths", ()), told.pop("official", ()), told.pop("stdin_name", STDIN_NAME), told.pop("limit", None),
+        words, told.pop("official", ()), told.pop("stdin_name", STDIN_NAME),
+        limit_words(words, told.pop("limit", None), config, isolated=isolated),
         told.pop("allow_private", False), told.pop("save_dir", None),
     )  # fmt: skip
-    config, isolated = told.pop("config", None), told.pop("isolated", False)
     asked = Asked(paths=sources.paths, official=sources.official, access=sources.access, **told)
     return _run(asked, config, given, isolated=isolated)
 

@@ -45,7 +45,7 @@ def sources_of(
         if word == STDIN:
             keys[word] = _key(stdin_name)
             given[keys[word]] = _stdin(stdin_name, bounds)
-        elif word.lower().startswith(_SCHEMES):
+        elif is_address(word):
             from readout_check.documents.web import fetch
 
             page = fetch(word, bounds, allow_private=allow_private, save_dir=save_dir)
@@ -60,6 +60,11 @@ def sources_of(
         official=tuple(keys[word] for word in official),
         access=Access(limits=bounds, given=given),
     )
+
+
+def is_address(word: str) -> bool:
+    """Whether a word that names a document is the address of a web page."""
+    return word.lower().startswith(_SCHEMES)
 
 
 def limits_of(values: Sequence[str]) -> Limits:

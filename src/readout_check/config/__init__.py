@@ -33,6 +33,7 @@ KEYS: Mapping[str, values.Reader] = {
     "min-confidence": values.share,
     "severity": values.severities,
     "aliases": values.aliases,
+    "limits": values.limits,
     "model": values.word,
     "today": values.day,
     "exit-zero": values.flag,

@@ -7,9 +7,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from readout_check.codes import codes_of
+from readout_check.documents.limits import Limits
 from readout_check.records import Severity
 
 Reader = Callable[[object, Path], object]
@@ -115,6 +117,19 @@ def aliases(value: object, folder: Path) -> tuple[tuple[str, ...], ...]:  # noqa
         groups = [g for g in groups if g not in joined]
         groups.append(list(dict.fromkeys([one for g in (*joined, group) for one in g])))
     return tuple(tuple(group) for group in groups)
+
+
+def limits(value: object, folder: Path) -> tuple[str, ...]:  # noqa: ARG001
+    """A table from limits to numbers, as the words of ``--limit``."""
+    names = [field.name for field in fields(Limits)]
+    if not isinstance(value, dict):
+        raise ValueError("must be a table of limits: characters = 500_000")
+    for name, number in value.items():
+        if name not in names:
+            raise ValueError(f"has no {name!r}; the names are {', '.join(names)}")
+        if isinstance(number, bool) or not isinstance(number, int) or not 0 < number < 10**15:
+            raise ValueError(f"{name} must be a whole number above 0")
+    return tuple(f"{name}={number}" for name, number in value.items())
 
 
 def strings(value: object) -> Sequence[str]:

@@ -115,6 +115,23 @@ def search(
     return Search(groups=groups, official=wanted, access=access, memory=memory, skipped=skipped, problems=[])
 
 
+def detect(folder: Path, official: Sequence[Path] = (), access: Access = FILES) -> tuple[Meeting, tuple[Skipped, ...]]:
+    """The meeting of the documents directly in ``folder`` as it is without a ``meeting.toml``, and the files skipped.
+
+    Raises DocumentError when no document is in it, MeetingError when they make no meeting.
+    """
+    skipped: list[Skipped] = []
+    group = next((g for g in _search(folder, skipped, access) if g.folder == folder), None)
+    if group is None:
+        hint = "name the folder that the readout and the articles lie in"
+        raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
+    wanted = _resolved_officials(official, [group], access)
+    meeting = _meeting(replace(group, has_meetings_below=False), wanted, [], access, None, MeetingFile())
+    if meeting is None:  # cannot be: only a folder with meetings below may hold none
+        raise MeetingError(f"{folder.as_posix()}: no meeting in this folder", _TWO_WANTED)
+    return meeting, tuple(skipped)
+
+
 def _groups(paths: Sequence[Path], skipped: list[Skipped], access: Access) -> Iterator[_Group]:
     files = []
     folders = []
@@ -198,10 +215,16 @@ def _resolved_officials(official: Sequence[Path], groups: Sequence[_Group], acce
 
 
 def _meeting(
-    group: _Group, official: Collection[Path], skipped: list[Skipped], access: Access, memory: Memory | None
+    group: _Group,
+    official: Collection[Path],
+    skipped: list[Skipped],
+    access: Access,
+    memory: Memory | None,
+    file: MeetingFile | None = None,
 ) -> Meeting | None:
+    """The meeting of a group, as ``file`` says (by default what lies in its folder)."""
     shown = access.shown(group.folder)
-    file = read_meeting_file(group.folder, shown)
+    file = file or read_meeting_file(group.folder, shown)
     files = _files_of(group, file, skipped, access)
     if len(files) == 1 and group.has_meetings_below and not set(files) & set(official):
         skipped.append(Skipped(path=access.shown(files[0]), reason="alone in a folder that holds other meetings"))
@@ -240,9 +263,10 @@ def _read(
     from readout_check.documents.sides import placed
 
     documents = placed([read_document(f, access, file.language) for f in files], named, listed)
-    first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
-    officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
-    return Meeting(id=shown, official=officials, secondary=articles)
+    officials = [d for d in documents if d.side is Side.OFFICIAL]
+    first = [_told(d, file, alone=len(officials) == 1) for d in officials]
+    told, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
+    return Meeting(id=shown, official=told, secondary=articles, attendees=file.attendees)
 
 
 def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:
@@ -259,11 +283,12 @@ def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: 
     return tuple(f for f in group.files if _real(f) in listed) + extra
 
 
-def _told(document: Document, file: MeetingFile) -> Document:
-    """An official document with the day and the title that meeting.toml gives."""
+def _told(document: Document, file: MeetingFile, *, alone: bool) -> Document:
+    """An official document with the day and the title that meeting.toml gives; of several, each keeps its own title."""
+    known = document.event_date is not None and document.event_date == file.date
     return replace(
         document,
-        date=document.date or file.date,
+        date=document.date or (None if known else file.date),
         event_date=file.date or document.event_date,
-        title=document.title or file.title,
+        title=(file.title or document.title) if alone else (document.title or file.title),
     )

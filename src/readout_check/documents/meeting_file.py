@@ -8,24 +8,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from readout_check.documents.attendees import attendees, unknown_key
 from readout_check.errors import MeetingError
-from readout_check.records import Side
+from readout_check.records import Attendee, Side
 
 NAME = "meeting.toml"
-_KEYS = frozenset({"official", "secondary", "date", "title", "language"})
+KEYS = ("official", "secondary", "date", "title", "language", "participants")
 _EXAMPLE = 'for example: official = ["readout.txt"]'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFile:
-    """The sides of files by name (relative to the folder), the day of the meeting, its title, and the language
-    of its documents.
+    """The sides of files by name (relative to the folder), the day of the meeting, its title, the language of its
+    documents, and who took part.
     """
 
     sides: Mapping[str, Side] = field(default_factory=dict)
     date: dt.date | None = None
     title: str | None = None
     language: str | None = None
+    attendees: tuple[Attendee, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -50,16 +52,22 @@ def read_meeting_file(folder: Path, shown: str) -> MeetingFile:
         table = tomllib.loads(load_text(path))
     except tomllib.TOMLDecodeError as error:
         raise MeetingError(f"{name}: not valid TOML: {error}", _EXAMPLE) from error
-    unknown = sorted(set(table) - _KEYS)
+    unknown = sorted(set(table) - set(KEYS))
     if unknown:
-        raise MeetingError(f"{name}: unknown key {unknown[0]!r}", f"keys: {', '.join(sorted(_KEYS))}")
+        raise unknown_key(name, unknown[0], KEYS)
     sides = _sides(table, folder, name)
     title, language = table.get("title"), table.get("language")
     if not isinstance(title, str | None):
         raise MeetingError(f"{name}: title must be a string", 'for example: title = "Talks in Vienna"')
     if not isinstance(language, str | None):
         raise MeetingError(f"{name}: language must be a string", 'for example: language = "en"')
-    return MeetingFile(sides=sides, date=_date(table.get("date"), name), title=title, language=language)
+    return MeetingFile(
+        sides=sides,
+        date=_date(table.get("date"), name),
+        title=title,
+        language=language,
+        attendees=attendees(table.get("participants", []), name),
+    )
 
 
 def _sides(table: Mapping[str, Any], folder: Path, name: str) -> dict[str, Side]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from readout_check.formats import ink
+from readout_check.formats import ink, wording
 from readout_check.formats.base import View
 from readout_check.formats.passage import passage
-from readout_check.formats.visible import escaped, one_line
+from readout_check.formats.places import sides
+from readout_check.formats.visible import one_line
 from readout_check.formats.wording import as_sentence
 from readout_check.records import Evidence, Finding, Status
 
@@ -22,12 +23,12 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
     where = finding.secondary or finding.official
     yield from _heading(finding, place(where) if where else "", style, view)
     yield from ink.wrapped(Text(as_sentence(one_line(finding.message))), view, 2)
+    first, second = sides(finding)
     if finding.official:
-        side = "suppression" if finding.kind == "suppression" else "readout"
-        yield _label(side, finding.official, located=finding.secondary is not None)
+        yield _label(first, finding.official, located=finding.secondary is not None)
         yield from _passage(finding.official, ink.READOUT_MARK, view)
     if finding.secondary:
-        yield _label("article", finding.secondary, located=False)
+        yield _label(second, finding.secondary, located=False)
         yield from _passage(finding.secondary, f"underline {style}", view)
     if view.verbosity > 0 and finding.fingerprint:
         yield Text(f"    fingerprint {finding.fingerprint}", style="dim")
@@ -37,8 +38,8 @@ def finding_lines(finding: Finding, view: View) -> Iterator[Text]:
 
 
 def place(evidence: Evidence) -> str:
-    """``path:line:column``, safe to show."""
-    return f"{escaped(evidence.path)}:{evidence.line}:{evidence.column}"
+    """``path:line:column``, safe to show, and the page or paragraph of the source where it has such."""
+    return f"{wording.place(evidence)}{f' ({one_line(evidence.place)})' if evidence.place else ''}"
 
 
 def _heading(finding: Finding, where: str, style: str, view: View) -> Iterator[Text]:

@@ -14,8 +14,12 @@ def render(report: Report, view: View) -> str:
 
 
 def line(finding: Finding) -> str:
-    """One finding on one line, placed in the article, or in the readout for what the article leaves out."""
+    """One finding on one line, placed in the article, or in the readout for what the article leaves out.
+
+    The page or paragraph of its source comes last, so that the line begins as editors want it.
+    """
     where = finding.secondary or finding.official
     place = f"{escaped(where.path)}:{where.line}:{where.column}: " if where else ""
     state = " (known)" if finding.status is Status.KNOWN else ""
-    return f"{place}{finding.severity} {finding.rule}{state} {one_line(finding.message)}"
+    source = f" ({one_line(where.place)})" if where and where.place else ""
+    return f"{place}{finding.severity} {finding.rule}{state} {one_line(finding.message)}{source}"

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from readout_check.records import Evidence, Finding, MeetingReport
 
+BETWEEN_OFFICIALS = "RC804"
+"""The rule whose findings have an official document on either side."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
@@ -21,6 +24,13 @@ class Region:
 def where(finding: Finding) -> Evidence | None:
     """The passage a finding is placed at: the article's, or the readout's for what the article leaves out."""
     return finding.secondary or finding.official
+
+
+def sides(finding: Finding) -> tuple[str, str]:
+    """What the two passages of a finding are from: a readout and an article, or two readouts, or what suppresses."""
+    if finding.kind == "suppression":
+        return "suppression", "article"
+    return "readout", "readout" if finding.rule == BETWEEN_OFFICIALS else "article"
 
 
 def path_of(finding: Finding, meeting: MeetingReport) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from readout_check.formats.base import View
 from readout_check.formats.json import dumps
-from readout_check.formats.places import article_of, region
+from readout_check.formats.places import article_of, region, sides
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, quoted
 from readout_check.records import Evidence, Finding, Report, Severity, Status
@@ -98,7 +98,9 @@ def _result(finding: Finding, article: str | None, index: dict[str, int], view: 
         value["locations"] = [{"physicalLocation": _physical(finding.official)}]
     if finding.official is not None and (finding.secondary is not None or article is not None):
         related = {"id": 1, "physicalLocation": _physical(finding.official)}
-        value["relatedLocations"] = [related | {"message": {"text": _text(quoted("Readout", finding.official))}}]
+        value["relatedLocations"] = [
+            related | {"message": {"text": _text(quoted(sides(finding)[0].capitalize(), finding.official))}}
+        ]
     value["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
     if fix := _fix(finding):
         value["fixes"] = [fix]

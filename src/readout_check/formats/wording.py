@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readout_check.formats.passage import passage
+from readout_check.formats.places import sides
 from readout_check.formats.visible import escaped, one_line
 from readout_check.records import Evidence, Finding
 
@@ -29,16 +30,18 @@ def quoted(side: str, evidence: Evidence) -> str:
     """One passage on one line: which side, where, who says it, and the sentence around the disputed words."""
     shown = passage(evidence, _BUDGET)
     speaker = f", said by {one_line(evidence.speaker)}" if evidence.speaker else ""
-    return f"{side} ({place(evidence)}{speaker}): {shown.before}{shown.marked}{shown.after}"
+    source = f", {one_line(evidence.place)}" if evidence.place else ""
+    return f"{side} ({place(evidence)}{source}{speaker}): {shown.before}{shown.marked}{shown.after}"
 
 
 def passages(finding: Finding) -> list[str]:
     """Both passages, the readout's first, and the suggestion, each on one line; what there is of them."""
     lines = []
+    first, second = (side.capitalize() for side in sides(finding))
     if finding.official:
-        lines.append(quoted("Readout", finding.official))
+        lines.append(quoted(first, finding.official))
     if finding.secondary:
-        lines.append(quoted("Article", finding.secondary))
+        lines.append(quoted(second, finding.secondary))
     if finding.suggestion:
         lines.append(f"Suggestion: {one_line(finding.suggestion)}")
     return lines

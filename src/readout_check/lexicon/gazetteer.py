@@ -91,6 +91,12 @@ def entries() -> Mapping[str, tuple[Entry, ...]]:
     return {first: tuple(sorted(group.values(), key=lambda e: -len(e.words))) for first, group in table.items()}
 
 
+def english_name(code: str) -> str | None:
+    """The usual English name of the country (or union) with the ISO code ``code``."""
+    rows = (line.split("|") for line in countries.TABLE.splitlines())
+    return next((names.split(";")[0] for key, names, *_ in rows if key == code), None)
+
+
 def _read() -> Iterator[Entry]:
     for line in countries.TABLE.splitlines():
         code, names, demonyms, capitals = line.split("|")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from readout_check.model import Pair, Span
 from readout_check.rules import (
     rc101,
     rc102,
@@ -29,11 +32,12 @@ from readout_check.rules import (
     rc704,
     rc801,
     rc802,
+    rc804,
     rc901,
     rc902,
     rc903,
 )
-from readout_check.rules.base import Rule
+from readout_check.rules.base import Rule, Verdict
 
 RULES: tuple[Rule, ...] = (
     rc102.RULE,
@@ -62,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     rc601.RULE,
     rc801.RULE,
     rc802.RULE,
+    rc804.RULE,
     rc901.RULE,
     rc902.RULE,
     rc903.RULE,
@@ -72,3 +77,13 @@ def by_code(code: str) -> Rule | None:
     """The rule with this code, or with this former code, in any case of letters."""
     wanted = code.upper()
     return next((rule for rule in RULES if wanted == rule.code or wanted in rule.former_codes), None)
+
+
+def verdicts(pair: Pair) -> Iterator[tuple[Rule, Verdict]]:
+    """What the rules say: of two about the same words the first has them; the rules stand from specific to general."""
+    taken: list[Span] = []
+    for rule in RULES:
+        verdict = rule.judge(pair)
+        if verdict is not None and not any(verdict.secondary.overlaps(span) for span in taken):
+            taken.append(verdict.secondary)
+            yield rule, verdict

@@ -31,7 +31,9 @@ class Heeded:
 def suppress(meeting: Meeting, report: MeetingReport, settings: Settings) -> tuple[MeetingReport, Heeded]:
     """The report without the suppressed findings, and with RC901 to RC903 about the comments in the readouts."""
     asked = list(_requests(meeting))
-    paths = {document.id or document.path: document.path for document in meeting.secondary}
+    # a readout stands in the place of an article where it disagrees with one before it (RC804)
+    documents = (*meeting.secondary, *meeting.official[1:])
+    paths = {document.id or document.path: document.path for document in documents}
     relevant = frozenset(i for i in settings.suppressions if any(_names(i, *both) for both in paths.items()))
     met: set[tuple[int, str]] = set()
     used: set[Ignore] = set()
@@ -77,9 +79,10 @@ def _expired(entry: Ignore | Request, settings: Settings) -> bool:
 def _comments_about(finding: Finding, asked: Sequence[Request], settings: Settings) -> Iterator[tuple[int, str]]:
     """The places of the comments that take a finding out, each with the code that does."""
     for n, request in enumerate(asked):
-        if finding.official is None or finding.official.path != request.document.path or _expired(request, settings):
+        sides = [side for side in (finding.official, finding.secondary) if side and side.path == request.document.path]
+        if _expired(request, settings):
             continue
-        if finding.official.span.overlaps(request.comment.scope):
+        if any(side.span.overlaps(request.comment.scope) for side in sides):
             yield from ((n, code) for code in request.codes if finding.rule.startswith(code))
 
 

@@ -1,0 +1,116 @@
+"""Who takes part: the people whom the readouts name, and those whom the user declares in ``meeting.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from readout_check.lexicon.gazetteer import find
+from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.model import (
+    Attendee,
+    Claim,
+    Document,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Reading,
+    Segment,
+    SegmentKind,
+    Span,
+)
+from readout_check.name_forms import known_person, same_person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody in the room: the name as the readout has it first, the offices it gives to that name."""
+
+    name: str
+    offices: tuple[OfficeClaim, ...]
+    speaks: bool
+
+
+def participants(officials: Sequence[Reading], further: Sequence[Participant] = ()) -> tuple[Participant, ...]:
+    """The people whom the readouts name, those with an office first, else in the order of their first mention.
+
+    Then those who are known only from ``further``; the offices that the readouts do not give to the others are added.
+    """
+    names: list[str] = []
+    offices: dict[str, list[OfficeClaim]] = {}
+    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
+    for reading in officials:
+        for claim in reading.claims:
+            if isinstance(claim, OfficeClaim) and claim.person:
+                name = known_person(claim.person, names) or claim.person
+                if name not in names:
+                    names.append(name)
+                offices.setdefault(name, []).append(claim)
+        for person in people(reading.claims, Span(0, len(reading.document.text))):
+            if len(person.split()) > 1 and known_person(person, names) is None and not _is_role(person):
+                names.append(person)
+    for one in further:
+        name = known_person(one.name, names) or one.name
+        if name not in names:
+            names.append(name)
+        held = offices.setdefault(name, [])
+        held += [office for office in one.offices if not any(_one_office(office, other) for other in held)]
+    return tuple(
+        Participant(
+            name=name,
+            offices=tuple(offices.get(name, ())),
+            speaks=any(same_person(name, label) for label in spoken),
+        )
+        for name in names
+    )
+
+
+def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
+    return (a.office, a.ranks, a.polity or a.body) == (b.office, b.ranks, b.polity or b.body)
+
+
+def _is_role(words: str) -> bool:
+    """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
+    return not ROLE_WORDS.isdisjoint(words.lower().split())
+
+
+def people(claims: Iterable[Claim], span: Span) -> list[str]:
+    """The names of persons among ``claims`` that stand in ``span``."""
+    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
+
+
+def declared(attendees: Sequence[Attendee], model: str) -> tuple[Participant, ...]:
+    """The declared participants; an office that is none in the lexicon is left out.
+
+    The office is read out of a sentence that introduces its holder, so that it means what it means in a readout.
+    """
+    with_office = [attendee for attendee in attendees if attendee.office]
+    lines = [f"{a.name}, the {_office(a)}, spoke." for a in with_office]
+    documents = [_document(line) for line in lines]
+    if not documents:
+        return tuple(Participant(name=a.name, offices=(), speaks=False) for a in attendees)
+    from readout_check import extract, nlp  # for those who declare an office
+
+    parsed = zip(nlp.parse(documents, model), documents, strict=True)
+    offices = {a.name: _offices(extract.read(*both).claims, a) for a, both in zip(with_office, parsed, strict=True)}
+    return tuple(Participant(name=a.name, offices=offices.get(a.name, ()), speaks=False) for a in attendees)
+
+
+def _office(attendee: Attendee) -> str:
+    office, country = attendee.office or "", attendee.country
+    return f"{office} of {country}" if country and country.lower() not in office.lower() else office
+
+
+def _document(line: str) -> Document:
+    """A document of one paragraph."""
+    segment = Segment(span=Span(0, len(line)), kind=SegmentKind.PARAGRAPH)
+    return Document(path="meeting.toml", text=line, segments=(segment,))
+
+
+def _offices(claims: Sequence[object], attendee: Attendee) -> tuple[OfficeClaim, ...]:
+    """The first office of the sentence, as this person's."""
+    found = next((c for c in claims if isinstance(c, OfficeClaim)), None)
+    if found is None:
+        return ()
+    polity = found.polity or next((m.country for m in find(attendee.country or "")), None)
+    return (replace(found, person=attendee.name, polity=polity),)
