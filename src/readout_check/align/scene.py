@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
-from readout_check.align.context import context_rows, cosine, locate, sentence_rows
+from readout_check.align.context import Located, context_rows, cosine, locate, sentence_rows
 from readout_check.align.vocabulary import Matrix, Vocabulary, terms
 from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind
 
 C = TypeVar("C", bound=Claim)
+_ByKind = dict[type[Claim], list[tuple[int, Any]]]
 
 _IN_CONTEXT = (Quantity, DateClaim, NameClaim)
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
@@ -47,6 +48,8 @@ class Scene:
         self.our_terms = terms(secondary)
         self._kinds = tuple(sentence.kind for reading in officials for sentence in reading.sentences)
         self.vocabulary = Vocabulary(self.their_terms, self.our_terms)
+        self._theirs: _ByKind = {}
+        self._ours: _ByKind = {}
 
     @cached_property
     def context(self) -> Matrix:
@@ -94,11 +97,18 @@ class Scene:
 
     def theirs(self, kind: type[C]) -> list[tuple[int, C]]:
         """The official claims of one type with their places."""
-        return [(n, item.claim) for n, item in enumerate(self.official) if isinstance(item.claim, kind)]
+        return _of_kind(self._theirs, self.official, kind)
 
     def ours(self, kind: type[C]) -> list[tuple[int, C]]:
         """The article's claims of one type with their places."""
-        return [(n, item.claim) for n, item in enumerate(self.secondary) if isinstance(item.claim, kind)]
+        return _of_kind(self._ours, self.secondary, kind)
+
+
+def _of_kind(known: _ByKind, items: Sequence[Located], kind: type[C]) -> list[tuple[int, C]]:
+    """The claims of one type with their places, looked up once; the list is the caller's."""
+    if kind not in known:
+        known[kind] = [(n, item.claim) for n, item in enumerate(items) if isinstance(item.claim, kind)]
+    return list(known[kind])
 
 
 class Links:
