@@ -194,7 +194,9 @@ def cost(size: float, side: str, case: str | None = None) -> Cost | None:
 
 def one(size: float, side: str, case: str | None) -> None:
     """Measure in this process and print it; an article of 3 kB is set against a readout that grows alone."""
-    grown = [prose(size, seed) if case is None else f"The sides met. {WORST[case](int(1000 * size))}." for seed in (1, 2)]
+    grown = [
+        prose(size, seed) if case is None else f"The sides met. {WORST[case](int(1000 * size))}." for seed in (1, 2)
+    ]
     small = [prose(min(size, SMALL), seed) for seed in (1, 2)]
     readout = grown[0] if side != "article" else small[0]
     article = grown[1] if side != "readout" else small[1]

@@ -1,4 +1,4 @@
-"""One target under atheris, in a process of its own: ``python -m bench.fuzz.harness TARGET CPU_SECONDS [libFuzzer...]``.
+"""One target under atheris, in a process of its own: ``python -m bench.fuzz.harness TARGET SECONDS [OPTION...]``.
 
 It ends by itself after so many seconds of its own time, with exit code 0; atheris ends it otherwise on a crash.
 """
@@ -11,7 +11,9 @@ import time
 
 import atheris
 
-with atheris.instrument_imports(include=["readout_check", "bench.fuzz", "pypdf", "docx", "email"], enable_loader_override=False):
+with atheris.instrument_imports(
+    include=["readout_check", "bench.fuzz", "pypdf", "docx", "email"], enable_loader_override=False
+):
     from bench.fuzz.targets import TARGETS
 
 

@@ -27,6 +27,7 @@ from readout_check.model import (
 )
 from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to
+from readout_check.standing import Standing
 
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
@@ -66,7 +67,7 @@ def participants(officials: Sequence[Reading]) -> tuple[Participant, ...]:
                 if name not in names:
                     names.append(name)
                 offices.setdefault(name, []).append(claim)
-        for person in _people(reading.claims, Span(0, len(reading.document.text))):
+        for person in _people(reading.claims):
             if len(person.split()) > 1 and _known(person, names) is None and not _is_role(person):
                 names.append(person)
     return tuple(
@@ -102,8 +103,8 @@ def _is_role(words: str) -> bool:
     return not ROLE_WORDS.isdisjoint(words.lower().split())
 
 
-def _people(claims: Iterable[Claim], span: Span) -> list[str]:
-    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON and c.span.overlaps(span)]
+def _people(claims: Iterable[Claim]) -> list[str]:
+    return [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON]
 
 
 def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[str]) -> Reading:
@@ -128,7 +129,8 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.passed(sentence, [a for a, _ in own])
         voices.append(_Voice(sentence.span, source, carried))
         sentences.append(replace(sentence, speaker=source.speaker))
-    around = {s.span: [v for v in voices if v.scope.overlaps(s.span)] for s in reading.sentences}
+    heard = Standing(voices, lambda voice: voice.scope)
+    around = {s.span: heard.at(s.span) for s in reading.sentences}
     claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
     return replace(reading, sentences=tuple(sentences), claims=claims)
 
@@ -152,8 +154,12 @@ class _Resolver:
         self._reading = reading
         self._cast = cast
         self._words = words
-        self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
-        self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
+        self._names_of_cast = tuple(p.name for p in cast)
+        self._offices = Standing((c for c in reading.claims if isinstance(c, OfficeClaim)), lambda c: c.span)
+        self._names = Standing((c for c in reading.claims if isinstance(c, NameClaim)), lambda c: c.span)
+        self._attributions = Standing(reading.attributions, lambda a: a.source_span)
+        paragraphs = (s.span for s in reading.document.segments if s.kind != SegmentKind.QUOTATION)
+        self._paragraphs = Standing(paragraphs, lambda span: span)
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -173,8 +179,7 @@ class _Resolver:
         if role is not None:
             return _Source(role)
         text = self._reading.document.text
-        claims = [c for c in self._offices if label in c.sentence.of(text)]
-        name = self._by_office(claims)
+        name = self._by_office([c for c in self._offices.all if label in c.sentence.of(text)])
         return _Source(name) if name else _Source(label, outside=bool(self._cast))
 
     def _by_role(self, label: str) -> str | None:
@@ -209,25 +214,21 @@ class _Resolver:
         if len(before) != 1 or is_pronoun(before[0].source):
             return False
         between = Span(before[0].source_span.end, attribution.source_span.start)
-        return not _people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
+        return not _people(self._names.at(between)) and not self._offices.at(between)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
-        cast = [p.name for p in self._cast]
-        people = {_known(person, cast) or person for person in _people(self._names, sentence.span)}
-        others = [
-            o
-            for o in self._offices
-            if o.span.overlaps(sentence.span) and not any(a.source_span.overlaps(o.span) for a in own) and not o.person
-        ]
+        people = {_known(person, self._names_of_cast) or person for person in _people(self._names.at(sentence.span))}
+        offices = [o for o in self._offices.at(sentence.span) if not o.person]
+        others = [o for o in offices if not any(a.source_span.overlaps(o.span) for a in own)]
         self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
         found = []
-        for attribution in self._reading.attributions:
+        for attribution in self._attributions.at(sentence.span):
             if not sentence.span.covers(attribution.source_span):
                 continue
             source = self._resolve(attribution)
@@ -242,8 +243,7 @@ class _Resolver:
         return self._last if self._paragraph == self._paragraph_of(sentence.span) else None
 
     def _paragraph_of(self, span: Span) -> Span | None:
-        segments = self._reading.document.segments
-        return next((s.span for s in segments if s.kind != SegmentKind.QUOTATION and s.span.covers(span)), None)
+        return next((paragraph for paragraph in self._paragraphs.at(span) if paragraph.covers(span)), None)
 
     def _resolve(self, attribution: Attribution) -> _Source | None:
         words = [w.strip(".,'’\"").lower() for w in attribution.source.split()]
@@ -251,14 +251,14 @@ class _Resolver:
             return None
         if is_pronoun(attribution.source):
             return _Source(self._last) if self._last else None
-        person = next(iter(_people(self._names, attribution.source_span)), None)
+        person = next(iter(_people(self._names.at(attribution.source_span))), None)
         if person is not None:
-            name = _known(person, [p.name for p in self._cast])
+            name = _known(person, self._names_of_cast)
             return _Source(name) if name else _Source(attribution.source, outside=True)
         named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
         if len(named) == 1:  # a surname that was not read as a person
             return _Source(named[0])
-        offices = [c for c in self._offices if c.span.overlaps(attribution.source_span)]
+        offices = self._offices.at(attribution.source_span)
         name = self._by_office(offices)
         if name is not None:
             return _Source(name)
@@ -297,4 +297,4 @@ class _Resolver:
 
     def _names_a_party(self, span: Span) -> bool:
         """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
-        return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names)
+        return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -48,6 +48,8 @@ class Scene:
         self.our_terms = terms(secondary)
         self._kinds = tuple(sentence.kind for reading in officials for sentence in reading.sentences)
         self.vocabulary = Vocabulary(self.their_terms, self.our_terms)
+        self._their_words = tuple(self.vocabulary.official)
+        self._likes: dict[str, Mapping[str, float]] = {}
         self._theirs: _ByKind = {}
         self._ours: _ByKind = {}
 
@@ -90,6 +92,23 @@ class Scene:
             return 1.0
         row, column = self.vocabulary.official.get(official), self.vocabulary.secondary.get(secondary)
         return 0.0 if row is None or column is None else float(self.vocabulary.likeness[row, column])
+
+    def likes(self, secondary: str) -> Mapping[str, float]:
+        """The words of the readouts that are like one of the article, with how like they are: all that is not 0."""
+        if secondary not in self._likes:
+            column = self.vocabulary.secondary.get(secondary)
+            alike = self.vocabulary.likeness[:, column] if column is not None else np.zeros(0, dtype=np.float32)
+            self._likes[secondary] = {self._their_words[row]: float(alike[row]) for row in np.flatnonzero(alike)}
+        return self._likes[secondary]
+
+    @cached_property
+    def their_places(self) -> Mapping[str, Sequence[int]]:
+        """The sentences of the readouts in which a word stands."""
+        found: dict[str, list[int]] = {}
+        for place, sentence in enumerate(self.their_terms):
+            for key in {term.key for term in sentence}:
+                found.setdefault(key, []).append(place)
+        return found
 
     def in_prose(self, official: int) -> bool:
         """Whether the readout's claim stands in running text or in a speaker's label, not in a title or a heading."""
