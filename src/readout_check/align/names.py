@@ -15,7 +15,7 @@ from readout_check.model import NameClaim, NameKind, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
 
-_BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
+_BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _Form = tuple[str, NameKind, str]
 _WHERE = frozenset({"in", "at", "near", "to"})
