@@ -19,9 +19,9 @@ FEW = settings(deadline=None, max_examples=40, suppress_health_check=list(Health
 SEEDS = {kind: tuple(seeds(kind)) for kind in LOADERS}
 MARKUP = st.sampled_from(
     "<p> </p> <b> </b> <table> <tr> <td> </td> <dl> <dt> <dd> <li> <br/> <script> <!-- --> &amp; &#x202e; &#0; <html> "
-    "<body> <meta charset=utf-16> <div id=lead> Minister: 12 trains <w:p> <w:r> <w:t> </w:t> </w:r> </w:p> <w:tbl> From: "
-    "Subject: Message-ID: MIME-Version: Content-Type: text/html multipart/mixed;boundary=b --b --- key: value # Photo: "
-    "BT ET Tj T* (words) /F1 11 Tf endstream endobj xref %PDF-1.4 \u200b \ud83d\ude00 e\u0301".split(" ")
+    "<body> <meta charset=utf-16> <div id=lead> Minister: 12 trains <w:p> <w:r> <w:t> </w:t> </w:r> </w:p> <w:tbl> "
+    "From: Subject: Message-ID: MIME-Version: Content-Type: text/html multipart/mixed;boundary=b --b --- key: value # "
+    "Photo: BT ET Tj T* (words) /F1 11 Tf endstream endobj xref %PDF-1.4 \u200b \ud83d\ude00 e\u0301".split(" ")
 )
 
 

@@ -1,4 +1,4 @@
-"""No regular expression backtracks: each compiled pattern of the package against long strings of what it nearly matches.
+"""No regular expression backtracks: each compiled pattern of the package against long strings that it nearly matches.
 
 The strings are made from the pattern itself: its literals and classes, one or two repeated, with an end that does not
 match. The two that cost most are made twenty times as long: that may cost twenty times as much, with some slack.

@@ -35,9 +35,9 @@ _OURS = str(Path(nlp.__file__).parent)
 _GLUE = (
     ". , ; : ? ! - – — ( ) [ ] ' \" “ ” ’ / % $ € £ 0 1 2 7 12 31 99 100 1,000 1.5 1.000,5 15\u00a0000 2019 2031 "
     "2024/25 ½ ² 3rd 21st Q3 1e9 007 1/2 5-6 5–6 $4bn 10m 20th the a of in on and or to from by until between per each "
-    "about some more less than at least up under over nearly few several no not former acting deputy vice first said He "
-    "they Anna Berg Smith's Mr Dr Norway Norwegian Georgia Paris European Union UN's hundred thousand million percent "
-    "points last next this week month year ago later earlier end mid early late same day"
+    "about some more less than at least up under over nearly few several no not former acting deputy vice first said "
+    "He they Anna Berg Smith's Mr Dr Norway Norwegian Georgia Paris European Union UN's hundred thousand million "
+    "percent points last next this week month year ago later earlier end mid early late same day"
 ).split(" ")
 _BLANKS = (" ", "\n\n", "\n", "\t", "\u00a0", "\u2009")
 _TABLES: Mapping[str, tuple[object, ...]] = {

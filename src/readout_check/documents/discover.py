@@ -9,6 +9,8 @@ from pathlib import Path
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.dates import with_dates
+from readout_check.documents.extracted import numbers_in
+from readout_check.documents.limits import Limits
 from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
 from readout_check.documents.read import read_document
@@ -171,7 +173,25 @@ def _meeting(group: _Group, official: Collection[Path], skipped: list[Skipped], 
     documents = placed([read_document(f, access, file.language) for f in files], named, listed)
     first = [_told(d, file) for d in documents if d.side is Side.OFFICIAL]
     officials, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
-    return Meeting(id=shown, official=officials, secondary=articles)
+    meeting = Meeting(id=shown, official=officials, secondary=articles)
+    _check_size(meeting, access.limits)
+    return meeting
+
+
+def _check_size(meeting: Meeting, limits: Limits) -> None:
+    """Raise MeetingError when both sides together are too long to be compared: each is within its own limits."""
+    name = meeting.secondary[0].path
+    for what, limit, most, count in (
+        ("characters", "product", limits.product, len),
+        ("numbers", "comparisons", limits.comparisons, numbers_in),
+    ):
+        theirs = sum(count(d.text) for d in meeting.official)
+        ours = max(count(d.text) for d in meeting.secondary)
+        if theirs * ours > most:
+            raise MeetingError(
+                f"{name}: {ours:,} {what} against {theirs:,} of the readouts are more than {most:,} pairs of them",
+                f"split the longer one into the parts about one matter, or raise the limit with --limit {limit}=NUMBER",
+            )
 
 
 def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:
