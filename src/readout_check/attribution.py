@@ -27,6 +27,7 @@ from readout_check.model import (
 )
 from readout_check.name_forms import known_person, same_person
 from readout_check.office_terms import answers_to, placed_offices
+from readout_check.standing import Standing
 
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
@@ -72,7 +73,8 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.passed(sentence, [a for a, _ in own])
         voices.append(_Voice(sentence.span, source, carried))
         sentences.append(replace(sentence, speaker=source.speaker))
-    around = {s.span: [v for v in voices if v.scope.overlaps(s.span)] for s in reading.sentences}
+    heard = Standing(voices, lambda voice: voice.scope)
+    around = {s.span: heard.at(s.span) for s in reading.sentences}
     claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
     return replace(reading, sentences=tuple(sentences), claims=claims)
 
@@ -96,10 +98,14 @@ class _Resolver:
         self._reading = reading
         self._cast = cast
         self._words = words
-        self._offices = [c for c in reading.claims if isinstance(c, OfficeClaim)]
-        self._names = [c for c in reading.claims if isinstance(c, NameClaim)]
+        self._names_of_cast = tuple(p.name for p in cast)
+        self._offices = Standing((c for c in reading.claims if isinstance(c, OfficeClaim)), lambda c: c.span)
+        self._names = Standing((c for c in reading.claims if isinstance(c, NameClaim)), lambda c: c.span)
+        self._attributions = Standing(reading.attributions, lambda a: a.source_span)
+        paragraphs = (s.span for s in reading.document.segments if s.kind != SegmentKind.QUOTATION)
+        self._paragraphs = Standing(paragraphs, lambda span: span)
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
-        self._spoken_of = [person for span in told for person in people(self._names, span)]
+        self._spoken_of = [person for span in told for person in self._people_at(span)]
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -119,8 +125,7 @@ class _Resolver:
         if role is not None:
             return _Source(role)
         text = self._reading.document.text
-        claims = [c for c in self._offices if label in c.sentence.of(text)]
-        name = self._by_office(claims)
+        name = self._by_office([c for c in self._offices.all if label in c.sentence.of(text)])
         return _Source(name) if name else _Source(label, outside=bool(self._cast))
 
     def _by_role(self, label: str) -> str | None:
@@ -155,25 +160,25 @@ class _Resolver:
         if len(before) != 1 or is_pronoun(before[0].source):
             return False
         between = Span(before[0].source_span.end, attribution.source_span.start)
-        return not people(self._names, between) and not any(o.span.overlaps(between) for o in self._offices)
+        return not self._people_at(between) and not self._offices.at(between)
+
+    def _people_at(self, span: Span) -> list[str]:
+        """The persons named there."""
+        return people(self._names.at(span), span)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
-        cast = [p.name for p in self._cast]
-        named = {known_person(person, cast) or person for person in people(self._names, sentence.span)}
-        others = [
-            o
-            for o in self._offices
-            if o.span.overlaps(sentence.span) and not any(a.source_span.overlaps(o.span) for a in own) and not o.person
-        ]
-        self._alone = self._paragraph_of(sentence.span) if sure and named <= {self._last} and not others else None
+        people = {known_person(p, self._names_of_cast) or p for p in self._people_at(sentence.span)}
+        offices = [o for o in self._offices.at(sentence.span) if not o.person]
+        others = [o for o in offices if not any(a.source_span.overlaps(o.span) for a in own)]
+        self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, _Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
         found = []
-        for attribution in self._reading.attributions:
+        for attribution in self._attributions.at(sentence.span):
             if not sentence.span.covers(attribution.source_span):
                 continue
             source = self._resolve(attribution)
@@ -188,8 +193,7 @@ class _Resolver:
         return self._last if self._paragraph == self._paragraph_of(sentence.span) else None
 
     def _paragraph_of(self, span: Span) -> Span | None:
-        segments = self._reading.document.segments
-        return next((s.span for s in segments if s.kind != SegmentKind.QUOTATION and s.span.covers(span)), None)
+        return next((paragraph for paragraph in self._paragraphs.at(span) if paragraph.covers(span)), None)
 
     def _resolve(self, attribution: Attribution) -> _Source | None:
         words = [w.strip(".,'’\"").lower() for w in attribution.source.split()]
@@ -197,14 +201,14 @@ class _Resolver:
             return None
         if is_pronoun(attribution.source):
             return _Source(self._last) if self._last else None
-        person = next(iter(people(self._names, attribution.source_span)), None)
+        person = next(iter(self._people_at(attribution.source_span)), None)
         if person is not None:
-            name = known_person(person, [p.name for p in self._cast])
+            name = known_person(person, self._names_of_cast)
             return _Source(name) if name else _Source(attribution.source, outside=True)
         named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
         if len(named) == 1:  # a surname that was not read as a person
             return _Source(named[0])
-        offices = [c for c in self._offices if c.span.overlaps(attribution.source_span)]
+        offices = self._offices.at(attribution.source_span)
         name = self._by_office(offices)
         if name is not None:
             return _Source(name)
@@ -254,4 +258,4 @@ class _Resolver:
 
     def _names_a_party(self, span: Span) -> bool:
         """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
-        return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names)
+        return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
+_PAIRS = 1 << 16  # pairs of names that are remembered: a long text has the same ones over and over
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ`.\-‐‑][^\W\d_]+)*\.?")
 
 # What transliterations write differently, longest first; each becomes the same sign. From Cyrillic, Arabic, Greek and
@@ -57,7 +58,7 @@ def sound(word: str) -> str:
     return single[:-1] if len(single) > 4 and single.endswith("i") else single
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=_PAIRS)
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words of names are spellings of one.
 
@@ -77,6 +78,7 @@ def same_word(a: str, b: str) -> bool:
     return not long.startswith(short)
 
 
+@functools.lru_cache(maxsize=_PAIRS)
 def same_person(a: str, b: str) -> bool:
     """Whether ``a`` and ``b`` can be one person's name.
 
@@ -111,6 +113,7 @@ def _hyphen(a: str, b: str) -> bool:
     return "-" in long and any(same_word(short, part) for part in re.split(r"[-‐‑]", long))
 
 
+@functools.lru_cache(maxsize=_PAIRS)
 def mistaken_person(a: str, b: str) -> bool:
     """Whether ``b`` looks like a slip for ``a``: full names that share one word and are near in the other.
 
@@ -129,6 +132,7 @@ def mistaken_person(a: str, b: str) -> bool:
     return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and near
 
 
+@functools.lru_cache(maxsize=_PAIRS)
 def same_given_name(a: str, b: str) -> bool:
     """Whether two full names of different persons begin with the same given name, written out."""
     left, right = _content(parts(a)), _content(parts(b))

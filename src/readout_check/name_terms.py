@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
 
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.organisations import PLACE_AFTER, PLACE_BEFORE
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import same_person, same_word, sound
 
+_PAIRS = 1 << 16  # pairs of names that are remembered
+_SORTS = PLACE_AFTER | PLACE_BEFORE
 _COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
 
 
@@ -24,30 +28,35 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
         return False
     if _within(a.key, b.key) or _within(b.key, a.key):
         return True
+    return NameKind.PLACE in (a.kind, b.kind) and _same_proper(a.text, b.text)
+
+
+@functools.lru_cache(maxsize=_PAIRS)
+def _same_proper(a: str, b: str) -> bool:
+    """Whether two names are one without the common nouns in them."""
     first, second = _proper(a), _proper(b)
-    return (
-        NameKind.PLACE in (a.kind, b.kind)
-        and bool(first and second)
-        and (_all_in(first, second) or _all_in(second, first))
-    )
+    return bool(first and second) and (_all_in(first, second) or _all_in(second, first))
 
 
-def _proper(name: NameClaim) -> list[str]:
+@functools.lru_cache(maxsize=4096)
+def _proper(name: str) -> tuple[str, ...]:
     """The capitalised words of a name without the common nouns in it: "Thisavros reservoir" is "thisavros"."""
-    words = [fold(word) for word in name.text.split() if word[:1].isupper()]
-    return [w for w in words if w not in _COMMON and w not in PLACE_AFTER | PLACE_BEFORE]
+    words = [fold(word) for word in name.split() if word[:1].isupper()]
+    return tuple(w for w in words if w not in _COMMON and w not in _SORTS)
 
 
-def _all_in(short: list[str], long: list[str]) -> bool:
+def _all_in(short: Sequence[str], long: Sequence[str]) -> bool:
     return all(any(same_word(w, other) or _skeleton(w) == _skeleton(other) for other in long) for w in short)
 
 
+@functools.lru_cache(maxsize=4096)
 def _skeleton(word: str) -> str:
     """The consonants of a name from another script, in which the vowels go astray: Hodeidah and Hudaydah."""
     kept = re.sub(r"[aeiouyw]", "", sound(word))
     return kept if len(kept) > 2 else word
 
 
+@functools.lru_cache(maxsize=_PAIRS)
 def _within(short: str, long: str) -> bool:
     """Whether every telling word of ``short`` has its spelling in ``long``: "finance committee" in a longer name."""
     wanted = [w for w in short.split() if w not in _COMMON]

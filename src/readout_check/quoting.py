@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,11 @@ class Key:
 
 def keys(text: str) -> list[Key]:
     """The words of ``text`` as quotations are compared: no case, no punctuation, one spelling, contractions in full."""
+    return list(_keys(text))
+
+
+@functools.lru_cache(maxsize=4096)  # a sentence is held against every quotation
+def _keys(text: str) -> tuple[Key, ...]:
     found: list[Key] = []
     for match in _WORD.finditer(text):
         word = _plain(match.group().lower().replace("’", "'"))
@@ -35,7 +41,7 @@ def keys(text: str) -> list[Key]:
                 found[-1] = Key("percent", found[-1].start, match.end())
             else:
                 found.append(Key(form, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def _plain(word: str) -> str:

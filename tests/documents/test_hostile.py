@@ -171,6 +171,19 @@ def test_the_others_are_still_checked(folder: Path) -> None:
     assert [f["rule"] for f in meeting["findings"] if f["severity"] == "error"] == ["RC101"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The bridge is closed for a while. " * 2_000, "pairs of them", id="long-both"),
+        pytest.param("It has 12 trains. " * 1_200, "numbers against", id="numbers-both"),
+    ],
+)
+def test_two_long_sides_are_refused_as_a_meeting(folder: Path, text: str, words: str) -> None:
+    (folder / "readout.txt").write_text(READOUT + text)
+    (folder / "article.txt").write_text(ARTICLE + text)
+    refused(run(folder, "check", "."), words)
+
+
 def test_a_flag_raises_a_limit(folder: Path) -> None:
     (folder / "a.txt").write_text("The bridge is closed.\n" * 200)
     assert "more than 100 lines" in run(folder, "text", "a.txt", "--limit", "lines=100").err

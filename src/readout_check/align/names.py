@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout_check.align.contests import Candidate, Contest, best
@@ -17,8 +17,9 @@ from readout_check.name_forms import mistaken_person, same_given_name, same_pers
 from readout_check.name_terms import same_name
 from readout_check.office_terms import same_polity
 
-_BEFORE = re.compile(r"([a-z]+)\s{1,2}(?:the\s)?$")
+_BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
+_Form = tuple[str, NameKind, str]
 _WHERE = frozenset({"in", "at", "near", "to"})
 _SMALL = frozenset({"the", "of", "and", "for"})
 HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
@@ -27,12 +28,30 @@ _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 
 def pair_equal_names(scene: Scene) -> Iterator[Match]:
     """Each name of the article with the most alike mention of the same name in the readouts."""
-    theirs = scene.theirs(NameClaim)
+    theirs = _by_form(scene.theirs(NameClaim))
+    known: dict[_Form, list[int]] = {}
     for here, ours in scene.ours(NameClaim):
-        candidates = [there for there, claim in theirs if same_name(claim, ours)]
+        form = _form(ours)
+        if form not in known:
+            same = (places for claim, places in theirs.values() if same_name(claim, ours))
+            known[form] = sorted(place for places in same for place in places)
+        candidates = known[form]
         if candidates:
             best = max(candidates, key=lambda there: _fit(scene, there, here))
             yield Match(best, here, 0.5 + 0.5 * _alike(scene, best, here))
+
+
+def _form(name: NameClaim) -> _Form:
+    """All of a name that ``same_name`` looks at."""
+    return name.key, name.kind, name.text
+
+
+def _by_form(names: Iterable[tuple[int, NameClaim]]) -> dict[_Form, tuple[NameClaim, list[int]]]:
+    """The names with their places, equal ones together."""
+    found: dict[_Form, tuple[NameClaim, list[int]]] = {}
+    for place, name in names:
+        found.setdefault(_form(name), (name, []))[1].append(place)
+    return found
 
 
 def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collection[Match]) -> Iterator[Contest]:
@@ -44,14 +63,17 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     theirs = scene.theirs(NameClaim)
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
-    right, places = [c for n in paired if isinstance(c := scene.secondary[n].claim, NameClaim)], venues(scene)
-    met = {n for n, claim in theirs if n in places and not any(same_name(claim, r) for r in right)}
+    told_right = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
+    right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
+    settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
+    met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
+    by_sentence = _by_sentence(scene)
     for here, ours in scene.ours(NameClaim):
         if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
             continue
         if ours.country in known and _stands_for_government(scene, ours):
             continue
-        shares, beside = coverage.of(here), _beside(scene, here)
+        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
         candidates = [
@@ -65,7 +87,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met)),
-                    settled=float(any(same_name(name, r) for r in right)),
+                    settled=float(settled[_form(name)]),
                 ),
             )
             for there, name in theirs
@@ -88,20 +110,22 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     """
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
     ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
-    right = [claim for n, claim in ours if n in paired and claim.kind == NameKind.PERSON]
+    right = {claim.text for n, claim in ours if n in paired and claim.kind == NameKind.PERSON}
+    settled = {text: any(same_person(text, r) for r in right) for text in {person.text for _, person in people}}
+    by_sentence = _by_sentence(scene)
     posts = [[o for _, o in told if o.person_span] for told in (scene.theirs(OfficeClaim), scene.ours(OfficeClaim))]
     for here, claim in ours:
         if here in paired or _furniture(scene, here):
             continue
-        shares, beside = coverage.of(here), _beside(scene, here)
+        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
+        named = {o.text for o in beside if o.kind == NameKind.PERSON}
         candidates = []
         for there, person in people:
             slip = float(mistaken_person(person.text, claim.text))
             given = float(same_given_name(person.text, claim.text))
             if claim.kind != NameKind.PERSON and not slip:
                 continue
-            named = right if not (slip or given) else beside
-            if any(same_person(person.text, o.text) for o in named if o.kind == NameKind.PERSON):
+            if any(same_person(person.text, o) for o in named) if slip or given else settled[person.text]:
                 continue
             signs = Signs(
                 coverage=float(shares[scene.official[there].sentence]),
@@ -110,7 +134,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 around=links.around(there, here),
                 fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
                 slip=slip,
-                settled=float(any(same_person(person.text, r.text) for r in right)),
+                settled=float(settled[person.text]),
             )
             candidates.append(Candidate(official=there, value=person.key, signs=signs))
         contest = best(Family.PERSON, here, candidates)
@@ -208,7 +232,14 @@ def _alike(scene: Scene, there: int, here: int) -> float:
     return 0.5 * scene.sentence_likeness(there, here) + 0.5 * float(scene.context[there, here])
 
 
-def _beside(scene: Scene, here: int) -> list[NameClaim]:
+def _by_sentence(scene: Scene) -> dict[int, list[tuple[int, NameClaim]]]:
+    """The names in each of the article's sentences."""
+    found: dict[int, list[tuple[int, NameClaim]]] = {}
+    for n, claim in scene.ours(NameClaim):
+        found.setdefault(scene.secondary[n].sentence, []).append((n, claim))
+    return found
+
+
+def _beside(scene: Scene, by_sentence: Mapping[int, Sequence[tuple[int, NameClaim]]], here: int) -> list[NameClaim]:
     """The other names of the article's own sentence."""
-    sentence = scene.secondary[here].sentence
-    return [claim for n, claim in scene.ours(NameClaim) if n != here and scene.secondary[n].sentence == sentence]
+    return [claim for n, claim in by_sentence[scene.secondary[here].sentence] if n != here]

@@ -26,7 +26,11 @@ class Periods:
     def __init__(self, items: tuple[Located, ...]) -> None:
         self._items = items
         self._figures = [(i.sentence, i.claim.span.start) for i in items if isinstance(i.claim, Quantity)]
-        self._dates = [(n, i.sentence, i.claim) for n, i in enumerate(items) if isinstance(i.claim, DateClaim)]
+        self._dates: dict[int, list[tuple[int, DateClaim]]] = {}
+        for n, item in enumerate(items):
+            if isinstance(item.claim, DateClaim):
+                self._dates.setdefault(item.sentence, []).append((n, item.claim))
+        self._found: dict[int, int | None] = {}
 
     def of(self, place: int) -> DateClaim | None:
         """The period of the figure at ``place``, None when it has none of its own."""
@@ -36,11 +40,16 @@ class Periods:
 
     def place_of(self, place: int) -> int | None:
         """The place of the period of the figure at ``place``."""
+        if place not in self._found:
+            self._found[place] = self._nearest(place)
+        return self._found[place]
+
+    def _nearest(self, place: int) -> int | None:
         item = self._items[place]
         words = item.claim.period if isinstance(item.claim, Quantity) else None
         best: tuple[int, int] | None = None
-        for n, sentence, date in self._dates:
-            if sentence != item.sentence or date.granularity in _MOMENTS or compares(date):
+        for n, date in self._dates.get(item.sentence, ()):
+            if date.granularity in _MOMENTS or compares(date):
                 continue
             if words is not None and date.text in words:
                 return n

@@ -21,12 +21,14 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
     Two words are found only letter by letter; fewer than QUOTE_WORDS words that are not found are scare quotes, unless
     one word was exchanged in the speaker's own sentence about the same.
     """
-    for claim in secondary.claims:
-        if not isinstance(claim, QuotationClaim) or claim.outside:
+    quoted = [c for c in secondary.claims if isinstance(c, QuotationClaim)]
+    forms = [_forms(reading) for reading in officials] if quoted else []
+    for claim in quoted:
+        if claim.outside:
             continue
         for piece in _pieces(claim):
-            found = max(_places(officials, piece), key=lambda place: place.score, default=None)
-            found = found or _short(officials, secondary, claim, piece)
+            best = max(_places(officials, forms, piece), key=lambda place: place[0], default=None)
+            found = _placed(officials, piece, *best) if best else _short(officials, secondary, claim, piece)
             if found is not None:
                 yield replace(found, secondary_index=number)
 
@@ -38,14 +40,42 @@ def _pieces(claim: QuotationClaim) -> Iterator[QuotationClaim]:
         yield replace(claim, span=span, text=claim.text[start:end])
 
 
-def _places(officials: Sequence[Reading], claim: QuotationClaim) -> Iterator[Pair]:
+def _forms(reading: Reading) -> list[frozenset[str]]:
+    """The words of each sentence as quotations are compared."""
+    text = reading.document.text
+    return [frozenset(key.form for key in keys(sentence.span.of(text))) for sentence in reading.sentences]
+
+
+def _places(
+    officials: Sequence[Reading], forms: Sequence[Sequence[frozenset[str]]], claim: QuotationClaim
+) -> Iterator[tuple[float, int, int, Span]]:
+    """Where the quotation may stand: how like it is, the document, the sentence's number, and the place."""
     wanted = keys(claim.text)
     for index, reading in enumerate(officials):
-        for first, sentence in enumerate(reading.sentences):
-            passage = _passage(reading, first, len(claim.text))
+        for first, last in _passages(reading, len(claim.text)):
+            if not _may_hold(forms[index][first : last + 1], wanted):
+                continue
+            passage = reading.sentences[first].span.to(reading.sentences[last].span)
             found = _within(reading, passage, wanted)
             if found is not None:
-                yield _pair(reading, index, sentence, claim, *found)
+                yield found[1], index, first, found[0]
+
+
+def _may_hold(sentences: Sequence[frozenset[str]], wanted: Sequence[Key]) -> bool:
+    """Whether so many of the words stand there, in whatever order, that ``_within`` may find them."""
+    held = sum(any(key.form in words for words in sentences) for key in wanted)
+    return held >= _floor(wanted) ** 2 * len(wanted)
+
+
+def _floor(wanted: Sequence[Key]) -> float:
+    return QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR
+
+
+def _placed(
+    officials: Sequence[Reading], claim: QuotationClaim, score: float, index: int, first: int, span: Span
+) -> Pair:
+    reading = officials[index]
+    return _pair(reading, index, reading.sentences[first], claim, span, score)
 
 
 def _short(
@@ -87,14 +117,17 @@ def _said(reading: Reading, words: QuotationClaim) -> QuotationClaim:
     return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried)
 
 
-def _passage(reading: Reading, first: int, length: int) -> Span:
-    """The sentence and, for a long quotation, as many more as it may run over."""
+def _passages(reading: Reading, length: int) -> Iterator[tuple[int, int]]:
+    """The first and last sentence of each passage: a sentence and, for a long quotation, as many more as it may run
+    over.
+    """
     sentences: Sequence[Sentence] = reading.sentences
-    span, last = sentences[first].span, first
-    while span.end - span.start < length and last + 1 < len(sentences):
-        last += 1
-        span = span.to(sentences[last].span)
-    return span
+    last = 0
+    for first, sentence in enumerate(sentences):
+        last = max(first, last)
+        while sentences[last].span.end - sentence.span.start < length and last + 1 < len(sentences):
+            last += 1
+        yield first, last
 
 
 def _within(reading: Reading, passage: Span, wanted: Sequence[Key]) -> tuple[Span, float] | None:
@@ -102,7 +135,7 @@ def _within(reading: Reading, passage: Span, wanted: Sequence[Key]) -> tuple[Spa
     words = keys(passage.of(reading.document.text))
     if not words or not wanted:
         return None
-    floor = QUOTE_FLOOR if len(wanted) < LONG_QUOTE else LONG_QUOTE_FLOOR
+    floor = _floor(wanted)
     theirs, ours = [w.form for w in words], [w.form for w in wanted]
     near = fuzz.partial_ratio_alignment(ours, theirs, score_cutoff=100.0 * floor)
     if near is None or min(near.dest_end - near.dest_start, near.src_end - near.src_start) < floor * len(wanted):

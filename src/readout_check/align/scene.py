@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
-from readout_check.align.context import context_rows, cosine, locate, sentence_rows
+from readout_check.align.context import Located, context_rows, cosine, locate, sentence_rows
 from readout_check.align.vocabulary import Matrix, Vocabulary, terms
 from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind
 
 C = TypeVar("C", bound=Claim)
+_ByKind = dict[type[Claim], list[tuple[int, Any]]]
 
 _IN_CONTEXT = (Quantity, DateClaim, NameClaim)
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
@@ -47,6 +48,10 @@ class Scene:
         self.our_terms = terms(secondary)
         self._kinds = tuple(sentence.kind for reading in officials for sentence in reading.sentences)
         self.vocabulary = Vocabulary(self.their_terms, self.our_terms)
+        self._their_words = tuple(self.vocabulary.official)
+        self._likes: dict[str, Mapping[str, float]] = {}
+        self._theirs: _ByKind = {}
+        self._ours: _ByKind = {}
 
     @cached_property
     def context(self) -> Matrix:
@@ -88,17 +93,41 @@ class Scene:
         row, column = self.vocabulary.official.get(official), self.vocabulary.secondary.get(secondary)
         return 0.0 if row is None or column is None else float(self.vocabulary.likeness[row, column])
 
+    def likes(self, secondary: str) -> Mapping[str, float]:
+        """The words of the readouts that are like one of the article, with how like they are: all that is not 0."""
+        if secondary not in self._likes:
+            column = self.vocabulary.secondary.get(secondary)
+            alike = self.vocabulary.likeness[:, column] if column is not None else np.zeros(0, dtype=np.float32)
+            self._likes[secondary] = {self._their_words[row]: float(alike[row]) for row in np.flatnonzero(alike)}
+        return self._likes[secondary]
+
+    @cached_property
+    def their_places(self) -> Mapping[str, Sequence[int]]:
+        """The sentences of the readouts in which a word stands."""
+        found: dict[str, list[int]] = {}
+        for place, sentence in enumerate(self.their_terms):
+            for key in {term.key for term in sentence}:
+                found.setdefault(key, []).append(place)
+        return found
+
     def in_prose(self, official: int) -> bool:
         """Whether the readout's claim stands in running text or in a speaker's label, not in a title or a heading."""
         return self._kinds[self.official[official].sentence] not in _FURNITURE
 
     def theirs(self, kind: type[C]) -> list[tuple[int, C]]:
         """The official claims of one type with their places."""
-        return [(n, item.claim) for n, item in enumerate(self.official) if isinstance(item.claim, kind)]
+        return _of_kind(self._theirs, self.official, kind)
 
     def ours(self, kind: type[C]) -> list[tuple[int, C]]:
         """The article's claims of one type with their places."""
-        return [(n, item.claim) for n, item in enumerate(self.secondary) if isinstance(item.claim, kind)]
+        return _of_kind(self._ours, self.secondary, kind)
+
+
+def _of_kind(known: _ByKind, items: Sequence[Located], kind: type[C]) -> list[tuple[int, C]]:
+    """The claims of one type with their places, looked up once; the list is the caller's."""
+    if kind not in known:
+        known[kind] = [(n, item.claim) for n, item in enumerate(items) if isinstance(item.claim, kind)]
+    return list(known[kind])
 
 
 class Links:

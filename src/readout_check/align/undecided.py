@@ -151,6 +151,7 @@ class Article:
         self._agreed = [
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]
+        self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
         self._clauses = [(n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim)]
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
@@ -200,12 +201,20 @@ class Article:
     def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
         """The share of the clause's words that ``words`` hold, and the weight of what they share."""
         total = mass = 0.0
-        for term, weight in self._weighed(n, claim):
-            alike = max((self._alike(key, term) * counts for key, counts in words.items()), default=0.0)
+        for term, weight, likes in self._weighed_alike(n, claim):
+            alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
             mass += weight * alike
             own = alike < ASIDE and _inside(term, claim.span)
             total += VERB * weight if own else weight
         return (mass / total if total else 0.0), mass
+
+    def _weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
+        """The clause's words with their weights and the readouts' words that are like them."""
+        if (n, claim.clause) not in self._known:
+            self._known[n, claim.clause] = [
+                (term, weight, self._likes(term)) for term, weight in self._weighed(n, claim)
+            ]
+        return self._known[n, claim.clause]
 
     def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
         rarity = self._scene.vocabulary.rarity
@@ -219,16 +228,21 @@ class Article:
             steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
             yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)
 
-    def _alike(self, key: str, term: Term) -> float:
-        alike = self._scene.likeness(key, term.key)
-        return max(alike, float(self._capitals.get(term.start) == key))
+    def _likes(self, term: Term) -> Mapping[str, float]:
+        """The readouts' words that are like one of the article's, with how like they are; a capital is its country."""
+        likes = dict(self._scene.likes(term.key))
+        if term.start in self._capitals:
+            likes[self._capitals[term.start]] = 1.0
+        return likes
 
     def elsewhere(self, n: int, claim: StatementClaim, places: Collection[int]) -> float:
         """The largest share that a sentence of the readouts outside ``places`` holds."""
         best = 0.0
-        for place, terms in enumerate(self._scene.their_terms):
+        alike = {key for _, _, likes in self._weighed_alike(n, claim) for key in likes}
+        for place in sorted({place for key in alike for place in self._scene.their_places.get(key, ())}):
             if place not in places:
-                best = max(best, self.share(n, claim, {t.key: 1.0 for t in terms})[0])
+                words = {t.key: 1.0 for t in self._scene.their_terms[place]}
+                best = max(best, self.share(n, claim, words)[0])
         return best
 
     def _denied_too(self, n: int, claim: StatementClaim) -> bool:

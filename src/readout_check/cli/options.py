@@ -147,7 +147,8 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=NUMBER",
-        help="Take more of a document: bytes, unpacked, markup, characters, lines, numbers, pages. Repeatable.",
+        help="Take more of a document: bytes, unpacked, markup, characters, lines, numbers, pages, product, "
+        "comparisons. Repeatable.",
         show_default=False,
     ),
 ]

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.identity import relative
+from readout_check.documents.limits import Limits
 from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
 from readout_check.documents.sniff import SUFFIXES, reason_not_to_read, type_of
@@ -266,7 +267,27 @@ def _read(
     officials = [d for d in documents if d.side is Side.OFFICIAL]
     first = [_told(d, file, alone=len(officials) == 1) for d in officials]
     told, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
-    return Meeting(id=shown, official=told, secondary=articles, attendees=file.attendees)
+    meeting = Meeting(id=shown, official=told, secondary=articles, attendees=file.attendees)
+    _check_size(meeting, access.limits)
+    return meeting
+
+
+def _check_size(meeting: Meeting, limits: Limits) -> None:
+    """Raise MeetingError when both sides together are too long to be compared: each is within its own limits."""
+    from readout_check.documents.extracted import numbers_in
+
+    name = meeting.secondary[0].path
+    for what, limit, most, count in (
+        ("characters", "product", limits.product, len),
+        ("numbers", "comparisons", limits.comparisons, numbers_in),
+    ):
+        theirs = sum(count(d.text) for d in meeting.official)
+        ours = max(count(d.text) for d in meeting.secondary)
+        if theirs * ours > most:
+            raise MeetingError(
+                f"{name}: {ours:,} {what} against {theirs:,} of the readouts are more than {most:,} pairs of them",
+                f"split the longer one into the parts about one matter, or raise the limit with --limit {limit}=NUMBER",
+            )
 
 
 def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:

@@ -36,6 +36,11 @@ def checked(extracted: Extracted, name: str, limits: Limits) -> Extracted:
     return replace(extracted, text=_SURROGATE.sub("\ufffd", text)) if _SURROGATE.search(text) else extracted
 
 
+def numbers_in(text: str) -> int:
+    """How many runs of digits there are, which is what ``Limits.numbers`` counts."""
+    return sum(1 for _ in _NUMBER.finditer(text))
+
+
 def check_text(text: str, name: str, limits: Limits) -> None:
     """Raise DocumentError when ``text`` has more characters, lines or numbers than ``limits`` allow."""
     if text.count("\n") > limits.lines or text.count("\r") > limits.lines:

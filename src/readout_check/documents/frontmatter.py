@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _OPEN = re.compile(r"\s{0,20}---[ \t]*(?:\r\n?|\n)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?(?:\n|\Z))", re.MULTILINE)
-_PAIR = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*:[ \t]*(.*?)[ \t\r]*$")
+_PAIR = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*:(.*)$")
 _LONGEST = 4_000
 
 
@@ -39,5 +39,5 @@ def front_matter(text: str) -> FrontMatter | None:
         pair = _PAIR.match(line)
         if not pair:
             return None
-        values[pair[1].lower()] = pair[2].strip("\"'")
+        values[pair[1].lower()] = pair[2].lstrip(" \t").rstrip(" \t\r").strip("\"'")
     return FrontMatter(text.index("---"), closed.end(), values) if values else None

@@ -18,6 +18,10 @@ MAX_NUMBERS = 20_000
 """Runs of digits in one document's text: figures are compared with each other, so their count is squared."""
 MAX_PAGES = 2_000
 """Pages of one PDF."""
+MAX_PRODUCT = 2_500_000_000
+"""Characters of a meeting's readouts times those of its longest article: what both sides are compared in."""
+MAX_COMPARISONS = 1_000_000
+"""Runs of digits in a meeting's readouts times those in the article that has most: pairs of figures that are scored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,8 @@ class Limits:
     lines: int = MAX_LINES
     numbers: int = MAX_NUMBERS
     pages: int = MAX_PAGES
+    product: int = MAX_PRODUCT
+    comparisons: int = MAX_COMPARISONS
 
 
 DEFAULT = Limits()

@@ -55,7 +55,7 @@ _CAPTION_INSIDE = re.compile(
     r"|(?:left|right) to (?:left|right))",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(rf"\s*[(\[](?:{'|'.join(CAPTION_MARKS)})\b[^()\[\]]{{0,80}}[)\]]$", re.IGNORECASE)
+_CREDIT = re.compile(rf"(?<!\s)\s*[(\[](?:{'|'.join(CAPTION_MARKS)})\b[^()\[\]]{{0,80}}[)\]]$", re.IGNORECASE)
 _LONGEST_CAPTION, _LONGEST_CAPTION_SENTENCE = 35, 15
 _CONTACT = re.compile(rf"(?:{'|'.join(CONTACT_MARKS)})", re.IGNORECASE)
 _NOTE = re.compile(rf"\W{{0,2}}(?:{'|'.join(DOCUMENT_NOTES)})\W{{0,2}}(?:$|\s?[:|–-])", re.IGNORECASE)

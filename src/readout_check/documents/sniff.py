@@ -16,8 +16,11 @@ _NOT_READ: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--.{0,500}?-->\s{0,50}){0,3}<(?:!doctype\s+html|html|head|body)\b",
-                   re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--(?:(?!-->).){0,500}-->\s{0,50}){0,3}"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
 _MAIL_HEADERS = frozenset({b"message-id", b"mime-version", b"received", b"return-path"})
 _ZIP = b"PK\x03\x04"
