@@ -17,7 +17,7 @@ from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
-from readout_check.align.numbers import contest_numbers, pair_numbers
+from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
@@ -43,6 +43,10 @@ from readout_check.model import (
     Reading,
     Use,
 )
+from readout_check.values import Likeness, likeness
+
+TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
+_ONE_NUMBER = frozenset({Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.MAGNITUDE, Likeness.RETRACTED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +144,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
         # somebody whose name is misspelt is not found among the participants
-        outside = ours.claim.outside and not _is_person(ours.claim)
+        outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
         if not match.equal and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
@@ -172,6 +176,13 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
 def _says_little(quantity: Quantity) -> bool:
     """Whether a figure is only "the two presidents": nobody checks it against a readout."""
     return quantity.unit.dimension == Dimension.COUNT and quantity.low <= 2
+
+
+def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
+    """Whether the digits are the readout's own, with another currency or scale: no other source has the same ones."""
+    if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
+        return False
+    return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE
 
 
 def _is_person(claim: Claim) -> bool:

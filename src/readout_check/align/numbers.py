@@ -35,7 +35,7 @@ from readout_check.values import AGREEING, Likeness, canonical, is_slip, likenes
 
 SMALL = 12  # counts up to here stand in every text
 _Placed = tuple[int, Quantity]
-_PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED}
+_PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
 _CONFIRMING = {
     Likeness.SAME: 1.0,
     Likeness.CORRECTED: 1.0,

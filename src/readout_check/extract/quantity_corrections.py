@@ -19,6 +19,7 @@ _INTO: Final = frozenset(
     ", : ; - – — … . it is it's that that's was make only by from to not rather no in fact about of there are "
     "the".split()
 )
+_NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of what goes on behind a figure
 _FAR: Final = 16  # tokens that may stand between a figure and the apology for it
 
 
@@ -148,11 +149,11 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
 
 
 def _goes_no_further(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:
-    """Whether the second figure ends there, or counts the noun of the first."""
+    """Whether the second figure ends there, counts the noun of the first, or is no count of a noun ("158 of them")."""
     after = step(tokens, right.last)
     if not right.bare:
         return left.bare or left.unit.code == right.unit.code
-    if after >= len(tokens) or tokens[after].kind != Kind.WORD:
+    if after >= len(tokens) or tokens[after].kind != Kind.WORD or words.tag(tokens[after].start) in _NO_NOUN:
         return True
     counted = {words.lemma(tokens[i].start) for i in range(left.last, min(left.last + 3, len(tokens)))}
     return left.bare and words.lemma(tokens[after].start) in counted
