@@ -13,6 +13,7 @@ from readout_check.name_forms import same_person, same_word, sound
 
 _PAIRS = 1 << 16  # pairs of names that are remembered
 _SORTS = PLACE_AFTER | PLACE_BEFORE
+SHORTEST_ACRONYM = 3  # letters; two are the initials of too many names
 _COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
 
 
@@ -26,6 +27,8 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
         return same_person(a.key, b.key)
     if NameKind.PERSON in (a.kind, b.kind):
         return False
+    if _initials(a, b) or _initials(b, a):
+        return True
     if _within(a.key, b.key) or _within(b.key, a.key):
         return True
     return NameKind.PLACE in (a.kind, b.kind) and _same_proper(a.text, b.text)
@@ -36,6 +39,16 @@ def _same_proper(a: str, b: str) -> bool:
     """Whether two names are one without the common nouns in them."""
     first, second = _proper(a), _proper(b)
     return bool(first and second) and (_all_in(first, second) or _all_in(second, first))
+
+
+def _initials(short: NameClaim, long: NameClaim) -> bool:
+    """Whether a body's acronym is made of the first letters of the other's name: "ICES", "IFRC"."""
+    text = short.text.replace(".", "")
+    if short.kind != NameKind.ORGANISATION or not (text.isupper() and len(text) >= SHORTEST_ACRONYM):
+        return False
+    words = re.split(r"[\s-]+", fold(long.text))
+    told = [w[0] for w in words if w and w not in _COMMON and w[0].isalpha()]
+    return "".join(told) == text.lower()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -9,7 +9,16 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import portfolio
-from readout_check.lexicon.organisations import ACRONYMS, ALIASES, HEADS, OF_STATE, PLACE_AFTER, PLACE_BEFORE, SINGLE
+from readout_check.lexicon.organisations import (
+    ACRONYMS,
+    ALIASES,
+    HEADS,
+    NAMED,
+    OF_STATE,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    SINGLE,
+)
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 
 # "the Government of Japan" says Japan.
@@ -34,7 +43,7 @@ def organisations(atoms: Sequence[Atom]) -> tuple[Organisation, ...]:
     found: list[Organisation] = []
     i = 0
     while i < len(atoms):
-        org = _acronym(atoms, i) or _headed(atoms, i, found[-1].after if found else 0)
+        org = _acronym(atoms, i) or _named(atoms, i) or _headed(atoms, i, found[-1].after if found else 0)
         if org is not None:
             found.append(org)
             i = org.after
@@ -49,6 +58,26 @@ def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:
     if name is None or (i + 1 < len(atoms) and atoms[i + 1].lower in HEADS and atoms[i + 1].cap):
         return None
     return Organisation(i, i + 1, name)
+
+
+def _named(atoms: Sequence[Atom], i: int) -> Organisation | None:
+    """A body known by its whole name that starts at atom ``i``, the longest: "Food and Agriculture Organization"."""
+    if not (atoms[i].cap and _plain(atoms, i) in _OPENERS):
+        return None
+    words: list[str] = []
+    found = None
+    for j in range(i, min(i + _LONGEST, len(atoms))):
+        if j > i and atoms[j].breaks:
+            break
+        words += [w for w in key_of(atoms[j].text).split() if w != "the"]
+        name = " ".join(words)
+        if len(words) > 1 and name in _NAMED and atoms[j].cap:
+            found = Organisation(i, j + 1, ALIASES.get(name, _FULL.get(name, name)))
+    return found
+
+
+def _plain(atoms: Sequence[Atom], i: int) -> str:
+    return (key_of(atoms[i].text).split() or [""])[0]
 
 
 def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
@@ -168,9 +197,17 @@ def key_of(name: str) -> str:
 
 _SPELLINGS = {"organization": "organisation", "center": "centre", "&": "and", "defense": "defence",
               "program": "programme", "labor": "labour"}  # fmt: skip
-_FULL = {fold(short): name for short, name in ACRONYMS.items()} | {
-    name.replace("-", " "): name for name in ACRONYMS.values()
-}
+
+
+def _bare(name: str) -> str:
+    """A name of the tables as ``key_of`` sees it before it looks it up."""
+    return " ".join(w for w in name.replace("-", " ").split() if w != "the")
+
+
+_FULL = {fold(short): name for short, name in ACRONYMS.items()} | {_bare(name): name for name in ACRONYMS.values()}
+_NAMED = frozenset(_bare(name) for name in NAMED if " " in name)
+_OPENERS = frozenset(name.split()[0] for name in _NAMED)
+_LONGEST = max(len(name.split()) for name in _NAMED) + 1
 
 
 def places(atoms: Sequence[Atom], taken: Sequence[Organisation]) -> Iterator[tuple[int, int, str]]:

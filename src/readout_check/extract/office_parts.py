@@ -9,11 +9,12 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_organisations import Organisation
 from readout_check.extract.office_heads import Head
 from readout_check.lexicon.gazetteer import Term
-from readout_check.lexicon.offices import FILLERS, RANKS
+from readout_check.lexicon.offices import FILLERS, RANKS, SCOPES
 from readout_check.model import Rank
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _FARTHEST = 16  # atoms to the left: long enough for a list of demonyms with ranks
+_SCOPES_LONGEST = 3  # words between a rank and its office
 POSSESSORS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 ARTICLES = frozenset({"the", "a", "an", *POSSESSORS})
 BODIED = frozenset({"mayor", "governor", "commander", "director", "head", "rector", "president", "chair", "chief",
@@ -75,6 +76,8 @@ def leftwards(atoms: Sequence[Atom], parts: Parts, ends: Mapping[int, Organisati
             continue
         owner = None if parts.polities or parts.body else _owner_before(atoms, i, parts, ends)
         if owner is None:
+            owner = _over_scopes(atoms, i, parts)
+        if owner is None:
             break
         i, parts = owner.first, owner
     return parts
@@ -90,6 +93,19 @@ def _rank(atoms: Sequence[Atom], end: int) -> tuple[int, Rank] | None:
             and not any(a.breaks for a in atoms[first + 1 : end])
         ):
             return first, rank
+    return None
+
+
+def _over_scopes(atoms: Sequence[Atom], i: int, parts: Parts) -> Parts | None:
+    """An everyday office with the rank before what it is over: "deputy humanitarian coordinator"."""
+    if parts.head.kind != "weak" or parts.ranks:
+        return None
+    at = i
+    while at > 1 and i - at < _SCOPES_LONGEST and atoms[at - 1].lower in SCOPES and not atoms[at].breaks:
+        at -= 1
+        step = _rank(atoms, at)
+        if step is not None and not atoms[at].breaks:
+            return replace(parts, ranks=parts.ranks | {step[1]}, first=step[0])
     return None
 
 

@@ -245,6 +245,16 @@ FILLERS = wordset(
     elected appointed senior coordinating"""
 )
 
+# Words that say where or over what an everyday office is held: "deputy regional health director". A rank before them is
+# the office's.
+SCOPES = PORTFOLIO_WORDS | wordset(
+    """regional national provincial district municipal local federal central state county city town country area field
+    resident humanitarian technical operational operations political military civil medical clinical scientific
+    academic academy clerical administrative executive general chief group programme program project mission force
+    police fire port harbour airport railway bank fund union party election electoral press communications
+    permanent special principal managing"""
+)
+
 # Secretaries of these are ministers by another name.
 _SECRETARY_PORTFOLIOS = frozenset(
     {"foreign affairs", "finance", "defence", "interior", "health", "transport", "energy", "education", "trade",

@@ -19,10 +19,15 @@ AIIB=asian infrastructure investment bank
 APEC=asia-pacific economic cooperation
 ASEAN=association of southeast asian nations
 AU=african union
+BADEA=arab bank for economic development in africa
+BIMSTEC=bay of bengal initiative for multi-sectoral technical and economic cooperation
 BIS=bank for international settlements
 BRICS=brics
 BSEC=black sea economic cooperation
+CAF=development bank of latin america
+CABEI=central american bank for economic integration
 CARICOM=caribbean community
+CDB=caribbean development bank
 CIS=commonwealth of independent states
 CoE=council of europe
 COMESA=common market for eastern and southern africa
@@ -46,6 +51,8 @@ GCC=gulf cooperation council
 IAEA=international atomic energy agency
 ICAO=international civil aviation organisation
 ICC=international criminal court
+ICCAT=international commission for the conservation of atlantic tunas
+ICES=international council for the exploration of the sea
 ICJ=international court of justice
 ICRC=international committee of the red cross
 IDB=inter-american development bank
@@ -56,10 +63,14 @@ IGAD=intergovernmental authority on development
 ILO=international labour organisation
 IMF=international monetary fund
 IMO=international maritime organisation
+IOTC=indian ocean tuna commission
 IOM=international organisation for migration
+IRENA=international renewable energy agency
+IsDB=islamic development bank
 ITU=international telecommunication union
 JICA=japan international cooperation agency
 MRC=mekong river commission
+NAFO=northwest atlantic fisheries organisation
 NASA=nasa
 NATO=nato
 OAS=organisation of american states
@@ -69,18 +80,25 @@ OPCW=organisation for the prohibition of chemical weapons
 OPEC=organisation of the petroleum exporting countries
 OSCE=organisation for security and cooperation in europe
 OTS=organisation of turkic states
+PAHO=pan american health organisation
 PIF=pacific islands forum
 SAARC=south asian association for regional cooperation
 SADC=southern african development community
+SAPP=southern african power pool
 SCO=shanghai cooperation organisation
 UNCTAD=united nations conference on trade and development
 UNDP=united nations development programme
+UNECE=united nations economic commission for europe
+UNFPA=united nations population fund
+UNIDO=united nations industrial development organisation
 UNEP=united nations environment programme
 UNESCO=unesco
 UNHCR=united nations high commissioner for refugees
 UNICEF=unicef
 UNODC=united nations office on drugs and crime
 USAID=united states agency for international development
+WAPP=west african power pool
+WCPFC=western and central pacific fisheries commission
 WFP=world food programme
 WHO=world health organisation
 WIPO=world intellectual property organisation
@@ -104,7 +122,16 @@ ALIASES: Mapping[str, str] = {
     "un general assembly": "general assembly",
     "international bank for reconstruction and development": "world bank",
     "world bank group": "world bank",
+    "africa cdc": "africa centres for disease control and prevention",
+    "food and agriculture organisation of united nations": "food and agriculture organisation",
+    "united nations food and agriculture organisation": "food and agriculture organisation",
+    "un food and agriculture organisation": "food and agriculture organisation",
+    "united nations children's fund": "unicef",
+    "un children's fund": "unicef",
 }
+
+# Bodies whose names no noun tells, or not all of them.
+NAMED: frozenset[str] = frozenset({*ACRONYMS.values(), *ALIASES})
 
 HEADS = wordset(
     """academy administration agency alliance army assembly association authority bank board bundestag bureau cabinet
