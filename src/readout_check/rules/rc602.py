@@ -54,12 +54,17 @@ _GOVERNING = frozenset(
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action with two actors that cannot be one."""
+    if pair.other_doer:
+        both = statements(pair, 0.0)
+        return verdict(both, _message(*both), kind="actor") if both is not None else None
     both = statements(pair, SURE)
     if both is None or both[0].undecided or not same_action(*both) or not _other_actor(*both):
         return None
-    theirs, ours = both
-    message = f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"
-    return verdict(both, message, kind="actor")
+    return verdict(both, _message(*both), kind="actor")
+
+
+def _message(theirs: StatementClaim, ours: StatementClaim) -> str:
+    return f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"
 
 
 def _other_actor(theirs: StatementClaim, ours: StatementClaim) -> bool:
