@@ -112,7 +112,7 @@ class _Doers:
         return deed is not None or not (claim.verb in _LIGHT or is_reporting(claim.verb) or claim.verb in DEEDS)
 
     def _shares_verb(self, theirs: _Deed, parties: frozenset[str]) -> bool:
-        """Whether the readout's sentence goes on about one of ``parties`` without a verb: "and Chad that of the rest"."""
+        """Whether the readout's sentence tells of one of ``parties`` without a verb: "and Chad that of the rest"."""
         text = self._scene.officials[self._scene.official[theirs.place].document].document.text
         start, end = theirs.claim.span.end, theirs.claim.sentence.end
         acting = [d.claim.actor_span.start for d in self._deeds if d.claim.actor_span is not None]

@@ -40,7 +40,7 @@ class Parties:
         return frozenset(), words
 
     def _words(self, claim: StatementClaim) -> str:
-        """The words of the actor, "X and Y" whole; a name right before the verb is the actor whatever the parse says."""
+        """The words of the actor, "X and Y" whole; a name right before the verb is the actor in any parse."""
         actor = claim.actor_span
         before = self._text[claim.sentence.start : claim.span.start]
         near = [match for match in find(before) if match.country and _AUXILIARIES.match(before, match.span.end)]

@@ -1,4 +1,4 @@
-"""Verbs of what parties undertake, in classes that say the same deed whatever the verb: who pays, who lends, who builds.
+"""Verbs of what parties undertake, in classes of one deed whatever the verb: who pays, who lends, who builds.
 
 Source: compiled by hand for this project from the usual undertakings of communiqués; no third-party table. Licence:
 that of this project.
