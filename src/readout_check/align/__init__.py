@@ -16,6 +16,7 @@ from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
+from readout_check.align.doers import pair_doers
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
 from readout_check.align.offices import pair_offices
@@ -79,7 +80,8 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
-    every = tuple(sorted([*pairs, *pair_denials(scene, equal, number)], key=lambda p: p.secondary.span))
+    pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
+    every = tuple(sorted(pairs, key=lambda p: p.secondary.span))
     return replace(sorted_out, pairs=every, omitted=omissions(scene, pairs))
 
 

@@ -36,8 +36,10 @@ def extract(doc: Doc, document: Document) -> Iterator[StatementClaim]:
 def _statement(verb: Token, text: str, sentence: Span) -> StatementClaim:
     carrier = _carrier(verb)
     group = _verb_group(verb) if carrier is None else _carried_group(carrier, verb)
-    actor = agent(verb) if is_passive(verb) else subject(verb)
+    actor = agent(verb) if is_passive(verb) else agent(verb) or subject(verb)
     thing = next((c for dep in _OBJECTS for c in verb.children if c.dep_ == dep), None)
+    if thing is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        thing = verb.head  # "a building supplied by Malawi"
     if thing is None and carrier is not None and is_passive(verb):
         thing = subject(verb)
     actor_span = phrase(actor) if actor is not None else None

@@ -4,7 +4,9 @@
 
 Compares the grammatical actors of aligned statements whose verbs are one or near-synonyms. Fires when both actors name
 a country and the countries differ, or when one is the country itself and the other a group in it ("Russia has
-invested" / "900 Russian companies have invested").
+invested" / "900 Russian companies have invested"). Fires too when the verbs only say one deed in other words ("meet the
+cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
+passage has the article's party do the like; "we" is then the speaker's country.
 
 ## Why it matters
 
@@ -54,12 +56,17 @@ _GOVERNING = frozenset(
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action with two actors that cannot be one."""
+    if pair.other_doer:
+        both = statements(pair, 0.0)
+        return verdict(both, _message(*both), kind="actor") if both is not None else None
     both = statements(pair, SURE)
     if both is None or both[0].undecided or not same_action(*both) or not _other_actor(*both):
         return None
-    theirs, ours = both
-    message = f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"
-    return verdict(both, message, kind="actor")
+    return verdict(both, _message(*both), kind="actor")
+
+
+def _message(theirs: StatementClaim, ours: StatementClaim) -> str:
+    return f"the article has {ours.actor_phrase} {ours.verb} it; in the readout it is {theirs.actor_phrase}"
 
 
 def _other_actor(theirs: StatementClaim, ours: StatementClaim) -> bool:

@@ -45,6 +45,8 @@ def is_finite(statement: StatementClaim) -> bool:
 def told(statement: StatementClaim) -> Span:
     """The actor with the verb, or the verb alone where the actor stands far off: what a finding marks."""
     actor = statement.actor_span
+    if actor is not None and 0 <= actor.start - statement.span.end <= 5:
+        return statement.span.to(actor)  # "supplied by Malta"
     if actor is None or not 0 <= statement.span.start - actor.end <= 12:
         return statement.span
     return actor.to(statement.span)

@@ -1,0 +1,165 @@
+"""One deed with two doers: the article has one party pay, lend or build what the readouts have another one do.
+
+The verbs need only say the same deed ("meet the cost", "pay for"); what tells that it is one deed is that the passage
+holds what the article's clause is about, and that no passage of the readouts has the article's party do the like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readout_check.align.parties import Parties, cities_of
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
+from readout_check.align.undecided import capitals
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.deeds import COSTS, DEEDS, deed_of
+from readout_check.lexicon.gazetteer import find
+from readout_check.lexicon.reporting import is_reporting
+from readout_check.model import DateClaim, Modality, OfficeClaim, Pair, Quantity, SegmentKind, Span, StatementClaim
+
+SHARE = 0.6  # least share of what the article's clause is about that the passage must hold
+OBJECT_SHARE = 0.45  # the same where both verbs have one object
+BESIDE = 0.7  # what a word counts that stands in the passage's sentence, but not in its clause
+BEFORE = 0.6  # the same in the sentence before, where the clause points back
+ALIKE = 0.6  # least likeness of two words that are one
+FIGURE = 3.0  # what a figure of the clause counts against its words
+MASS = 0.75  # least weight of what both share, against that of a noun that stands once in each text
+ONCE_EACH = 0.51  # by how much the rarity of such a noun is below that of one that stands nowhere else
+RIVAL = 0.5  # a passage of the article's own party that holds so much of the best share speaks for the article
+SCORE = 0.75
+_SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
+_LIGHT = frozenset("be have do get go make come take give put want wish".split())
+_ELIDED = re.compile(r"(?:\b(?:and|while|whereas|but)|[,;]) (?:the )?$")
+_REAL = frozenset({Modality.DONE, Modality.PLANNED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    place: int
+    claim: StatementClaim
+    parties: frozenset[str]
+    words: str
+
+
+def pair_doers(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
+    """Each deed of the article with the readout's one that another party does."""
+    doers = _Doers(scene, confirmed)
+    for here, claim in scene.ours(StatementClaim):
+        found = doers.other(here, claim)
+        if found is not None:
+            theirs, ours, share = found
+            yield Pair(
+                official=replace(theirs.claim, actor_phrase=theirs.words),
+                secondary=replace(ours.claim, actor_phrase=ours.words, source=None),
+                score=min(1.0, SCORE * (0.6 + 0.4 * share)),
+                other_doer=True,
+                official_index=scene.official[theirs.place].document,
+                secondary_index=number,
+            )
+
+
+class _Doers:
+    """The deeds of both sides with who does them."""
+
+    def __init__(self, scene: Scene, confirmed: Sequence[Match]) -> None:
+        self._scene = scene
+        self._least = MASS * (max(scene.vocabulary.rarity.values(), default=0.0) - ONCE_EACH)
+        offices = tuple(c for r in scene.officials for c in r.claims if isinstance(c, OfficeClaim))
+        cities = cities_of(scene.officials)
+        self._article = Parties(scene.article, cities, offices)
+        theirs = [Parties(reading, cities, offices) for reading in scene.officials]
+        self._capitals = capitals(scene.article)
+        self._figures = {m.secondary: m.official for m in confirmed if m.equal}
+        self._deeds = [
+            _Deed(n, claim, *theirs[scene.official[n].document].of(claim))
+            for n, claim in scene.theirs(StatementClaim)
+            if not claim.negated and scene.in_prose(n)
+        ]
+
+    def other(self, here: int, claim: StatementClaim) -> tuple[_Deed, _Deed, float] | None:
+        """The readout's deed that ``claim`` gives to another party, the article's one, and the share it holds."""
+        if not self._tells(here, claim):
+            return None
+        ours = _Deed(here, claim, *self._article.of(claim))
+        if not ours.parties:
+            return None
+        scored = [(self._share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
+        best, theirs = max(scored, key=lambda each: (each[0], -each[1].place), default=(0.0, None))
+        if (
+            theirs is None
+            or best < self._floor(theirs.claim, claim)
+            or not theirs.parties
+            or theirs.parties & ours.parties
+        ):
+            return None
+        if theirs.claim.conditional or theirs.claim.modality not in _REAL:
+            return None
+        rivals = [d for share, d in scored if share >= RIVAL * best]
+        if any(not d.parties or d.parties & ours.parties for d in rivals if d is not theirs):
+            return None
+        if self._shares_verb(theirs, ours.parties):
+            return None
+        return theirs, ours, best
+
+    def _tells(self, here: int, claim: StatementClaim) -> bool:
+        if claim.negated or claim.conditional or claim.outside or claim.modality not in _REAL:
+            return False
+        if self._scene.article.sentences[self._scene.secondary[here].sentence].kind in ARTICLE_FURNITURE | _SILENT:
+            return False
+        deed = deed_of(claim.verb, claim.object)
+        return deed is not None or not (claim.verb in _LIGHT or is_reporting(claim.verb) or claim.verb in DEEDS)
+
+    def _shares_verb(self, theirs: _Deed, parties: frozenset[str]) -> bool:
+        """Whether the readout's sentence tells of one of ``parties`` without a verb: "and Chad that of the rest"."""
+        text = self._scene.officials[self._scene.official[theirs.place].document].document.text
+        start, end = theirs.claim.span.end, theirs.claim.sentence.end
+        acting = [d.claim.actor_span.start for d in self._deeds if d.claim.actor_span is not None]
+        for match in find(text[start:end]):
+            before = text[start : start + match.span.start]
+            if match.country in parties and _ELIDED.search(before) and start + match.span.start not in acting:
+                return True
+        return False
+
+    def _floor(self, theirs: StatementClaim, ours: StatementClaim) -> float:
+        things = theirs.object, ours.object
+        one = things[0] and things[1] and self._scene.likeness(things[0], things[1]) >= ALIKE
+        return OBJECT_SHARE if one and not COSTS & set(things) else SHARE
+
+    def _share(self, theirs: _Deed, ours: _Deed) -> float:
+        """The share of what the article's clause is about that the readout's passage holds; 0 for too little."""
+        scene, at = self._scene, self._scene.official[theirs.place].sentence
+        clause = theirs.claim.clause
+        words = [(t.key, 1.0 if clause.start <= t.start < clause.end else BESIDE) for t in scene.their_terms[at]]
+        words += [(t.key, BEFORE) for t in (scene.their_terms[at - 1] if at else ())]
+        total = mass = 0.0
+        for term, weight in self._about(ours):
+            alike = max((counts for key, counts in words if scene.likeness(key, term.key) >= ALIKE), default=0.0)
+            total, mass = total + weight, mass + weight * alike
+        for place, item in enumerate(scene.secondary):
+            if isinstance(item.claim, Quantity | DateClaim) and ours.claim.clause.covers(item.claim.span):
+                there = self._figures.get(place)
+                held = there is not None and scene.official[there].sentence == at
+                total, mass = total + FIGURE, mass + FIGURE * held
+        return mass / total if total and mass >= self._least else 0.0
+
+    def _about(self, ours: _Deed) -> Iterator[tuple[Term, float]]:
+        """The words of the clause behind its actor and verb: no parties, no costs."""
+        taken = [c.span for _, c in (*self._scene.ours(Quantity), *self._scene.ours(DateClaim))]
+        taken += [ours.claim.actor_span] if ours.claim.actor_span else []
+        for term in self._scene.our_terms[self._scene.secondary[ours.place].sentence]:
+            span = Span(term.start, term.end)
+            # "a hall supplied by Malta": the thing stands before the clause
+            inside = ours.claim.clause.covers(span) or term.key == ours.claim.object
+            if not inside or ours.claim.span.overlaps(span) or term.pos == "ADV":
+                continue
+            if any(place.overlaps(span) for place in taken) or term.key in COSTS or term.start in self._capitals:
+                continue
+            if not term.key.startswith("@"):
+                yield term, term.weight * self._scene.vocabulary.rarity[term.key]
+
+
+def _one_deed(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    deeds = deed_of(theirs.verb, theirs.object), deed_of(ours.verb, ours.object)
+    return theirs.verb == ours.verb or (deeds[0] is not None and deeds[0] == deeds[1])

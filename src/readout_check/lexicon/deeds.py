@@ -1,0 +1,62 @@
+"""Verbs of what parties undertake, in classes of one deed whatever the verb: who pays, who lends, who builds.
+
+Source: compiled by hand for this project from the usual undertakings of communiqués; no third-party table. Licence:
+that of this project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_CLASSES = (
+    "pay finance fund defray bear shoulder foot bankroll cover meet absorb",
+    "lower cut trim reduce slash lessen halve",
+    "raise increase lift hike boost",
+    "abolish scrap eliminate remove repeal axe",
+    "supply provide deliver furnish give donate",
+    "lend loan",
+    "hire charter lease rent",
+    "host accommodate stage",
+    "buy purchase acquire procure order",
+    "sell",
+    "send dispatch deploy second despatch",
+    "build construct erect",
+    "train instruct teach",
+    "rebuild reconstruct restore renovate refurbish repair refit",
+    "open inaugurate establish found set",
+    "admit receive welcome",
+    "dredge deepen",
+    "extend lengthen prolong",
+    "withdraw recall",
+    "return repatriate",
+    "invest",
+    "grant award allocate earmark",
+    "join accede",
+    "chair preside",
+    "export ship",
+    "import",
+    "draft prepare",
+    "appoint name nominate",
+    "close shut",
+    "install instal fit",
+)
+
+DEEDS: Mapping[str, int] = MappingProxyType({verb: n for n, row in enumerate(_CLASSES) for verb in row.split()})
+"""Lemma -> its class."""
+
+PAYING = DEEDS["pay"]
+
+COSTS = frozenset("bill charge cost expenditure expense fare fee price tab".split())
+"""Nouns of what is paid: "meet the cost", "foot the bill"."""
+
+_FOR_COSTS_ONLY = frozenset("absorb cover foot meet".split())
+_NO_MONEY = frozenset("attention compliment court heed homage lip respect tribute visit call".split())
+
+
+def deed_of(verb: str, thing: str | None) -> int | None:
+    """The class of what a verb with its object does; None for one that is in none ("meet a minister")."""
+    found = DEEDS.get(verb)
+    if found == PAYING and ((verb in _FOR_COSTS_ONLY and thing not in COSTS) or thing in _NO_MONEY):
+        return None
+    return found
