@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write what the documentation takes from the code: the rules' pages, the command line's, the blocks of README.md.
+"""Write what is taken from the code: the rules' pages, the command line's, the blocks of README.md, the quick answers.
 
     python bench/generate_docs.py [--check]
 
@@ -24,6 +24,10 @@ from readout_check.rules import RULES
 from readout_check.rules.base import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+
+import generate_pages  # noqa: E402
+
 README = ROOT / "README.md"
 PAGES = ROOT / "docs" / "rules"
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
@@ -145,15 +149,20 @@ def wanted() -> dict[Path, str]:
     readme = with_block(with_block(readme, "rules", rules_table()), "example", example())
     readme = with_block(readme, "formats", formats_table())
     pages = {README: readme, COMMAND_LINE: command_line(), FORMATS_PAGE: formats_page()}
-    return pages | {PAGES / f"{rule.code}.md": page(rule) for rule in RULES}
+    return pages | {PAGES / f"{rule.code}.md": page(rule) for rule in RULES} | generate_pages.pages()
 
 
 def stale() -> list[str]:
     """The generated files that are missing, out of date or left over, relative to the repository's root."""
     files = wanted()
     old = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    left_over = [path for path in PAGES.glob("*.md") if path not in files]
+    left_over = [path for path in _written() if path not in files]
     return sorted(path.relative_to(ROOT).as_posix() for path in (*old, *left_over))
+
+
+def _written() -> list[Path]:
+    """The files in the folders that hold nothing but generated files."""
+    return [*PAGES.glob("*.md"), *(path for path in generate_pages.PAGES.iterdir() if path.is_file())]
 
 
 def main() -> None:
@@ -163,7 +172,7 @@ def main() -> None:
         sys.exit("\n".join(f"out of date: {path}" for path in stale()) or 0)
     files = wanted()
     PAGES.mkdir(parents=True, exist_ok=True)
-    for path in PAGES.glob("*.md"):
+    for path in _written():
         if path not in files:
             path.unlink()
     for path, text in files.items():

@@ -1,11 +1,12 @@
 """Many meetings: makes them from templates, runs them in three ways, and says what that took.
 
     python bench/scale.py make 10000 /tmp/meetings    # seeded: the same meetings every time
-    python bench/scale.py run 500                     # one process, two, and a Dask cluster that loses a worker
+    python bench/scale.py run --meetings 10000        # one process, two, and a Dask cluster that loses a worker
     python bench/scale.py memory 50 1000              # the peak of one process at two numbers of meetings
 
 A run reports meetings a second, the peak memory of the largest process, and whether the reports are the same, byte for
-byte, as that of one process. The cache is off everywhere. ``run`` needs the extra ``[dask]`` for the cluster.
+byte, as that of one process. The cache is off everywhere. ``run`` needs the extra ``[dask]`` for the cluster; memory is
+read from /proc, so that it is told on Linux only.
 """
 
 from __future__ import annotations
@@ -13,13 +14,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
-import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,11 +64,11 @@ def make(count: int, folder: Path) -> None:
         chance = random.Random(f"{SEED} {number}")
         here = folder / f"{number // 1000:03}" / f"meeting-{number:06}"
         here.mkdir(parents=True)
-        for name, text in zip(("official.txt", "article.txt"), _texts(chance), strict=True):
+        for name, text in zip(("official.txt", "article.txt"), texts(chance), strict=True):
             (here / name).write_text(text, encoding="utf-8")
 
 
-def _texts(chance: random.Random) -> tuple[str, str]:
+def texts(chance: random.Random) -> tuple[str, str]:
     """A readout and an article about it."""
     (host, host_adjective), (guest, guest_adjective) = chance.sample(COUNTRIES, 2)
     a, b = chance.sample(NAMES, 2)
@@ -101,14 +101,25 @@ def _texts(chance: random.Random) -> tuple[str, str]:
     return "\n\n".join(readout) + "\n", "\n\n".join(article) + "\n"
 
 
-def run_way(name: str, folder: Path, *options: str, during: Callable[[float], None] | None = None) -> Way:
-    """One run over ``folder``; ``during`` is called again and again with the seconds since its start."""
+def run_way(
+    name: str,
+    folder: Path,
+    *options: str,
+    beside: Sequence[int] = (),
+    during: Callable[[float], None] | None = None,
+) -> Way:
+    """One run over ``folder``; ``during`` is called again and again with the seconds since its start.
+
+    The memory is that of the largest of its processes and those ``beside`` it, by their ids.
+    """
+    most = 0.0
     with tempfile.TemporaryFile() as out:
         began = time.perf_counter()
         command = (*TOOL, str(folder), *OPTIONS, *options)
         with subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE, cwd=folder) as running:
             while running.poll() is None:
-                time.sleep(0.05)
+                time.sleep(0.1)
+                most = max([most, *map(peak, [*family(running.pid), *beside])])
                 if during is not None:
                     during(time.perf_counter() - began)
             told = running.stderr.read().decode() if running.stderr else ""
@@ -117,8 +128,26 @@ def run_way(name: str, folder: Path, *options: str, during: Callable[[float], No
             sys.exit(f"{name}: exit {running.returncode}: {told[-2000:]}")
         out.seek(0)
         data = out.read()
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Way(name=name, seconds=took, memory=memory, digest=hashlib.sha256(data).hexdigest(), lines=data.count(b"\n"))
+    return Way(name=name, seconds=took, memory=most, digest=hashlib.sha256(data).hexdigest(), lines=data.count(b"\n"))
+
+
+def peak(process: int) -> float:
+    """The most memory that a process has had so far, in MiB; 0 when it is gone."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def family(process: int) -> list[int]:
+    """A process and those that it has started, at any depth."""
+    found = [process]
+    for one in found:
+        with suppress(OSError):
+            for children in Path(f"/proc/{one}/task").glob("*/children"):
+                found += map(int, children.read_text().split())
+    return found
 
 
 @contextmanager
@@ -146,29 +175,29 @@ def ways(folder: Path) -> Iterator[Way]:
     yield alone
     yield run_way("--jobs 2", folder, "--jobs", "2")
     with cluster() as (address, workers):
-        yield run_way("Dask, two workers", folder, "--scheduler", address)
+        beside = [worker.pid for worker in workers]
+        yield run_way("Dask, two workers", folder, "--scheduler", address, beside=beside)
     with cluster() as (address, workers):
 
         def kill(seconds: float) -> None:
             if seconds > alone.seconds / 3:
                 workers[0].kill()
 
-        yield run_way("Dask, one of two workers killed", folder, "--scheduler", address, during=kill)
+        beside = [worker.pid for worker in workers]
+        yield run_way("Dask, one of two workers killed", folder, "--scheduler", address, beside=beside, during=kill)
 
 
-def show(found: list[Way]) -> str:
-    """A table of the runs."""
-    first = found[0]
-    rows = [
-        f"| {way.name} | {way.lines / way.seconds:.1f} | {first.seconds / way.seconds:.2f} | {way.lines} | "
-        f"{'yes' if way.digest == first.digest else 'NO'} |"
-        for way in found
-    ]
-    head = [
-        "| way | meetings a second | speed-up | meetings reported | identical |",
-        "| --- | ---: | ---: | ---: | --- |",
-    ]
-    return "\n".join([*head, *rows])
+HEAD = (
+    "| way | meetings a second | speed-up | peak of a process | meetings reported | identical |\n"
+    "| --- | ---: | ---: | ---: | ---: | --- |"
+)
+
+
+def row(way: Way, first: Way) -> str:
+    """A row of the table of runs, of which the ``first`` is the one that the others are held against."""
+    same = "yes" if way.digest == first.digest else "NO"
+    rate, gain = way.lines / way.seconds, first.seconds / way.seconds
+    return f"| {way.name} | {rate:.1f} | {gain:.2f} | {way.memory:.0f} MiB | {way.lines} | {same} |"
 
 
 def main() -> None:
@@ -177,17 +206,21 @@ def main() -> None:
     making = commands.add_parser("make")
     making.add_argument("count", type=int)
     making.add_argument("folder", type=Path)
-    commands.add_parser("run").add_argument("count", type=int)
+    commands.add_parser("run").add_argument("--meetings", type=int, default=10_000)
     commands.add_parser("memory").add_argument("counts", type=int, nargs="+")
     options = parser.parse_args()
     if options.command == "make":
         return make(options.count, options.folder)
     if options.command == "run":
         with tempfile.TemporaryDirectory() as folder:
-            make(options.count, Path(folder))
-            print(show(list(ways(Path(folder)))))
+            make(options.meetings, Path(folder))
+            print(HEAD, flush=True)
+            first: Way | None = None
+            for way in ways(Path(folder)):
+                first = first or way
+                print(row(way, first), flush=True)
         return None
-    for count in options.counts:  # ascending: the peak is that of all children so far
+    for count in options.counts:
         with tempfile.TemporaryDirectory() as folder:
             make(count, Path(folder))
             way = run_way("one process", Path(folder))

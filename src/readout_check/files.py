@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -14,7 +13,7 @@ def replace_file(target: Path, data: bytes) -> None:
 
     The data is on the disk before it takes the old file's name; the old file's mode is kept. Raises OSError.
     """
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     try:
         with temporary.open("xb") as file:

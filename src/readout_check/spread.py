@@ -12,8 +12,8 @@ from multiprocessing import get_context
 from typing import Any
 
 from readout_check.errors import SettingsError
-from readout_check.model import Meeting, MeetingReport
 from readout_check.pipeline import results
+from readout_check.records import Meeting, MeetingReport
 from readout_check.settings import Settings
 from readout_check.storage.cache import Cache
 

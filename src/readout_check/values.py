@@ -260,7 +260,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
         limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in _LOWER else frozenset[str]()
         return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
     if a == Bound.EXACT:
-        rounded = b == Bound.ABOUT and official.magnitude is not None  # "3.4 million" is rounded as it stands
+        # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
+        rounded = b == Bound.ABOUT and (official.magnitude is not None or official.low % 10 == 0)
         return BoundChange.KEPT if official.hedges or rounded else BoundChange.ADDED
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
         return BoundChange.KEPT

@@ -86,7 +86,7 @@ def test_a_crash_is_2_and_says_how_to_report_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(app, "application", _fail(RuntimeError("out of\norder")))
-    assert main([]) == 2
+    assert main(["rules"]) == 2
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("readout-check: error: internal error: RuntimeError: out of order at test_usage.py:")
     assert "READOUT_CHECK_TRACEBACK=1" in second
@@ -96,7 +96,7 @@ def test_trouble_with_the_machine_is_no_bug(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(app, "application", _fail(PermissionError(13, "Permission denied", "secret")))
-    assert main([]) == 2
+    assert main(["rules"]) == 2
     first, second = capsys.readouterr().err.splitlines()
     assert first == "readout-check: error: secret: Permission denied"
     assert "bug" not in second
@@ -107,7 +107,7 @@ def test_a_crash_shows_its_traceback_when_asked(
 ) -> None:
     monkeypatch.setattr(app, "application", _fail(RuntimeError("out of order")))
     monkeypatch.setenv("READOUT_CHECK_TRACEBACK", "1")
-    assert main([]) == 2
+    assert main(["rules"]) == 2
     said = capsys.readouterr().err
     assert said.startswith("Traceback (most recent call last):")
     assert "readout-check: error: internal error" in said
@@ -118,7 +118,7 @@ def test_ctrl_c_is_130(
     error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(app, "application", _fail(error))
-    assert main([]) == 130
+    assert main(["rules"]) == 130
     assert capsys.readouterr().err == "readout-check: error: interrupted\n"
 
 

@@ -25,7 +25,7 @@ from readout_check.align.quotes import pair_quotations
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
-from readout_check.align.subgroups import counts_both
+from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.undecided import pair_undecided
@@ -158,6 +158,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 contested=not match.equal,
                 apart=apart(scene, theirs, ours),
                 counts_both=counts_both(scene, theirs, told),
+                regrouped=regrouped(scene, theirs, told),
                 official_index=theirs.document,
                 secondary_index=number,
             )

@@ -72,7 +72,8 @@ def _pair(reading: Reading, index: int, sentence: Sentence, claim: QuotationClai
         s.kind in {SegmentKind.TURN, SegmentKind.QUOTATION} and s.span.overlaps(span) for s in reading.document.segments
     )
     text = span.of(reading.document.text)
-    theirs = QuotationClaim(span=span, text=text, sentence=sentence.span, direct=direct)
+    around = next((s for s in reading.sentences if s.span.covers(span)), sentence)  # the passage may begin before it
+    theirs = QuotationClaim(span=span, text=text, sentence=around.span, direct=direct)
     return Pair(official=_said(reading, theirs), secondary=claim, score=score, official_index=index)
 
 

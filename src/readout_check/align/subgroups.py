@@ -1,13 +1,54 @@
-"""Whether the readout itself tells two counts apart that the article runs together."""
+"""Whether the article counts another group with the readout's figure, as the readout's own passage tells."""
 
 from __future__ import annotations
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.populations import another_class, names_group
 from readout_check.lexicon.related import Population, same_population
 from readout_check.model import Claim, Dimension, Quantity
 
 NEXT_TO = 1  # sentences away at which the readout may count the smaller group
+_TELLING = 20  # figures from which on an equal one is hardly that of something else
+
+
+def regrouped(scene: Scene, theirs: Located, ours: Claim) -> bool:
+    """Whether the article gives the readout's figure for another class of people than the readout's passage names.
+
+    "18,000 farmers" told as "18,000 women"; silent where the passage says of them that they are women.
+    """
+    whole = theirs.claim
+    if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
+        return False
+    noun = ours.counted
+    if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
+        return False
+    near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
+    naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
+    return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _is_said_of(scene: Scene, whole: Located, sentence: int, term: Term, noun: str) -> bool:
+    """Whether a word says something of those whom ``whole`` counts, and not of those of a figure that is nearer to it.
+
+    "18,000 farmers, a third of them women" has women, but no 18,000.
+    """
+    figures = [
+        item.claim.span
+        for item in scene.official
+        if item.sentence == sentence and isinstance(item.claim, Quantity) and _may_count(item.claim, noun)
+    ]
+    if not figures:
+        return True
+    nearest = min(figures, key=lambda span: min(abs(span.start - term.end), abs(term.start - span.end)))
+    return nearest == whole.claim.span
+
+
+def _may_count(figure: Quantity, noun: str) -> bool:
+    if figure.unit.dimension == Dimension.COUNT and figure.counted:
+        return names_group(figure.counted, noun)
+    return figure.unit.dimension in {Dimension.COUNT, Dimension.PERCENT}
 
 
 def counts_both(scene: Scene, theirs: Located, ours: Claim) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from readout_check.fingerprint import fingerprint
-from readout_check.model import Finding
+from readout_check.records import Finding
 
 
 class Verdict(StrEnum):

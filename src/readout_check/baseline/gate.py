@@ -8,7 +8,7 @@ from itertools import combinations
 
 from readout_check.baseline.entries import Entry
 from readout_check.baseline.matching import Comparison, compare, stale
-from readout_check.model import Finding, MeetingReport, Report, Status
+from readout_check.records import Finding, MeetingReport, Report, Status
 from readout_check.settings import Settings
 
 _ABOUT_SUPPRESSIONS = "RC9"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from readout_check.baseline.entries import Entry, quote_of
-from readout_check.model import Finding, Span
+from readout_check.records import Finding, Span
 
 FLOOR = 60.0
 """The least likeness of two quotes, in per cent of ``rapidfuzz.fuzz.token_sort_ratio``, at which they can be one."""

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from readout_check.cli.output import Color
 from readout_check.cli.sources import is_address, limits_of
 from readout_check.documents.access import FILES, Access
 from readout_check.errors import SettingsError
-from readout_check.model import Severity
+from readout_check.records import Severity
 from readout_check.settings import DEFAULT_MODEL, MIN_CONFIDENCE, Settings
 
 if TYPE_CHECKING:
+    import typer
+
     from readout_check.config import Config
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -77,11 +77,13 @@ class Plan:
     start: Path = field(default_factory=Path)
 
 
-def plan(ctx: typer.Context, asked: Asked, config_file: Path | None, *, isolated: bool) -> Plan:
-    """The plan of a run. Raises SettingsError for a bad flag or a bad configuration file."""
+def plan(given: frozenset[str], asked: Asked, config_file: Path | None, *, isolated: bool) -> Plan:
+    """The plan of a run; ``given`` are the options that stand on the command line.
+
+    Raises SettingsError for a bad flag or a bad configuration file.
+    """
     start = start_of(asked.paths)
     config = configuration(start, config_file, isolated=isolated)
-    given = _given(ctx)
     asked = _over(asked, config, given)
     if asked.access is FILES and asked.limits:  # a command without --limit
         asked = replace(asked, access=Access(limits=limits_of(asked.limits)))
@@ -143,7 +145,7 @@ def today_of(given: dt.date | str | None, environ: Mapping[str, str]) -> tuple[d
         raise SettingsError(f"{EPOCH}: {seconds!r} is not a number of seconds", "unset it, or mend it") from error
 
 
-def _given(ctx: typer.Context) -> frozenset[str]:
+def given_by(ctx: typer.Context) -> frozenset[str]:
     """The options and arguments that stand on the command line."""
     sources = {name: ctx.get_parameter_source(name) for name in ctx.params}
     return frozenset(name for name, source in sources.items() if source is not None and source.name == "COMMANDLINE")

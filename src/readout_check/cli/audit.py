@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from readout_check.cli import checking, options, output
-from readout_check.cli.asked import Asked, plan
+from readout_check.cli.asked import Asked, given_by, plan
 from readout_check.cli.baseline import check_may_write, existing
 from readout_check.cli.checking import Known
 from readout_check.cli.exits import ExitCode
@@ -41,7 +41,7 @@ def audit(
 ) -> ExitCode:
     """Decide entry by entry."""
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today, color=color)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     here, entries = existing(run)
     check_may_write(here.shown, write=write)
     if not (output.is_terminal(sys.stdin) and output.is_terminal(sys.stdout)):
@@ -52,7 +52,7 @@ def audit(
         return ExitCode.CLEAN
     try:
         found = checking.found_by(run, here.path.parent)
-        gated = checking.gated(checking.checked(found, run), here, run) if found.meetings else None
+        gated = checking.gated(checking.checked(found.meetings, run), here, run) if found.meetings else None
         checking.tell_what_is_missing(found, -1)
     except ReadoutCheckError as error:
         complain(error.message, error.hint)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from readout_check.cli import checking, options, output
-from readout_check.cli.asked import Asked, Plan, plan
+from readout_check.cli.asked import Asked, Plan, given_by, plan
 from readout_check.cli.checking import Known
 from readout_check.cli.exits import ExitCode
 from readout_check.errors import BaselineError, SettingsError
@@ -19,7 +19,7 @@ from readout_check.settings import DEFAULT_MODEL
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated
     from readout_check.documents.discover import Discovered
-    from readout_check.model import Finding
+    from readout_check.records import Finding
 
 
 def create(
@@ -35,7 +35,7 @@ def create(
 ) -> ExitCode:
     """Make the baseline."""
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     path = checking.baseline_path(run)
     here = Known(path=path, entries=None)
     if os.path.lexists(path):
@@ -46,7 +46,7 @@ def create(
     from readout_check.baseline import acceptable, entry_of
 
     found = checking.found_by(run, path.parent)
-    entries = [entry_of(f) for f in acceptable(checking.checked(found, run))] if found.meetings else []
+    entries = [entry_of(f) for f in acceptable(checking.checked(found.meetings, run))] if found.meetings else []
     _save(here, entries, write=write)
     output.write_stdout(f"{here.shown}: created with {_counted(len(entries))}\n")
     return _done(found)
@@ -70,7 +70,7 @@ def accept(
     if not reason.strip():
         raise SettingsError("--reason is empty", "say why, for the next reader")
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     here, entries = existing(run)
     found, gated = _gated(run, here)
     added, changed = _accepted(gated, fingerprints or (), " ".join(reason.split()), by)
@@ -95,7 +95,7 @@ def prune(
 ) -> ExitCode:
     """Take out stale entries."""
     asked = Asked(paths=paths or (), official=official or (), baseline=baseline, model=model, today=today)
-    run = plan(ctx, asked, config, isolated=isolated)
+    run = plan(given_by(ctx), asked, config, isolated=isolated)
     here, entries = existing(run)
     found, gated = _gated(run, here)
     rest = list(entries)
@@ -136,7 +136,7 @@ def _gated(run: Plan, here: Known) -> tuple[Discovered, Gated]:
     if not found.meetings:
         checking.tell_what_is_missing(found, -1)
         raise SettingsError("no meeting could be checked", "mend what is told above")
-    gated: Gated = checking.gated(checking.checked(found, run), here, run)
+    gated: Gated = checking.gated(checking.checked(found.meetings, run), here, run)
     return found, gated
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from readout_check.cli import output
 from readout_check.cli.asked import Plan
@@ -16,15 +15,24 @@ from readout_check.cli.progress import progress
 from readout_check.cli.say import complain, remark
 from readout_check.errors import DocumentError, MeetingError
 from readout_check.formats.base import plural
-from readout_check.model import MeetingReport, Report
+from readout_check.records import MeetingReport, Report
 
 if TYPE_CHECKING:
     from readout_check.baseline import Entry, Gated
     from readout_check.cli.work import Work
-    from readout_check.documents.discover import Discovered
+    from readout_check.documents.discover import Discovered, Memory, Search
+    from readout_check.records import Meeting
 
 COMMANDS = ("check", "claims", "text", "init", "explain", "rules", "baseline", "cache", "config")
 _SHOWN = 20  # stale entries named one by one
+
+
+class Meetings(Protocol):
+    """Meetings, of which there are at most so many."""
+
+    def __iter__(self) -> Iterator[Meeting]: ...
+
+    def __len__(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +45,7 @@ class Known:
     @property
     def shown(self) -> str:
         """The path as it is shown."""
-        from readout_check.documents.read import shown_path
+        from readout_check.documents.access import shown_path
 
         return shown_path(self.path)
 
@@ -49,7 +57,7 @@ def known(plan: Plan) -> Known:
     read, or that was named and is not there.
     """
     from readout_check import baseline
-    from readout_check.documents.read import shown_path
+    from readout_check.documents.access import shown_path
 
     path = baseline_path(plan)
     if plan.asked.no_baseline:
@@ -74,16 +82,35 @@ def found_by(plan: Plan, root: Path) -> Discovered:
 
     Raises MeetingError when there is none and no problem that says why.
     """
-    from readout_check.documents.discover import discover
+    from readout_check.documents.discover import Discovered
+
+    found = searched(plan, root)
+    told = Discovered(meetings=tuple(found), skipped=tuple(found.skipped), problems=tuple(found.problems))
+    check_any(told.meetings or told.problems, plan)
+    return told
+
+
+def searched(plan: Plan, root: Path, memory: Memory | None = None) -> Search:
+    """The meetings of a run, to be read one by one; those in ``memory`` are not read again."""
+    from readout_check.documents.discover import search
 
     paths = plan.asked.paths or [Path()]
     first = paths[0]
-    if not plan.asked.access.exists(first) and (close := difflib.get_close_matches(str(first), COMMANDS, n=1)):
-        raise DocumentError(f"{first.as_posix()}: no such file or folder", f"did you mean 'readout-check {close[0]}'?")
+    if not plan.asked.access.exists(first):
+        import difflib
+
+        if close := difflib.get_close_matches(str(first), COMMANDS, n=1):
+            hint = f"did you mean 'readout-check {close[0]}'?"
+            raise DocumentError(f"{first.as_posix()}: no such file or folder", hint)
     official, access = plan.asked.official, replace(plan.asked.access, root=root)
-    found = discover(_with_officials(paths, official), official, access)
-    if found.meetings or found.problems:
-        return found
+    return search(_with_officials(paths, official), official, access, memory)
+
+
+def check_any(found: object, plan: Plan) -> None:
+    """Raise MeetingError when nothing was found, neither a meeting nor a problem that says why."""
+    if found:
+        return
+    paths = plan.asked.paths or [Path()]
     where = ", ".join(path.as_posix() for path in paths)
     raise MeetingError(
         f"nothing to compare in {where}", "a meeting is a folder with a readout and at least one article about it"
@@ -105,25 +132,30 @@ def _and_above(file: Path) -> list[str]:
 
 
 def checked(
-    found: Discovered, plan: Plan, work: Work | None = None, told: Callable[[MeetingReport], None] | None = None
+    meetings: Meetings,
+    plan: Plan,
+    work: Work | None = None,
+    told: Callable[[MeetingReport], None] | None = None,
+    kept: Callable[[MeetingReport], MeetingReport] | None = None,
 ) -> Report:
-    """The report of a run over the meetings found, every finding new; ``told`` is called with each meeting's result.
+    """The report of a run over the meetings found, every finding new; ``told`` is called with each meeting's result,
+    and what ``kept`` makes of it is in the report.
 
     With ``work`` it says where that is done, and whether it was broken off.
     """
     from readout_check import pipeline
 
     quiet = plan.asked.quiet
-    shown = len(found.meetings) > 1 and not quiet and output.is_terminal(sys.stderr)
+    shown = len(meetings) > 1 and not quiet and output.is_terminal(sys.stderr)
     in_color = output.wants_color(plan.asked.color, sys.stderr, os.environ)
-    with progress(len(found.meetings), shown=shown, color=in_color) as advance:
+    with progress(len(meetings), shown=shown, color=in_color) as advance:
 
         def done(report: MeetingReport) -> None:
             for call in (told, advance):
                 if call is not None:
                     call(report)
 
-        return pipeline.check(found.meetings, plan.settings, done, work.judged if work else None)
+        return pipeline.check(meetings, plan.settings, done, work.judged if work else None, kept)
 
 
 def gated(report: Report, baseline: Known, plan: Plan) -> Gated:
@@ -136,7 +168,7 @@ def gated(report: Report, baseline: Known, plan: Plan) -> Gated:
     return gate(report, baseline.entries, plan.settings, baseline.shown, judges_stale=not narrowed)
 
 
-def tell_what_is_missing(found: Discovered, verbosity: int) -> None:
+def tell_what_is_missing(found: Discovered | Search, verbosity: int) -> None:
     """Say on the error stream which files were passed over and which meetings could not be checked."""
     if found.skipped and verbosity > 0:
         for file in found.skipped:

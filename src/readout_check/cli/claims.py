@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from readout_check.cli import options, output
-from readout_check.cli.asked import Asked, limit_words, plan
+from readout_check.cli.asked import Asked, given_by, limit_words, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.sources import STDIN_NAME, Sources, sources_of
 from readout_check.formats import View
@@ -37,7 +37,7 @@ def claims(
 
     limit = limit_words(files, limit, config, isolated=isolated)
     sources = sources_of(files, [], stdin_name, limit, allow_private, save_dir)
-    asked = plan(ctx, Asked(paths=sources.paths, model=model, color=color), config, isolated=isolated).asked
+    asked = plan(given_by(ctx), Asked(paths=sources.paths, model=model, color=color), config, isolated=isolated).asked
     readings = _read(sources, asked.model)
     if format_name == "json":
         output.write_stdout(render_json(readings), utf8=True)

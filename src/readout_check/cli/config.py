@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from readout_check.cli import checking, options, output
-from readout_check.cli.asked import FIELDS, Asked, Plan, plan, today_of
+from readout_check.cli.asked import FIELDS, Asked, Plan, given_by, plan, today_of
 from readout_check.cli.exits import ExitCode
 from readout_check.settings import Ignore
 
@@ -25,7 +25,7 @@ def show_config(
     isolated: options.Isolated = False,
 ) -> ExitCode:
     """Print the configuration."""
-    run = plan(ctx, Asked(paths=paths or ()), config, isolated=isolated)
+    run = plan(given_by(ctx), Asked(paths=paths or ()), config, isolated=isolated)
     output.write_stdout(_table(list(_rows(run))), utf8=True)
     return ExitCode.CLEAN
 
@@ -83,6 +83,6 @@ def _suppression(entry: Ignore) -> str:
 
 
 def _shown(path: Path) -> str:
-    from readout_check.documents.read import shown_path
+    from readout_check.documents.access import shown_path
 
     return shown_path(path)

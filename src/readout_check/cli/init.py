@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from readout_check.cli import options, output
-from readout_check.cli.asked import Asked, limit_words, plan
+from readout_check.cli.asked import Asked, given_by, limit_words, plan
 from readout_check.cli.exits import ExitCode
 from readout_check.cli.say import remark
 from readout_check.cli.sources import sources_of
@@ -31,7 +31,7 @@ def init(
     """Write a meeting.toml."""
     from readout_check.documents.discover import detect
     from readout_check.documents.meeting_file import NAME
-    from readout_check.documents.read import shown_path
+    from readout_check.documents.access import shown_path
 
     if not folder.is_dir():
         what = "not a folder" if os.path.lexists(folder) else "no such folder"
@@ -42,7 +42,7 @@ def init(
         hint = "--force writes it anew, without what you changed; --dry-run shows what would be written"
         raise SettingsError(f"{shown} is there already and is not overwritten", hint)
     asked = Asked(paths=(folder,), official=official or (), model=model)
-    asked = plan(ctx, asked, config, isolated=isolated).asked
+    asked = plan(given_by(ctx), asked, config, isolated=isolated).asked
     limits = limit_words([str(folder)], limit, config, isolated=isolated)
     meeting, skipped = detect(folder, asked.official, sources_of((), (), limits=limits).access)
     from readout_check import pipeline

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from readout_check.cli.output import Color
-from readout_check.model import Severity
+from readout_check.records import Severity
 
 # The names in formats.FORMATS, told here without importing them; checked in cli.reports, which says what was meant.
 FORMAT_NAMES = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "csv", "rdjson")

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from readout_check.model import MeetingReport
+from readout_check.records import MeetingReport
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from readout_check.cli import output
 from readout_check.cli.say import tell
 from readout_check.errors import SettingsError
 from readout_check.formats import FORMATS, Format, View, by_name
-from readout_check.model import MeetingReport, Report
+from readout_check.records import MeetingReport, Report
 from readout_check.settings import Settings
 
 _WITH_STATISTICS = ("text", "github")  # these have the table of rules in their own text
@@ -64,6 +63,12 @@ def lines_at_once(
     return lambda report: output.write_stdout(line(report), utf8=True)
 
 
+def verdict_alone(report: MeetingReport) -> MeetingReport:
+    """What is kept of a result that is written already: how grave its findings are, and nothing of its texts."""
+    findings = tuple(replace(found, official=None, secondary=None, message="") for found in report.findings)
+    return replace(report, findings=findings, agreements=(), unchecked=(), official=(), secondary=())
+
+
 def write(report: Report, wanted: Sequence[Target], view: View, color: output.Color) -> None:
     """Write every report. One that cannot be written does not keep the others from it; then SettingsError is raised."""
     failed: list[SettingsError] = []
@@ -108,6 +113,8 @@ def _format(name: str, option: str) -> Format:
     try:
         return by_name(name)
     except KeyError:
+        import difflib
+
         names = [known.name for known in FORMATS]
         close = difflib.get_close_matches(name.lower(), names, n=1)
         hint = f"did you mean {close[0]}? " if close else ""

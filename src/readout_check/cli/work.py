@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readout_check import pipeline
 from readout_check.errors import MeetingError, ReadoutCheckError, SettingsError
-from readout_check.model import Meeting
+from readout_check.records import Meeting
 from readout_check.settings import Settings
 from readout_check.storage.cache import Cache
 

@@ -6,14 +6,13 @@ merged. The command line goes before it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from readout_check.config import values
 from readout_check.config.ignores import did_you_mean, split
-from readout_check.documents.read import shown_path
+from readout_check.documents.access import shown_path
 from readout_check.errors import SettingsError
 from readout_check.formats import FORMATS
 
@@ -100,6 +99,8 @@ def _load_project(path: Path) -> Config | None:
 
 
 def _parse(path: Path) -> tuple[str, dict[str, object]]:
+    import tomllib  # imported here: most runs have no file
+
     shown = shown_path(path)
     try:
         text = path.read_bytes().decode("utf-8-sig")

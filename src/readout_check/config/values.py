@@ -12,7 +12,7 @@ from pathlib import Path
 
 from readout_check.codes import codes_of
 from readout_check.documents.limits import Limits
-from readout_check.model import Severity
+from readout_check.records import Severity
 
 Reader = Callable[[object, Path], object]
 OFF = "off"

@@ -73,6 +73,11 @@ class Access:
 FILES = Access()
 
 
+def shown_path(path: Path) -> str:
+    """``path`` as it is shown: POSIX, relative to the working directory when it lies below it, else as given."""
+    return FILES.shown(path)
+
+
 def too_large(shown: str, most: int) -> DocumentError:
     """The error for more than ``most`` bytes."""
     return DocumentError(f"{shown}: larger than {most:,} bytes", "split it, or raise it: --limit bytes=NUMBER")

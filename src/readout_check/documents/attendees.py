@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from readout_check.errors import MeetingError
-from readout_check.model import Attendee
+from readout_check.records import Attendee
 
 KEYS = ("name", "office", "country", "aliases")
 _EXAMPLE = 'for example: [[participants]] name = "Ana Lind", office = "Prime Minister", country = "Norway"'

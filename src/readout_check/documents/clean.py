@@ -10,7 +10,7 @@ import re
 import unicodedata
 from array import array
 
-from readout_check.model import Original
+from readout_check.records import Original
 
 # Unicode category Cf without the marks that belong to numbers and words of other scripts, and the blank Hangul fillers.
 _HIDDEN = (

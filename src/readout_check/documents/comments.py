@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readout_check.documents.passages import Passage, passages
-from readout_check.model import Comment, Span
+from readout_check.records import Comment, Span
 
 _COMMENT = re.compile(r"<!--\s{0,20}readout-check:((?:(?!-->).){0,2000})-->", re.DOTALL)
 _NO_LINE_END = re.compile(r"[^\r\n]")

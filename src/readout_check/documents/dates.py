@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from readout_check.calendar import WrittenDate, is_date, written_dates
 from readout_check.documents.roles import is_official
 from readout_check.lexicon.calendar_words import WEEKDAYS
-from readout_check.model import Document, Segment, SegmentKind
+from readout_check.records import Document, Segment, SegmentKind
 
 _HEAD = (SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.BYLINE)
 _TEXT = (SegmentKind.PARAGRAPH, SegmentKind.TURN)

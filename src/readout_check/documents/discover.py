@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from readout_check.documents.access import FILES, Access
-from readout_check.documents.dates import with_dates
+from readout_check.documents.identity import relative
 from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
-from readout_check.documents.read import read_document
-from readout_check.documents.readers import SUFFIXES, reason_not_to_read
-from readout_check.documents.sides import placed
-from readout_check.documents.sniff import type_of
+from readout_check.documents.sniff import SUFFIXES, reason_not_to_read, type_of
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
-from readout_check.model import Document, Meeting, Side
+from readout_check.records import Document, Meeting, Side
 
 _SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
@@ -40,6 +38,16 @@ class Discovered:
     problems: tuple[ReadoutCheckError, ...] = ()
 
 
+class Memory(Protocol):
+    """Meetings that were read before. A key is all that a meeting is made from: names, bytes, limits."""
+
+    def recall(self, key: object) -> Meeting | None:
+        """The meeting that was made from the same, None when there is none."""
+
+    def keep(self, key: object, meeting: Meeting) -> None:
+        """Keep ``meeting`` for later runs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
     """The files of one meeting-to-be."""
@@ -50,9 +58,42 @@ class _Group:
     named: bool = False
 
 
-def discover(paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES) -> Discovered:
+@dataclass(slots=True, kw_only=True)
+class Search:
+    """Meetings that are read one by one, as they are asked for, so that memory does not grow with their number.
+
+    Its length is that of the folders (and groups of files) to read; ``found`` counts the meetings read so far, and
+    ``skipped`` and ``problems`` hold what they hold in ``Discovered``, of what was read so far.
+    """
+
+    groups: Sequence[_Group]
+    official: frozenset[Path]
+    access: Access
+    memory: Memory | None
+    skipped: list[Skipped]
+    problems: list[ReadoutCheckError]
+    found: int = 0
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __iter__(self) -> Iterator[Meeting]:
+        for group in self.groups:
+            try:
+                meeting = _meeting(group, self.official, self.skipped, self.access, self.memory)
+            except ReadoutCheckError as error:
+                self.problems.append(error)
+                continue
+            if meeting is not None:
+                self.found += 1
+                yield meeting
+
+
+def discover(
+    paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES, memory: Memory | None = None
+) -> Discovered:
     """The meetings under ``paths``; ``official`` names the files among them that are official, and ``access`` gives
-    their bytes and says from where their ids are told.
+    their bytes and says from where their ids are told. What ``memory`` holds is not read again.
 
     Files given directly make one meeting together; each folder that holds documents is one, at any depth. The order is
     that of the arguments, sorted by name inside a folder. Hidden files and folders are passed over. Raises
@@ -60,19 +101,18 @@ def discover(paths: Sequence[Path], official: Sequence[Path] = (), access: Acces
     MeetingError for an ``official`` that is not among the documents; all else that goes wrong is a problem of one
     meeting.
     """
+    found = search(paths, official, access, memory)
+    return Discovered(meetings=tuple(found), skipped=tuple(found.skipped), problems=tuple(found.problems))
+
+
+def search(
+    paths: Sequence[Path], official: Sequence[Path] = (), access: Access = FILES, memory: Memory | None = None
+) -> Search:
+    """The same as ``discover``, but nothing is read yet; what it raises is raised now."""
     skipped: list[Skipped] = []
     groups = list(_groups(paths, skipped, access))
     wanted = _resolved_officials(official, groups, access)
-    meetings: list[Meeting] = []
-    problems: list[ReadoutCheckError] = []
-    for group in groups:
-        try:
-            meeting = _meeting(group, wanted, skipped, access)
-        except ReadoutCheckError as error:
-            problems.append(error)
-        else:
-            meetings.extend([meeting] if meeting else [])
-    return Discovered(meetings=tuple(meetings), skipped=tuple(skipped), problems=tuple(problems))
+    return Search(groups=groups, official=wanted, access=access, memory=memory, skipped=skipped, problems=[])
 
 
 def detect(folder: Path, official: Sequence[Path] = (), access: Access = FILES) -> tuple[Meeting, tuple[Skipped, ...]]:
@@ -86,7 +126,7 @@ def detect(folder: Path, official: Sequence[Path] = (), access: Access = FILES) 
         hint = "name the folder that the readout and the articles lie in"
         raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
     wanted = _resolved_officials(official, [group], access)
-    meeting = _meeting(replace(group, has_meetings_below=False), wanted, [], access, MeetingFile())
+    meeting = _meeting(replace(group, has_meetings_below=False), wanted, [], access, file=MeetingFile())
     if meeting is None:  # cannot be: only a folder with meetings below may hold none
         raise MeetingError(f"{folder.as_posix()}: no meeting in this folder", _TWO_WANTED)
     return meeting, tuple(skipped)
@@ -179,6 +219,7 @@ def _meeting(
     official: Collection[Path],
     skipped: list[Skipped],
     access: Access,
+    memory: Memory | None = None,
     file: MeetingFile | None = None,
 ) -> Meeting | None:
     """The meeting of a group, as ``file`` says (by default what lies in its folder)."""
@@ -192,6 +233,35 @@ def _meeting(
         raise MeetingError(f"{access.shown(files[0])}: only one document", _TWO_WANTED)
     named = {access.shown(f) for f in files if _real(f) in official}
     listed = {access.shown(group.folder / name): side for name, side in file.sides.items()}
+    key = (shown, [_material(f, access) for f in files], named, listed, file, access.limits) if memory else None
+    if memory is not None and (known := memory.recall(key)) is not None:
+        return known
+    meeting = _read(shown, files, named, listed, file, access)
+    if memory is not None:
+        memory.keep(key, meeting)
+    return meeting
+
+
+def _material(path: Path, access: Access) -> tuple[object, ...]:
+    """All that the document at ``path`` is made from. Raises DocumentError when it cannot be read."""
+    given = access.given.get(path)
+    web = (given.url, given.media_type) if given is not None else None
+    return access.shown(path), relative(path, access.root or Path.cwd()), path.suffix, web, access.data(path)
+
+
+def _read(
+    shown: str,
+    files: Sequence[Path],
+    named: Collection[str],
+    listed: Mapping[str, Side],
+    file: MeetingFile,
+    access: Access,
+) -> Meeting:
+    """The meeting of ``files``, read; what reads them is imported when there is something to read."""
+    from readout_check.documents.dates import with_dates
+    from readout_check.documents.read import read_document
+    from readout_check.documents.sides import placed
+
     documents = placed([read_document(f, access, file.language) for f in files], named, listed)
     officials = [d for d in documents if d.side is Side.OFFICIAL]
     first = [_told(d, file, alone=len(officials) == 1) for d in officials]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from readout_check.documents.limits import Limits
 from readout_check.errors import DocumentError
-from readout_check.model import Place
+from readout_check.records import Place
 
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _NUMBER = re.compile(r"\d[\d.,]*")

@@ -19,7 +19,7 @@ from readout_check.documents.shapes import (
     words,
 )
 from readout_check.documents.words import EVENT_WORDS
-from readout_check.model import SegmentKind
+from readout_check.records import SegmentKind
 
 _LONGEST_HEAD = 14
 _LONGEST_TITLE = 45

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from readout_check.documents.frontmatter import front_matter
-
 _KEYS = ("url", "source")
 
 
 def identity(path: Path, text: str, root: Path) -> str:
     """The ``url`` or ``source`` of the front matter of ``text``, else ``path`` relative to ``root``, with "/"."""
+    from readout_check.documents.frontmatter import front_matter
+
     front = front_matter(text)
     written = next((value for key in _KEYS if front and (value := front.values.get(key, "").strip())), None)
     return written or relative(path, root)

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from readout_check.documents.attendees import attendees, unknown_key
-from readout_check.documents.load import load_text
 from readout_check.errors import MeetingError
-from readout_check.model import Attendee, Side
+from readout_check.records import Attendee, Side
 
 NAME = "meeting.toml"
 KEYS = ("official", "secondary", "date", "title", "language", "participants")
@@ -45,6 +44,8 @@ def read_meeting_file(folder: Path, shown: str) -> MeetingFile:
     if not path.is_file():
         return MeetingFile()
     import tomllib  # imported here: few folders have the file
+
+    from readout_check.documents.load import load_text
 
     name = f"{shown}/{NAME}"
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from readout_check.model import Document, Original, Span
+from readout_check.records import Document, Original, Span
 
 
 def original_text(document: Document) -> str:

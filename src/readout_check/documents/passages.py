@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout_check.documents.shapes import starts_passage
-from readout_check.model import Span
+from readout_check.records import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLANK_BEFORE = re.compile(r"(?:\r\n?|\n|[\u2028\u2029])[ \t\u00a0]*(?:\r\n?|\n|[\u2028\u2029])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readout_check.model import Span
+from readout_check.records import Span
 
 _DOUBLE_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "‹": "›", '"': '"”'}
 """Closing marks for each opening one. English opens with the high six; German with the low nine."""

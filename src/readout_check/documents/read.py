@@ -17,14 +17,9 @@ from readout_check.documents.original import original_span
 from readout_check.documents.readers import extract
 from readout_check.documents.segments import segments, title_of
 from readout_check.errors import DocumentError
-from readout_check.model import Comment, DecidedBy, Document, Original, SegmentKind, Side
+from readout_check.records import Comment, DecidedBy, Document, Original, SegmentKind, Side
 
 _WITH_WORDS = frozenset(SegmentKind) - {SegmentKind.HEADING, SegmentKind.LABEL}
-
-
-def shown_path(path: Path) -> str:
-    """``path`` as it is shown: POSIX, relative to the working directory when it lies below it, else as given."""
-    return FILES.shown(path)
 
 
 def read_document(path: Path, access: Access = FILES, language: str | None = None) -> Document:

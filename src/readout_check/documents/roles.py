@@ -15,7 +15,7 @@ from readout_check.documents.role_signs import BARE_REPORT, NO_NAMES, OFFICIAL_S
 from readout_check.documents.shapes import dateline, is_contact, is_letterhead, list_mark, words
 from readout_check.documents.words import FIRST_PERSON
 from readout_check.errors import MeetingError
-from readout_check.model import Document, Segment, SegmentKind, Side
+from readout_check.records import Document, Segment, SegmentKind, Side
 
 THRESHOLD = 1.5
 """The least difference between the scores of an official text and an article that settles their roles."""

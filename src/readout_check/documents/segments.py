@@ -24,7 +24,7 @@ from readout_check.documents.shapes import (
     words,
 )
 from readout_check.documents.words import FIRST_PERSON, SESSION_WORDS
-from readout_check.model import Segment, SegmentKind, Span
+from readout_check.records import Segment, SegmentKind, Span
 
 _LONGEST_LINE = 25
 """Words up to which a line without a final stop may be a caption or a heading."""

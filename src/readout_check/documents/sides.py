@@ -10,7 +10,7 @@ from readout_check.documents.frontmatter import front_matter
 from readout_check.documents.read import with_side
 from readout_check.documents.roles import HINT, LEEWAY, decide, official_score
 from readout_check.errors import MeetingError
-from readout_check.model import DecidedBy, Document, Side
+from readout_check.records import DecidedBy, Document, Side
 
 OFFICIAL_NAMES = frozenset(["official", "readout", "transcript", "communique", "statement", "release"])
 SECONDARY_NAMES = frozenset(["article", "articles", "news", "secondary", "story"])

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+from readout_check.documents.access import FILES, Access
 
 _NOT_READ: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a PNG picture"),
@@ -51,6 +54,24 @@ _BY_SUFFIX = {
     ".pdf": "pdf",
     ".docx": "docx",
 }
+
+
+SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml")
+"""Those of the files that are read, in the order in which hints name them: the readers' own, one after another."""
+
+
+def reason_not_to_read(path: Path, access: Access = FILES) -> str | None:
+    """Why the type of ``path``, told by its content and then its name, is not read; ``None`` when it is.
+
+    A file that cannot be opened has the type that its name says: what is wrong with it is told when it is read.
+    """
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES or path in access.given:
+        return None
+    head = access.head(path)
+    if type_of(head, suffix) is not None:
+        return None
+    return foreign(head) or (f"files of type {path.suffix}" if suffix else "files without a type")
 
 
 def foreign(head: bytes) -> str | None:

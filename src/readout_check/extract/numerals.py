@@ -17,6 +17,8 @@ from readout_check.extract.number_tokens import Gap, Kind, Token, tokenize
 from readout_check.lexicon.number_words import MULTIPLES, ORDINAL_SUFFIXES, ORDINALS, TENS, UNITS, VULGAR
 
 _MINUS: Final = frozenset({"minus", "negative"})
+_OPENERS: Final = _MINUS.union(UNITS, TENS, ORDINALS, ARTICLES, MULTIPLES, BARE_SCALES, {"half", "quarter"})
+_SIGNS: Final = frozenset("-−–").union(VULGAR)
 
 
 def read(text: str) -> tuple[Numeral, ...]:
@@ -47,20 +49,7 @@ def _is_tail(tokens: Sequence[Token], at: int, done: int) -> bool:
 
 def _may_start(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    lower = token.lower
-    return (
-        token.kind == Kind.DIGITS
-        or lower in UNITS
-        or lower in TENS
-        or lower in ORDINALS
-        or lower in ARTICLES
-        or lower in MULTIPLES
-        or lower in {"half", "quarter"}
-        or lower in BARE_SCALES
-        or lower in _MINUS
-        or token.text in VULGAR
-        or token.text in "-−–"
-    )
+    return token.lower in _OPENERS or token.kind == Kind.DIGITS or token.text in _SIGNS
 
 
 def _numeral(tokens: Sequence[Token], at: int) -> Numeral | None:

@@ -64,7 +64,7 @@ def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[b
     """Whether a noun follows the first figure, and whether a cue takes the figure back."""
     if right.first - left.last > CUE_FREE_WORDS + 4:
         return False, False
-    gap = [token.lower for token in tokens[left.last : right.first]]
+    gap = _between(tokens, left, right)
     start = next((i for i, word in enumerate(gap[:4]) if word in {",", "-", "–", "—", "…", ".", ";"}), None)
     if start is None or len(gap) < 2:
         return False, False
@@ -82,6 +82,17 @@ def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[b
     if stop and not any(_starts(rest, at, STRONG_CUES) for at in range(min(1, len(rest)))):
         return noun, False
     return noun, (strong or weak) and not _has_other_clause(rest, strong)
+
+
+def _between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
+    """The words between two figures in lower case; full stops in a row are one sign, a pause."""
+    gap: list[str] = []
+    for token in tokens[left.last : right.first]:
+        if token.lower == "." and gap and gap[-1] in {".", "…"}:
+            gap[-1] = "…"
+        else:
+            gap.append(token.lower)
+    return gap
 
 
 def _clause_start(rest: Sequence[str], at: int) -> bool:
@@ -126,7 +137,7 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
         return False
     if left.form != right.form or left.low != left.high or right.low != right.high or left.low == right.low:
         return False
-    gap = [token.lower for token in tokens[left.last : right.first]]
+    gap = _between(tokens, left, right)
     for at in range(1, len(gap)):
         cue = next((c for c in APOLOGIES if tuple(gap[at : at + len(c)]) == c), None)
         if cue is None or gap[at - 1] not in _PAUSES:

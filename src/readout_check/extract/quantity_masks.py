@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -119,14 +119,92 @@ class Masks:
         return [(a, b) for a, b, kind in self.rows[low:high] if kind == MaskKind.DATE and b <= end]
 
 
-_PATTERNS: Final = tuple(
-    (re.compile(pattern), kind)
-    for kind, patterns in ((MaskKind.DATE, _DATES), (MaskKind.TIME, _TIMES), (MaskKind.LABEL, _LABELS))
-    for pattern in patterns
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """One pattern, with where it can match at all: nowhere without one of ``needs`` in the text, and with ``words`` or
+    ``digits`` only where one of these words begins, or a run of digits.
+    """
+
+    regex: re.Pattern[str]
+    kind: MaskKind
+    needs: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    digits: bool = False
+
+
+_MONTHS: Final = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december".split()
 )
+_ORDS: Final = frozenset("first second third fourth last final latter next previous opening closing".split())
+_FEW: Final = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_HOURS: Final = _FEW | {hour + glued for hour in _FEW for glued in ("a", "p", "am", "pm", "o")}  # "fourp.m."
+_DIGITS: Final = frozenset({"0"})  # stands for any run of digits
+_STARTS: Final[tuple[tuple[frozenset[str] | None, str], ...]] = (
+    # dates
+    (_DIGITS, ""), (_MONTHS, ""), (_MONTHS, ""), (_DIGITS, ""), (_DIGITS, ""), (None, "0s 0's 0’s"), (_DIGITS, ""),
+    (_ORDS | _DIGITS, ""), (None, "Q H1 H2"), (_ORDS | {"past"}, ""), (_ORDS | {"preceding"}, ""), (_ORDS, ""),
+    (None, "centur CENTUR Centur"), (None, ""), (frozenset({"on"}), ""), (frozenset({"a", "an", "one", "half"}), ""),
+    # times
+    (_DIGITS, ""), (_DIGITS, ""), (_DIGITS | _HOURS, ""), (_DIGITS, ""),
+    # labels
+    (None, "http www. @"), (_DIGITS, ""),
+    (frozenset(re.split(r"[|\s]", _LABEL_WORDS)), ""),
+    (frozenset("no nos nr art sec para paras p pp vol fig ch".split()), ""),
+    (frozenset("tel telephone phone fax mobile cell hotline".split()), ""), (None, "+"), (_DIGITS, ""),
+    (frozenset({"group", "g"}), ""), (None, "+"), (_FEW, ""), (_ORDS, ""),
+    (frozenset("first second third world at in every from on ten".split()), ""), (None, ""), (None, ""), (None, "( ["),
+    (None, ":"),
+)  # fmt: skip
+"""For each pattern, in their order, the words at which it can begin (None: anywhere), and what it needs to be there."""
+
+_PATTERNS: Final = tuple(
+    _Pattern(
+        regex=re.compile(pattern),
+        kind=kind,
+        needs=tuple(needs.split()),
+        words=(words or frozenset()) - _DIGITS,
+        digits=words is not None and words >= _DIGITS,
+    )
+    for (kind, pattern), (words, needs) in zip(
+        [
+            (kind, pattern)
+            for kind, patterns in ((MaskKind.DATE, _DATES), (MaskKind.TIME, _TIMES), (MaskKind.LABEL, _LABELS))
+            for pattern in patterns
+        ],
+        _STARTS,
+        strict=True,
+    )
+)
+_RUN: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 
 
 def masks(text: str) -> Masks:
     """The dates, times, names and labels of ``text``."""
-    rows = sorted((m.start(), m.end(), kind) for pattern, kind in _PATTERNS for m in pattern.finditer(text))
+    words: dict[str, list[int]] = {}
+    digits: list[int] = []
+    for run in _RUN.finditer(text):
+        if text[run.start()] in "0123456789":
+            digits.append(run.start())
+        else:
+            words.setdefault(run[0].lower(), []).append(run.start())
+    rows: list[tuple[int, int, MaskKind]] = []
+    for pattern in _PATTERNS:
+        if pattern.needs and not any(needed in text for needed in pattern.needs):
+            continue
+        if pattern.words or pattern.digits:
+            starts = [start for word in words.keys() & pattern.words for start in words[word]]
+            rows += _matches(pattern, text, sorted(starts + digits) if pattern.digits else sorted(starts))
+        else:
+            rows += [(found.start(), found.end(), pattern.kind) for found in pattern.regex.finditer(text)]
+    rows.sort()
     return Masks(tuple(row[0] for row in rows), tuple(rows))
+
+
+def _matches(pattern: _Pattern, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int, MaskKind]]:
+    """The matches at ``starts``, none overlapping the one before it: what a search through all of ``text`` finds."""
+    end = 0
+    for start in starts:
+        if start >= end and (found := pattern.regex.match(text, start)) is not None:
+            end = found.end()
+            yield start, end, pattern.kind

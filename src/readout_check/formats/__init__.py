@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 
 from readout_check.formats.base import Format, Renderer, View
-from readout_check.model import Report
+from readout_check.records import Report
 
 
 def _leaf(name: str) -> Renderer:

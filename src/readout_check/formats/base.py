@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from readout_check.model import Finding, Report, Severity, Status
+from readout_check.records import Finding, Report, Severity, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

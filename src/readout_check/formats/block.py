@@ -12,7 +12,7 @@ from readout_check.formats.passage import passage
 from readout_check.formats.places import sides
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import as_sentence
-from readout_check.model import Evidence, Finding, Status
+from readout_check.records import Evidence, Finding, Status
 
 _INDENT = 6
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout_check.formats.base import View
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Finding, Report, Status
+from readout_check.records import Finding, Report, Status
 
 
 def render(report: Report, view: View) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from readout_check.formats.base import View
 from readout_check.formats.places import article_of
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Evidence, Finding, MeetingReport, Report
+from readout_check.records import Evidence, Finding, MeetingReport, Report
 
 COLUMNS = (
     *("meeting", "rule", "name", "severity", "status", "confidence", "kind", "message", "suggestion", "fingerprint"),

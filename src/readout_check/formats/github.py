@@ -8,7 +8,7 @@ from readout_check.formats.base import View, plural
 from readout_check.formats.places import region, where
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, passages
-from readout_check.model import Finding, Report, Severity, Status
+from readout_check.records import Finding, Report, Severity, Status
 
 LIMIT = 10
 """The most annotations that are written; GitHub shows ten of a sort for a step and drops the rest."""

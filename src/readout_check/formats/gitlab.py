@@ -10,7 +10,7 @@ from readout_check.formats.base import View
 from readout_check.formats.json import dumps
 from readout_check.formats.places import path_of, region, where
 from readout_check.formats.wording import message, passages
-from readout_check.model import Finding, MeetingReport, Report, Severity, Status
+from readout_check.records import Finding, MeetingReport, Report, Severity, Status
 
 _SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

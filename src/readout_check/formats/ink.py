@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from readout_check.formats.base import View
-from readout_check.model import Severity
+from readout_check.records import Severity
 
 SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 READOUT_MARK = "bold underline green"

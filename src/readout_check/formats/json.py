@@ -7,7 +7,7 @@ from typing import Any
 
 from readout_check.formats.base import View
 from readout_check.formats.visible import escaped_json
-from readout_check.model import DocumentInfo, Evidence, Finding, MeetingReport, Report, Severity, Status
+from readout_check.records import DocumentInfo, Evidence, Finding, MeetingReport, Report, Severity, Status
 
 SCHEMA = "readout-check/report/1"
 

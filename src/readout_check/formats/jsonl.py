@@ -7,7 +7,7 @@ import json
 from readout_check.formats.base import View
 from readout_check.formats.json import meeting_value
 from readout_check.formats.visible import escaped_json
-from readout_check.model import MeetingReport, Report
+from readout_check.records import MeetingReport, Report
 
 
 def render(report: Report, view: View) -> str:  # noqa: ARG001

@@ -12,7 +12,7 @@ from readout_check.formats.base import View, plural
 from readout_check.formats.places import article_of, where
 from readout_check.formats.visible import escaped, one_line
 from readout_check.formats.wording import message, passages
-from readout_check.model import Evidence, Finding, MeetingReport, Report, Status
+from readout_check.records import Evidence, Finding, MeetingReport, Report, Status
 
 _LONGEST = 80  # characters of the words in a case's name
 _NOT_XML = re.compile("[\ufffe\uffff\U0001fffe\U0001ffff]")  # what visible.py leaves of the characters XML forbids

@@ -10,7 +10,7 @@ from readout_check.baseline.entries import Entry
 from readout_check.formats import block, ink
 from readout_check.formats.base import View
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Finding
+from readout_check.records import Finding
 from readout_check.rules import by_code
 
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from readout_check.formats import ink
 from readout_check.formats.base import View, plural
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Agreement, Evidence, Finding, MeetingReport, Status, Unchecked
+from readout_check.records import Agreement, Evidence, Finding, MeetingReport, Status, Unchecked
 
 _LONGEST = 120  # characters of a quotation in a list
 

@@ -10,7 +10,7 @@ from readout_check.formats.base import View, plural
 from readout_check.formats.passage import Passage, passage
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, place
-from readout_check.model import Evidence, Finding, MeetingReport, Report, Severity, Status
+from readout_check.records import Evidence, Finding, MeetingReport, Report, Severity, Status
 
 LIMIT = 900_000
 """The most bytes that are written; GitHub refuses a step summary of more than 1 MiB."""

@@ -10,7 +10,7 @@ from readout_check.formats import block, listing, tally
 from readout_check.formats.base import View
 from readout_check.formats.ink import to_string
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import DecidedBy, DocumentInfo, MeetingReport, Report
+from readout_check.records import DecidedBy, DocumentInfo, MeetingReport, Report
 
 _DECIDED = {
     DecidedBy.OPTION: "decided by --official",

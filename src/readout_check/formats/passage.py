@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readout_check.formats.visible import one_line
-from readout_check.model import Evidence
+from readout_check.records import Evidence
 
 ELLIPSIS = "…"
 _LONG_WORD = 40  # characters; a longer word is cut rather than left out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from readout_check.model import Evidence, Finding, MeetingReport
+from readout_check.records import Evidence, Finding, MeetingReport
 
 BETWEEN_OFFICIALS = "RC804"
 """The rule whose findings have an official document on either side."""

@@ -11,7 +11,7 @@ from readout_check.formats.json import dumps
 from readout_check.formats.places import article_of, region, sides
 from readout_check.formats.visible import one_line
 from readout_check.formats.wording import message, quoted
-from readout_check.model import Evidence, Finding, Report, Severity, Status
+from readout_check.records import Evidence, Finding, Report, Severity, Status
 
 if TYPE_CHECKING:
     from readout_check.rules.base import Rule

@@ -10,7 +10,7 @@ from rich.text import Text
 from readout_check.formats.base import View, plural
 from readout_check.formats.ink import SEVERITY_STYLE
 from readout_check.formats.visible import escaped
-from readout_check.model import MeetingReport, Report, Severity, Status
+from readout_check.records import MeetingReport, Report, Severity, Status
 
 _HEADS = ("errors", "warnings", "notes", "agreements", "readout claims", "article claims")
 _NOTHING = {

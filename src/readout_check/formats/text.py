@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout_check.formats.base import View
-from readout_check.model import Report
+from readout_check.records import Report
 
 
 def render(report: Report, view: View) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readout_check.formats.passage import passage
 from readout_check.formats.places import sides
 from readout_check.formats.visible import escaped, one_line
-from readout_check.model import Evidence, Finding
+from readout_check.records import Evidence, Finding
 
 _BUDGET = 280  # characters of a sentence that is quoted
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from readout_check.lexicon import countries, places
 from readout_check.lexicon.wordset import wordset
@@ -131,8 +132,7 @@ def _entry(name: str, term: Term, key: str, code: str | None) -> Iterator[Entry]
         yield Entry(tuple(w for w in plain if w != "and"), term, key, code, caps)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -141,7 +141,7 @@ class _Word:
 
 def find(text: str) -> tuple[Match, ...]:
     """The countries, demonyms, capitals and places named in ``text``, in order, none overlapping another."""
-    words = [_Word(m.start(), m.end(), m.group(), m.group().lower()) for m in _WORD.finditer(text)]
+    words = [_Word(*m.span(), word := m[0], word.lower()) for m in _WORD.finditer(text)]
     found: list[Match] = []
     at = 0
     while at < len(words):

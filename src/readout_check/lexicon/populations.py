@@ -124,6 +124,30 @@ _DISJOINT: frozenset[frozenset[str]] = frozenset(
     )
 )
 
+# Classes of people by what they are counted as, and which of them are no other words for each other.
+_CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        "age:woman": "sex",
+        "age:man": "sex",
+        "generic:person": "person",
+        "generic:citizen": "resident",
+        "generic:participant": "participant",
+        "occupation": "occupation",
+        "status": "status",
+    }
+)
+_OTHER_CLASS = frozenset(
+    frozenset(pair)
+    for pair in (
+        *product(("sex",), ("person", "resident", "participant", "occupation", "status")),
+        *product(("resident",), ("participant", "occupation", "status")),
+        ("account", "person"),
+        ("account", "resident"),
+    )
+)
+_ACCOUNTS = frozenset({"customer", "subscriber", "client", "account"})  # a household or a firm may be one
+_STEM = 5  # letters that a word and what is derived from it have in common
+
 _DEMONYM = "demonym:demonym"
 _OCCUPIED = ("occupation", "status", "age")
 _DEGREES = frozenset(
@@ -166,6 +190,30 @@ def same_population(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifie
     if senses(key_of(a, "n"))[0] & senses(key_of(b, "n"))[0] and (name_a, name_b) == (a, b):
         return Population.SAME
     return _by_anchors(anchors_a, anchors_b) or _by_hypernym(a, b)
+
+
+def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers: tuple[str, ...] = ()) -> bool:
+    """Whether the article's ``b`` says another class of people than the readout's ``a``: women for farmers, residents
+    for customers, refugees for people. In context it may be right: the readout may say so beside the figure.
+    """
+    one, other = _classes(*_counted(a, a_modifiers)), _classes(*_counted(b, b_modifiers))
+    return (any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other) or (
+        one == {"person"} and bool(other) and other <= {"occupation", "status"}
+    )
+
+
+def names_group(word: str, noun: str) -> bool:
+    """Whether ``word`` says of people that they are what ``noun`` counts: "female" of women, "detain" of detainees."""
+    groups = _grouped(_counted(noun, ())[1])
+    return bool(groups & _grouped(_counted(word, ())[1])) or (len(word) > _STEM and word[:_STEM] == noun[:_STEM])
+
+
+def _classes(noun: str, anchors: Mapping[str, str]) -> frozenset[str]:
+    """The classes of people that a noun may name, none when it may name something else."""
+    if noun in _ACCOUNTS:
+        return frozenset({"account"})
+    classes = frozenset(_CLASSES.get(anchor, _CLASSES.get(anchor.partition(":")[0], "")) for anchor in anchors)
+    return frozenset() if "" in classes else classes
 
 
 def _grouped(anchors: Mapping[str, str]) -> set[tuple[str, str]]:

@@ -46,7 +46,7 @@ def judge(pair: Pair) -> Verdict | None:
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
     narrowed = pair.counts_both and relation == Population.NARROWER
-    if relation != Population.DIFFERENT and not widened and not narrowed:
+    if relation != Population.DIFFERENT and not (widened or narrowed or pair.regrouped):
         return None
     return verdict(
         both,

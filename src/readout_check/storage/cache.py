@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from readout_check.records import Meeting
 from readout_check.storage.codec import BrokenEntryError, pack, unpack
+from readout_check.storage.keys import meeting_key
 
 Value = TypeVar("Value")
 LIMIT = 512 * 1024 * 1024
@@ -85,6 +87,14 @@ class Cache:
             finally:
                 temporary.unlink(missing_ok=True)
             self.written += 1
+
+    def recall(self, key: object) -> Meeting | None:
+        """The meeting that was read out of what ``key`` holds: names, bytes, what the user says."""
+        return self.get(meeting_key(key), Meeting)
+
+    def keep(self, key: object, meeting: Meeting) -> None:
+        """Store a meeting under what it was read out of."""
+        self.put(meeting_key(key), meeting)
 
     def trim(self) -> None:
         """Delete the entries used longest ago while all together are over the limit."""

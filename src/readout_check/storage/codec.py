@@ -12,26 +12,16 @@ import json
 import types
 import typing
 import zlib
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar
 
-from readout_check import model
-
 Value = TypeVar("Value")
 Decoder = Callable[[Any], Any]
 _LEVEL = 1  # zlib: a third of the size in little time
-_CLAIMS = (
-    model.Quantity,
-    model.DateClaim,
-    model.OfficeClaim,
-    model.NameClaim,
-    model.StatementClaim,
-    model.QuotationClaim,
-)
-_NUMBER = {kind: number for number, kind in enumerate(_CLAIMS)}
 
 
 class BrokenEntryError(ValueError):
@@ -60,11 +50,13 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return float(value)  # numpy's
+    if kind is array:
+        return value.tolist()
     if kind is tuple:
         return [_plain(item) for item in value]
     if is_dataclass(value):
         row = [_plain(getattr(value, name)) for name in _names(kind)]
-        return [_NUMBER[kind], *row] if kind in _NUMBER else row
+        return [_claims().index(kind), *row] if kind in _claims() else row
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):
@@ -89,11 +81,13 @@ def _decoder(kind: Any) -> Decoder:
         return functools.partial(_checked, kind)
     if origin in (types.UnionType, typing.Union):
         return _optional(next(_decoder(a) for a in arguments if a is not type(None)))
+    if origin is Sequence:
+        return functools.partial(array, "L")
     if origin in (tuple, frozenset):
         return _collection(origin, _decoder(arguments[0]))
-    if kind is model.Claim:
-        return _claim
     if is_dataclass(kind):
+        if getattr(kind, "__name__", "") == "Claim":
+            return _claim
         return _row(typing.cast(Any, kind))
     if kind is dt.date:
         return dt.date.fromisoformat
@@ -117,7 +111,22 @@ def _collection(kind: Callable[[Any], Any], decoder: Decoder) -> Decoder:
 
 
 def _claim(plain: list[Any]) -> Any:
-    return _row(_CLAIMS[plain[0]])(plain[1:])
+    return _row(_claims()[plain[0]])(plain[1:])
+
+
+@functools.cache
+def _claims() -> tuple[type, ...]:
+    """The classes of claims, each stored with its place here; imported when there are claims."""
+    from readout_check import model
+
+    return (
+        model.Quantity,
+        model.DateClaim,
+        model.OfficeClaim,
+        model.NameClaim,
+        model.StatementClaim,
+        model.QuotationClaim,
+    )
 
 
 @functools.cache

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
-from readout_check.model import Finding, Meeting, MeetingReport
+from readout_check.records import Finding, Meeting, MeetingReport
 from readout_check.settings import Ignore, Settings
-from readout_check.suppressions.comments import Request, requests
-from readout_check.suppressions.remarks import about_comment, about_entry, listed
+
+if TYPE_CHECKING:
+    from readout_check.suppressions.comments import Request
 
 __all__ = ["Heeded", "suppress", "with_entries_judged"]
 
@@ -28,7 +30,7 @@ class Heeded:
 
 def suppress(meeting: Meeting, report: MeetingReport, settings: Settings) -> tuple[MeetingReport, Heeded]:
     """The report without the suppressed findings, and with RC901 to RC903 about the comments in the readouts."""
-    asked = [request for document in meeting.official for request in requests(document)]
+    asked = list(_requests(meeting))
     # a readout stands in the place of an article where it disagrees with one before it (RC804)
     documents = (*meeting.secondary, *meeting.official[1:])
     paths = {document.id or document.path: document.path for document in documents}
@@ -63,6 +65,8 @@ def with_entries_judged(
         elif not any(entry in one.used for one in heeded) and settings.selects(entry.rule):
             code = "RC901"
         if code is not None and settings.selects(code):
+            from readout_check.suppressions.remarks import about_entry
+
             remark = about_entry(code, entry, settings)
             done[first] = replace(done[first], findings=(*done[first].findings, remark))
     return tuple(done)
@@ -82,7 +86,18 @@ def _comments_about(finding: Finding, asked: Sequence[Request], settings: Settin
             yield from ((n, code) for code in request.codes if finding.rule.startswith(code))
 
 
+def _requests(meeting: Meeting) -> Iterator[Request]:
+    """The comments in the readouts, read; what reads them is imported when there are any."""
+    commented = [document for document in meeting.official if document.comments]
+    if commented:
+        from readout_check.suppressions.comments import requests
+
+        yield from (request for document in commented for request in requests(document))
+
+
 def _remarks(n: int, request: Request, met: set[tuple[int, str]], settings: Settings) -> Iterator[Finding]:
+    from readout_check.suppressions.remarks import about_comment, listed
+
     unmet = [code for code in request.codes if (n, code) not in met and settings.selects(code)]
     said = [("RC903", trouble) for trouble in request.trouble]
     if request.codes and _expired(request, settings):

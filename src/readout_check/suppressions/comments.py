@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from readout_check.codes import close_codes, known_code
-from readout_check.model import Comment, Document
+from readout_check.records import Comment, Document
 
 _WHOLE = re.compile(r"<!--\s*readout-check:(.*)-->", re.DOTALL)
 _ASKED = re.compile(r"ignore\[([^\[\]]*)\]")

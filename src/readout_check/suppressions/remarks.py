@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readout_check.fingerprint import identify
 from readout_check.lines import Lines
-from readout_check.model import Evidence, Finding, Severity, Span
+from readout_check.records import Evidence, Finding, Severity, Span
 from readout_check.settings import Ignore, Settings
 from readout_check.suppressions.comments import Request
 

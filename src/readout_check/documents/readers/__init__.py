@@ -6,32 +6,17 @@ DocumentError. A reader imports its libraries inside ``read``.
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import replace
 from pathlib import Path
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.extracted import Extracted, checked
-from readout_check.documents.readers import docx, eml, html, pdf, plain
-from readout_check.documents.sniff import foreign, type_of
+from readout_check.documents.sniff import SUFFIXES, foreign, type_of
 from readout_check.errors import DocumentError
 
-READERS = {"text": plain, "html": html, "pdf": pdf, "docx": docx, "eml": eml}
-
-SUFFIXES: tuple[str, ...] = tuple(suffix for reader in READERS.values() for suffix in reader.SUFFIXES)
-
-
-def reason_not_to_read(path: Path, access: Access = FILES) -> str | None:
-    """Why the type of ``path``, told by its content and then its name, is not read; ``None`` when it is.
-
-    A file that cannot be opened has the type that its name says: what is wrong with it is told when it is read.
-    """
-    suffix = path.suffix.lower()
-    if suffix in SUFFIXES or path in access.given:
-        return None
-    head = access.head(path)
-    if type_of(head, suffix) is not None:
-        return None
-    return foreign(head) or (f"files of type {path.suffix}" if suffix else "files without a type")
+READERS = {"text": "plain", "html": "html", "pdf": "pdf", "docx": "docx", "eml": "eml"}
+"""The module of this package for each type; it is imported when the first such file is read."""
 
 
 def extract(path: Path, access: Access = FILES) -> Extracted:
@@ -48,7 +33,7 @@ def extract(path: Path, access: Access = FILES) -> Extracted:
     if not data.strip():
         raise DocumentError(f"{name}: the file is empty", "give a document with text in it")
     try:
-        extracted = READERS[kind].read(data, name, access.limits)
+        extracted = importlib.import_module(f"{__name__}.{READERS[kind]}").read(data, name, access.limits)
     except (DocumentError, KeyboardInterrupt):
         raise
     except (Exception, RecursionError) as error:  # the libraries meet damaged files with whatever comes

@@ -15,7 +15,7 @@ from readout_check.documents.layout import is_label, row_text, with_label
 from readout_check.documents.limits import Limits
 from readout_check.documents.load import decode
 from readout_check.errors import DocumentError
-from readout_check.model import Place
+from readout_check.records import Place
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)

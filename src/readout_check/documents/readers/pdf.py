@@ -13,7 +13,7 @@ from readout_check.documents.extracted import Extracted
 from readout_check.documents.limits import Limits
 from readout_check.documents.reflow import paragraphs, without_running_heads
 from readout_check.errors import DocumentError
-from readout_check.model import Place
+from readout_check.records import Place
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
