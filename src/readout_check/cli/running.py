@@ -22,10 +22,9 @@ def check(values: Mapping[str, Any], given: frozenset[str]) -> ExitCode:
     """
     told = {name: value for name, value in values.items() if value is not None}
     config, isolated = told.pop("config", None), told.pop("isolated", False)
-    words = told.pop("paths", ())
+    limits = limit_words(told.get("paths", ()), told.pop("limit", None), config, isolated=isolated)
     sources = sources_of(
-        words, told.pop("official", ()), told.pop("stdin_name", STDIN_NAME),
-        limit_words(words, told.pop("limit", None), config, isolated=isolated),
+        told.pop("paths", ()), told.pop("official", ()), told.pop("stdin_name", STDIN_NAME), limits,
         told.pop("allow_private", False), told.pop("save_dir", None),
     )  # fmt: skip
     asked = Asked(paths=sources.paths, official=sources.official, access=sources.access, **told)

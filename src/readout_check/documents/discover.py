@@ -127,7 +127,7 @@ def detect(folder: Path, official: Sequence[Path] = (), access: Access = FILES) 
         hint = "name the folder that the readout and the articles lie in"
         raise DocumentError(f"{folder.as_posix()}: no documents in this folder", hint)
     wanted = _resolved_officials(official, [group], access)
-    meeting = _meeting(replace(group, has_meetings_below=False), wanted, [], access, None, MeetingFile())
+    meeting = _meeting(replace(group, has_meetings_below=False), wanted, [], access, file=MeetingFile())
     if meeting is None:  # cannot be: only a folder with meetings below may hold none
         raise MeetingError(f"{folder.as_posix()}: no meeting in this folder", _TWO_WANTED)
     return meeting, tuple(skipped)
@@ -220,7 +220,7 @@ def _meeting(
     official: Collection[Path],
     skipped: list[Skipped],
     access: Access,
-    memory: Memory | None,
+    memory: Memory | None = None,
     file: MeetingFile | None = None,
 ) -> Meeting | None:
     """The meeting of a group, as ``file`` says (by default what lies in its folder)."""
