@@ -126,9 +126,9 @@ def _long_ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
     word = at_word(tokens, follow)
     if ORDINALS.get(word, 0) >= 100 and follow == step(tokens, found.last):
         return made(tokens, at, follow + 1, found.value * ORDINALS[word], Form.ORDINAL)
-    if found.value % 100 and found.value % 100 not in TENS.values():
+    if found.value < 100 or (found.value % 100 and found.value % 100 not in TENS.values()):
         return None
     rest = _ordinal(tokens, follow) if word in ORDINALS or word in TENS else None
-    if rest is None or found.value < 100 or (found.value % 100 and rest.value >= 10):
+    if rest is None or (found.value % 100 and rest.value >= 10):
         return None
     return made(tokens, at, rest.last, found.value + rest.value, Form.ORDINAL)
