@@ -87,7 +87,9 @@ def test_completion(shell: str, line: str, capsys: pytest.CaptureFixture[str]) -
         if quickly is None:
             assert shell == "fish" or line.startswith("-"), "only what is unusual is left to Typer"
             return
-        assert typer_says([], capsys)[1].rstrip("\n") == quickly.rstrip("\n")
+        said = typer_says([], capsys)[1]
+        # Click keeps the names of the help option in a set: which of "-h" and "--help" comes first is left to chance
+        assert sorted(said.split()) == sorted(quickly.split())
 
 
 def test_parameters_of_the_table_are_those_of_a_run() -> None:
