@@ -17,6 +17,7 @@ from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.doers import pair_doers
+from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
 from readout_check.align.offices import pair_offices
@@ -73,7 +74,7 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
-    crossed = dict(swapped(scene, facts))
+    crossed = {**dict(told_for_another(scene, facts)), **dict(swapped(scene, facts))}
     facts = [crossed.get(m, m) for m in facts]
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ from readout_check.model import Claim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
 SMALL = 12  # counts up to here stand in every text
+_ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
 _CONFIRMING = {
@@ -78,7 +80,9 @@ def contest_numbers(
     right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
     for here, ours in _stated(scene.ours(Quantity)):
-        if here in closed:
+        if here in closed or _ALL_BUT.search(
+            scene.article.document.text, max(0, ours.span.start - 20), ours.span.start
+        ):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0

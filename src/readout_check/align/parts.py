@@ -7,9 +7,8 @@ stands with the other figure in the article, the figures changed places, however
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
@@ -60,27 +59,44 @@ def _turned(scene: Scene, theirs: _Sides, ours: _Sides) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A figure's part of its sentence: its words, those of the whole sentence, the document's text and what stands
+    before the figure."""
+
+    terms: tuple[Term, ...]
+    sentence: tuple[Term, ...]
+    text: str
+    figure_lead: str
+
+
+def part_of(scene: Scene, official: bool, place: int) -> Part:
+    """The part of the sentence that the figure at ``place`` stands in; the figure itself is left out."""
+    item = scene.official[place] if official else scene.secondary[place]
+    terms = (scene.their_terms if official else scene.our_terms)[item.sentence]
+    text = (scene.officials[item.document] if official else scene.article).document.text
+    figure, sentence = item.claim.span, item.claim.sentence
+    before = [m.end() for m in _BREAKS.finditer(text, sentence.start, figure.start)]
+    after = _BREAKS.search(text, figure.end, sentence.end)
+    start, end = (before or [sentence.start])[-1], after.start() if after else sentence.end
+    inside = (t for t in terms if start <= t.start and t.end <= end and not Span(t.start, t.end).overlaps(figure))
+    lead = text[max(sentence.start, figure.start - 20) : figure.start].lower()
+    return Part(terms=tuple(inside), sentence=terms, text=text, figure_lead=lead)
+
+
 class _Sides:
     """Two figures of one text with what stands in the part of each."""
 
     def __init__(self, scene: Scene, official: bool, a: int, b: int) -> None:
         located = scene.official if official else scene.secondary
-        terms = scene.their_terms if official else scene.our_terms
         reading = scene.officials[located[a].document] if official else scene.article
         self._text = reading.document.text
         spans = [located[n].claim.span for n in (a, b)]
-        parts = [list(self._part(terms[located[n].sentence], located[n])) for n in (a, b)]
+        parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
         self.parties = _parties(parts[0]), _parties(parts[1])
         self.owners = self._owners(parts[0]), self._owners(parts[1])
         self.routes = tuple(self._route(span) for span in spans)
-
-    def _part(self, terms: tuple[Term, ...], item: Located) -> Iterator[Term]:
-        figure, sentence = item.claim.span, item.claim.sentence
-        before = [m.end() for m in _BREAKS.finditer(self._text, sentence.start, figure.start)]
-        after = _BREAKS.search(self._text, figure.end, sentence.end)
-        start, end = (before or [sentence.start])[-1], after.start() if after else sentence.end
-        return (t for t in terms if start <= t.start and t.end <= end and not Span(t.start, t.end).overlaps(figure))
 
     def _owners(self, part: list[Term]) -> _Words:
         """The party that stands first, where it owns the noun behind it: "Peru's exports to Chile"."""

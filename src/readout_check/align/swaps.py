@@ -14,6 +14,7 @@ from itertools import combinations
 from math import sqrt
 
 from readout_check.align import parts
+from readout_check.align.labels import labels_crossed
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.model import DateClaim, Quantity, Span
@@ -43,19 +44,24 @@ def swapped(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Mat
             by_sentence.setdefault(scene.secondary[match.secondary].sentence, []).append(match)
     for beside in by_sentence.values():
         for a, b in combinations(beside, 2):
-            if _comparable(scene, a, b) and _crossed(scene, a, b, dates):
+            if not _of_one_unit(scene, a, b):
+                continue
+            if labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates)):
                 yield a, replace(a, official=b.official, score=SWAPPED, equal=False)
                 yield b, replace(b, official=a.official, score=SWAPPED, equal=False)
 
 
-def _comparable(scene: Scene, a: Match, b: Match) -> bool:
+def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:
     first, second = scene.official[a.official], scene.official[b.official]
     x, y = first.claim, second.claim
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low or x.unit.code != y.unit.code:
         return False
-    if x.counted and y.counted and x.counted != y.counted and not _nouns_crossed(scene, a, b):
-        return False
     return first.document == second.document and abs(first.sentence - second.sentence) <= 1
+
+
+def _one_noun(scene: Scene, a: Match, b: Match) -> bool:
+    nouns = [c.counted for c in (scene.official[m.official].claim for m in (a, b)) if isinstance(c, Quantity)]
+    return None in nouns or len(set(nouns)) < len(nouns) or _nouns_crossed(scene, a, b)
 
 
 def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:

@@ -1,0 +1,132 @@
+"""What a figure stands beside: verbs and nouns, ordinals, parties and subjects that tell it from its neighbour.
+
+Two figures of the readout may have changed places though the parties are the same ("exports of 40 and imports of 30"),
+and one of them may be told alone with what the readout gives to the other ("the second dose reached 87 per cent").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout_check.align.parts import Part, part_of
+from readout_check.align.scene import Match, Scene
+from readout_check.lexicon.calendar_words import ORDINALS
+from readout_check.model import Dimension, Quantity, Unit, Use
+
+LIKE = 0.69  # least likeness of two words that are taken for one
+NEXT_TO = 1  # sentences away at which the other figure of the readout may stand
+TOLD_ALONE = 0.80  # score of a figure that has its neighbour's label
+_NAMING = frozenset({"NOUN", "VERB"})
+_PREPOSITION = re.compile(r"\s(?:of|in|on|for|to|from|with|by|at)\s")
+_OTHER_ONE = frozenset("neighbour neighbor counterpart partner colleague host guest other rival ally".split())
+_EXCEPT = re.compile(r"\b(?:but|except|excluding|than|not|without|minus)\s(?:for\s)?\W?$")
+_PLAIN = frozenset("be have do make get go come stand amount reach say year month percent total".split())
+
+
+def labels_crossed(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether nouns and verbs of two figures in the readout are those of the other one in the article.
+
+    Both texts must start from the same party, or from none: one's exports are the other's imports.
+    """
+    if any(_is_ordinal(scene.official[m.official].claim) for m in (a, b)):
+        return False
+    theirs = [part_of(scene, True, m.official) for m in (a, b)]
+    ours = [part_of(scene, False, m.secondary) for m in (a, b)]
+    if _first_party(theirs) != _first_party(ours):
+        return False
+    first, second = _apart(theirs)
+    x, y = (_named(part) for part in ours)
+    straight = _shared(scene, first, x) or _shared(scene, second, y)
+    return not straight and _shared(scene, first, y - x) and _shared(scene, second, x - y)
+
+
+def _is_ordinal(claim: object) -> bool:
+    return isinstance(claim, Quantity) and claim.unit.dimension == Dimension.ORDINAL
+
+
+def _apart(both: Sequence[Part]) -> tuple[frozenset[str], frozenset[str]]:
+    first, second = (_named(part) for part in both)
+    return first - second, second - first
+
+
+def _named(part: Part) -> frozenset[str]:
+    return frozenset(t.key for t in part.terms if t.pos in _NAMING and t.key not in _PLAIN)
+
+
+def _shared(scene: Scene, theirs: frozenset[str], ours: frozenset[str]) -> bool:
+    return any(scene.likeness(one, other) >= LIKE for one in theirs for other in ours)
+
+
+def _first_party(both: Sequence[Part]) -> str | None:
+    found = [t for part in both for t in part.sentence if t.key.startswith("@")]
+    return min(found, key=lambda t: t.start).key if found else None
+
+
+def told_for_another(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
+    """Agreeing figures that the article gives to what the readout gives another figure, which the article leaves out.
+
+    Yields each match with the one it should have been. The two figures of the readout have one unit and stand beside
+    each other, each value once; what sets them apart is an ordinal, a party, or the noun of the subject.
+    """
+    told = {m.official for m in matches}
+    for match in matches:
+        theirs, ours = scene.official[match.official].claim, scene.secondary[match.secondary].claim
+        if not (match.equal and isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
+            continue
+        if theirs.is_range or _is_ordinal(theirs) or not _once(scene, theirs):
+            continue
+        rivals = [n for n in _beside(scene, match.official, theirs.unit) if n not in told]
+        found = [n for n in rivals if _has_label_of(scene, match, n)]
+        if len(found) == 1:
+            yield match, replace(match, official=found[0], score=TOLD_ALONE, equal=False)
+
+
+def _once(scene: Scene, figure: Quantity) -> bool:
+    same = [c for _, c in scene.theirs(Quantity) if c.low == figure.low and c.unit.code == figure.unit.code]
+    return len(same) == 1
+
+
+def _beside(scene: Scene, place: int, unit: Unit) -> Iterator[int]:
+    here = scene.official[place]
+    for n, other in scene.theirs(Quantity):
+        item = scene.official[n]
+        near = item.document == here.document and abs(item.sentence - here.sentence) <= NEXT_TO
+        if n != place and near and other.unit.code == unit.code and other.use == Use.STATED and not other.is_range:
+            yield n
+
+
+def _has_label_of(scene: Scene, match: Match, rival: int) -> bool:
+    """Whether the article's figure stands with what marks the rival, and with nothing that marks its own like."""
+    mine, other = part_of(scene, True, match.official), part_of(scene, True, rival)
+    ours = part_of(scene, False, match.secondary)
+    one, two, three = (_marks(part) for part in (mine, other, ours))
+    if one - two and two - one:
+        if any(t.key in _OTHER_ONE for t in ours.terms) or _EXCEPT.search(ours.figure_lead):
+            return False
+        return bool(three & (two - one)) and not three & (one - two)
+    return _subject_of(scene, match, rival, ours)
+
+
+def _marks(part: Part) -> frozenset[str]:
+    """The ordinals and the parties of a part."""
+    return frozenset(t.key for t in part.terms if t.key in ORDINALS or t.key.startswith("@"))
+
+
+def _subject_of(scene: Scene, match: Match, rival: int, ours: Part) -> bool:
+    """Whether the article's subject is the rival's, and nothing in its sentence is the subject of its own like."""
+    mine, other = (_subject(part_of(scene, True, n), scene.official[n].claim) for n in (match.official, rival))
+    told = _subject(ours, scene.secondary[match.secondary].claim)
+    if not (mine and other and told) or mine == other:
+        return False
+    words = {t.key for t in ours.sentence}
+    return scene.likeness(other, told) >= LIKE and not any(scene.likeness(mine, word) >= LIKE for word in words)
+
+
+def _subject(part: Part, claim: object) -> str | None:
+    """The head noun of a figure's holder: "price" for "house prices in the capital"."""
+    holder = claim.holder if isinstance(claim, Quantity) else None
+    head = _PREPOSITION.split(holder, maxsplit=1)[0].split() if holder else []
+    last = head[-1].lower() if head else ""
+    return next((t.key for t in part.sentence if t.pos == "NOUN" and part.text[t.start : t.end].lower() == last), None)
