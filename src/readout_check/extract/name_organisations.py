@@ -9,7 +9,16 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import portfolio
-from readout_check.lexicon.organisations import ACRONYMS, ALIASES, HEADS, NAMED, OF_STATE, PLACE_AFTER, PLACE_BEFORE, SINGLE
+from readout_check.lexicon.organisations import (
+    ACRONYMS,
+    ALIASES,
+    HEADS,
+    NAMED,
+    OF_STATE,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    SINGLE,
+)
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 
 # "the Government of Japan" says Japan.
