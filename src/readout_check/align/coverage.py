@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from readout_check.align.context import steps_from
 from readout_check.align.scene import Match, Scene
-from readout_check.model import DateClaim, Quantity, Span
+from readout_check.model import Claim, DateClaim, Quantity, Span
 
 REACH = 4.0  # content words away at which a word counts half
 WORD = 6.0  # code points that stand for one content word between two claims
@@ -68,6 +68,15 @@ class Coverage:
                         shares[beside] += NEIGHBOUR * weight
         return shares / total if total else shares
 
+    def anchors(self, here: int) -> frozenset[int]:
+        """The sentences of the readouts that hold the figures and dates confirmed in the sentence of the claim.
+
+        "One" and "two" say too little.
+        """
+        beside = (n for n in self._beside.get(self._scene.secondary[here].sentence, ()) if n in self._confirmed)
+        told = [n for n in beside if not _is_small(self._scene.secondary[n].claim)]
+        return frozenset(self._scene.official[self._confirmed[n]].sentence for n in told)
+
     def _words(self, here: int, within: Span | None) -> Iterator[tuple[int, float]]:
         item, words = self._scene.secondary[here], self._scene.vocabulary
         for term, steps in steps_from(self._scene.our_terms[item.sentence], item.claim.span):
@@ -83,7 +92,7 @@ class Coverage:
                 continue
             if within is not None and not within.covers(claim.span):
                 continue
-            weight = SMALL if isinstance(claim, Quantity) and claim.low <= 2 else FIGURE
+            weight = SMALL if _is_small(claim) else FIGURE
             yield place, weight / (1.0 + _gap(claim.span, item.claim.span) / (WORD * REACH))
 
     def _likeness(self, columns: list[int]) -> NDArray[np.float64]:
@@ -96,6 +105,10 @@ class Coverage:
         wide[:-1] = np.maximum(wide[:-1], NEIGHBOUR * best[1:])
         wide[1:] = np.maximum(wide[1:], NEIGHBOUR * best[:-1])
         return wide
+
+
+def _is_small(claim: Claim) -> bool:
+    return isinstance(claim, Quantity) and claim.low <= 2
 
 
 def _gap(a: Span, b: Span) -> int:

@@ -10,6 +10,7 @@ from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.vacant import vacant
 from readout_check.align.venue import other_time, tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
@@ -76,6 +77,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
+        empty = vacant(scene, coverage, told, here)
         candidates = [
             Candidate(
                 official=there,
@@ -88,6 +90,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met)),
                     settled=float(settled[_form(name)]),
+                    vacant=float(there in empty),
                 ),
             )
             for there, name in theirs

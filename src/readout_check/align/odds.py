@@ -34,7 +34,8 @@ class Signs:
     readout's claim is told rightly elsewhere in the article, ``elsewhere`` how well a passage of the readouts that has
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
     readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
-    name), ``lead`` how far the candidate is ahead of the next one.
+    name), ``lead`` how far the candidate is ahead of the next one, ``vacant`` whether the article tells the readout's
+    passage by its figures and leaves its name out.
     """
 
     coverage: float
@@ -50,12 +51,22 @@ class Signs:
     strange: float = 0.0
     small: float = 0.0
     lead: float = 0.0
+    vacant: float = 0.0
 
 
 SIGNS = tuple(field.name for field in fields(Signs))
 
 # What orders the candidates before the lead is known.
-_RANK = {"coverage": 1.0, "context": 0.5, "support": 0.2, "fit": 1.0, "slip": 0.25, "same": 1.0, "settled": -0.25}
+_RANK = {
+    "coverage": 1.0,
+    "context": 0.5,
+    "support": 0.2,
+    "fit": 1.0,
+    "slip": 0.25,
+    "same": 1.0,
+    "settled": -0.25,
+    "vacant": 0.25,
+}
 
 WEIGHTS: Mapping[Family, Mapping[str, float]] = {
     Family.FIGURE: {
@@ -100,6 +111,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "settled": 0.50,
         "small": 0.51,
         "lead": 3.02,
+        "vacant": 1.2,
     },
     Family.PERSON: {
         "bias": -3.90,
