@@ -20,7 +20,7 @@ MAX_PAGES = 2_000
 """Pages of one PDF."""
 MAX_PRODUCT = 2_500_000_000
 """Characters of a meeting's readouts times those of its longest article: what both sides are compared in."""
-MAX_COMPARISONS = 1_000_000
+MAX_COMPARISONS = 500_000
 """Runs of digits in a meeting's readouts times those in the article that has most: pairs of figures that are scored."""
 
 
