@@ -75,4 +75,6 @@ def _option(option: Any) -> list[Any]:
         kind = getattr(described.annotation, "__name__", "choice")
         choices = [str(getattr(c, "value", c)) for c in described.choices or ()]
         choices = list(FORMAT_NAMES) if option.name == "format_name" and not choices else choices
-    return [[*option.opts, *option.secondary_opts], option.name, kind, option.multiple, choices, option.help or ""]
+    # those of --help are a set in Click, so their order is set here: the short name last
+    names = sorted((*option.opts, *option.secondary_opts), key=len, reverse=True)
+    return [names, option.name, kind, option.multiple, choices, option.help or ""]

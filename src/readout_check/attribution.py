@@ -7,6 +7,7 @@ the room, and what it says is not checked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,7 @@ from readout_check.name_forms import known_person, same_person
 from readout_check.office_terms import answers_to, placed_offices
 from readout_check.standing import Standing
 
+_RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
@@ -44,6 +46,7 @@ class _Voice:
     source: _Source
     carried: bool
     source_span: Span | None = None
+    aside: Span | None = None  # what is told of the source between it and its verb: "Holm, who came with aides, said"
 
 
 def is_pronoun(source: str) -> bool:
@@ -67,7 +70,9 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
             resolver.heard(source.speaker)
         else:
             own = resolver.sources_in(sentence)
-            voices += [_Voice(a.scope, s, told and resolver.unsure(a, own), a.source_span) for a, s in own]
+            voices += [
+                _Voice(a.scope, s, told and resolver.unsure(a, own), a.source_span, _aside(reading, a)) for a, s in own
+            ]
             source = own[0][1] if own else _Source(resolver.current(sentence))
             carried = not own or (told and resolver.unsure(own[0][0], own))
             resolver.passed(sentence, [a for a, _ in own])
@@ -79,6 +84,12 @@ def attribute(reading: Reading, cast: Sequence[Participant], words: frozenset[st
     return replace(reading, sentences=tuple(sentences), claims=claims)
 
 
+def _aside(reading: Reading, attribution: Attribution) -> Span | None:
+    """What is told of the source in a relative clause right after it, which is not what it says."""
+    found = _RELATIVE.match(reading.document.text, attribution.source_span.end)
+    return Span(*found.span()) if found else None
+
+
 def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:
     """The claim with the source whose scope holds it most tightly."""
     holding = [v for v in voices if v.scope.covers(claim.span)]
@@ -86,6 +97,8 @@ def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:
         return claim
     voice = min(holding, key=lambda v: v.scope.end - v.scope.start)
     source = voice.source
+    if any(v.aside is not None and v.aside.covers(claim.span) for v in holding):
+        return replace(claim, speaker=source.speaker, carried=True)
     return replace(
         claim, speaker=source.speaker, outside=source.outside, carried=voice.carried, source=voice.source_span
     )

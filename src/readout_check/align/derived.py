@@ -9,6 +9,7 @@ from itertools import combinations
 from readout_check.align.scene import Match, Scene
 from readout_check.model import Dimension, Quantity, Unit
 
+BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
@@ -40,6 +41,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if claim.unit.dimension in (Dimension.PERCENT, Dimension.ORDINAL):
         return False
+    if claim.counted is None and claim.unit.code == BARE and _is_step(claim, _beside(scene, near, here)):
+        return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
 
@@ -53,6 +56,11 @@ def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
         if item.sentence == here and isinstance(item.claim, Quantity) and item.claim.unit.dimension not in _NOT_COUNTED
     ]
     return [low for _, low in found] if any(known for known, _ in found) else []
+
+
+def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:
+    """Whether a bare figure is by how much two figures differ, whatever they count: "54 nights, up from 38, 16 more"."""
+    return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
 
 
 def _is_ratio(percent: Decimal, figures: Collection[Decimal]) -> bool:

@@ -70,9 +70,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     by_sentence = _by_sentence(scene)
     for here, ours in scene.ours(NameClaim):
-        if here in paired or ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
-            continue
-        if ours.country in known and _stands_for_government(scene, ours):
+        if here in paired or not _contestable(scene, known, here, ours):
             continue
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
@@ -102,6 +100,13 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         if contest is not None:
             near = float(ours.kind == NameKind.PLACE and ours.country in known)
             yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
+    """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
+    if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
+        return False
+    return not (ours.country in known and _stands_for_government(scene, ours))
 
 
 def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:

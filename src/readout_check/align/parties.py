@@ -13,8 +13,8 @@ _WE = re.compile(r"(?:we|our (?:country|government|side|nation|state|ministry|pe
 _STANDING = frozenset(
     "government state side authorities ministry cabinet country nation republic parliament party delegation".split()
 )
-_AND = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? and (?:the )?$")
-_AUXILIARIES = re.compile(r"[\s]*(?:(?:also|in turn|now|itself|alone)\s*)?$")
+_AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
+_AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 
 class Parties:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
-from readout_check.lexicon.undecided import CONSIDERING, DECIDING, HEDGED, NEGATING, OPENING, UNDECIDED
+from readout_check.lexicon.undecided import CONSIDERING, DECIDING, EXAMINING, HEDGED, NEGATING, OPENING, UNDECIDED
 from readout_check.model import Modality, NameClaim, NameKind, Pair, Reading, SegmentKind, Span, StatementClaim
 
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
@@ -196,7 +196,7 @@ class Article:
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
         if topic.considering and claim.verb in CONSIDERING:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
-        return bool(found) or (claim.verb in CONSIDERING and not topic.considering)
+        return bool(found) or claim.verb in EXAMINING or (claim.verb in CONSIDERING and not topic.considering)
 
     def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
         """The share of the clause's words that ``words`` hold, and the weight of what they share."""

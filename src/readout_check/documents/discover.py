@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.identity import relative
-from readout_check.documents.limits import Limits
 from readout_check.documents.meeting_file import NAME as MEETING_FILE
 from readout_check.documents.meeting_file import MeetingFile, read_meeting_file
 from readout_check.documents.sniff import SUFFIXES, reason_not_to_read, type_of
 from readout_check.errors import DocumentError, MeetingError, ReadoutCheckError
-from readout_check.records import Document, Meeting, Side
+from readout_check.records import Meeting
 
 _SETTINGS = frozenset({MEETING_FILE, "readout-check.toml", "pyproject.toml"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
@@ -237,7 +236,9 @@ def _meeting(
     key = (shown, [_material(f, access) for f in files], named, listed, file, access.limits) if memory else None
     if memory is not None and (known := memory.recall(key)) is not None:
         return known
-    meeting = _read(shown, files, named, listed, file, access)
+    from readout_check.documents.together import read_meeting  # what reads is imported when there is something to read
+
+    meeting = read_meeting(shown, files, named, listed, file, access)
     if memory is not None:
         memory.keep(key, meeting)
     return meeting
@@ -248,46 +249,6 @@ def _material(path: Path, access: Access) -> tuple[object, ...]:
     given = access.given.get(path)
     web = (given.url, given.media_type) if given is not None else None
     return access.shown(path), relative(path, access.root or Path.cwd()), path.suffix, web, access.data(path)
-
-
-def _read(
-    shown: str,
-    files: Sequence[Path],
-    named: Collection[str],
-    listed: Mapping[str, Side],
-    file: MeetingFile,
-    access: Access,
-) -> Meeting:
-    """The meeting of ``files``, read; what reads them is imported when there is something to read."""
-    from readout_check.documents.dates import with_dates
-    from readout_check.documents.read import read_document
-    from readout_check.documents.sides import placed
-
-    documents = placed([read_document(f, access, file.language) for f in files], named, listed)
-    officials = [d for d in documents if d.side is Side.OFFICIAL]
-    first = [_told(d, file, alone=len(officials) == 1) for d in officials]
-    told, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])
-    meeting = Meeting(id=shown, official=told, secondary=articles, attendees=file.attendees)
-    _check_size(meeting, access.limits)
-    return meeting
-
-
-def _check_size(meeting: Meeting, limits: Limits) -> None:
-    """Raise MeetingError when both sides together are too long to be compared: each is within its own limits."""
-    from readout_check.documents.extracted import numbers_in
-
-    name = meeting.secondary[0].path
-    for what, limit, most, count in (
-        ("characters", "product", limits.product, len),
-        ("numbers", "comparisons", limits.comparisons, numbers_in),
-    ):
-        theirs = sum(count(d.text) for d in meeting.official)
-        ours = max(count(d.text) for d in meeting.secondary)
-        if theirs * ours > most:
-            raise MeetingError(
-                f"{name}: {ours:,} {what} against {theirs:,} of the readouts are more than {most:,} pairs of them",
-                f"split the longer one into the parts about one matter, or raise the limit with --limit {limit}=NUMBER",
-            )
 
 
 def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: Access) -> tuple[Path, ...]:
@@ -302,14 +263,3 @@ def _files_of(group: _Group, file: MeetingFile, skipped: list[Skipped], access: 
         if _real(path) not in listed:
             skipped.append(Skipped(path=access.shown(path), reason=f"not listed in {MEETING_FILE}"))
     return tuple(f for f in group.files if _real(f) in listed) + extra
-
-
-def _told(document: Document, file: MeetingFile, *, alone: bool) -> Document:
-    """An official document with the day and the title that meeting.toml gives; of several, each keeps its own title."""
-    known = document.event_date is not None and document.event_date == file.date
-    return replace(
-        document,
-        date=document.date or (None if known else file.date),
-        event_date=file.date or document.event_date,
-        title=(file.title or document.title) if alone else (document.title or file.title),
-    )

@@ -150,7 +150,7 @@ def slash(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
 
 def cardinal(tokens: Sequence[Token], at: int, joins: bool = True) -> Cardinal | None:
     """The longest cardinal at ``at``: "4.5 billion", "two hundred and twelve", "a dozen", "two and a half million"."""
-    word = at_word(tokens, at) if at < len(tokens) else ""
+    word = tokens[at].lower if at < len(tokens) else ""  # a paragraph may begin with it
     digits = at < len(tokens) and tokens[at].kind == Kind.DIGITS
     start = _article(tokens, at + 1, joins) if word in ARTICLES else group(tokens, at, joins)
     if start is None:

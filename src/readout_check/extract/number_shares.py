@@ -77,7 +77,8 @@ def made(
 def half(tokens: Sequence[Token], at: int) -> Numeral | None:
     """ "half a million", "a half dozen", "half an hour" (as 0.5 with the article), "half of", "half"."""
     start = at + (tokens[at].lower in ARTICLES)
-    if at_word(tokens, start) != "half" or (at > 0 and tokens[at - 1].lower in _HALF_NOT_AFTER):
+    opening = tokens[at].lower if start == at else at_word(tokens, start)  # a paragraph may begin with it
+    if opening != "half" or (at > 0 and tokens[at - 1].lower in _HALF_NOT_AFTER):
         return None
     follow = step(tokens, start + 1)
     articled = at_word(tokens, follow) in ARTICLES

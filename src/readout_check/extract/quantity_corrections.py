@@ -20,6 +20,9 @@ _INTO: Final = frozenset(
     "the".split()
 )
 _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of what goes on behind a figure
+_AFTER_NO: Final = frozenset(
+    "actually excuse exactly forgive i i'm in it it's make not pardon rather sorry that that's wait we".split()
+)
 _FAR: Final = 16  # tokens that may stand between a figure and the apology for it
 
 
@@ -101,7 +104,12 @@ def _clause_start(rest: Sequence[str], at: int) -> bool:
 
 
 def _starts(rest: Sequence[str], at: int, cues: Sequence[tuple[str, ...]]) -> bool:
-    return any(tuple(rest[at : at + len(cue)]) == cue for cue in cues)
+    return any(tuple(rest[at : at + len(cue)]) == cue for cue in cues if cue != ("no",) or _is_a_no(rest, at))
+
+
+def _is_a_no(rest: Sequence[str], at: int) -> bool:
+    """Whether "no" stands for itself, as in "no, 340", and does not deny a noun: "149. No family can ..."."""
+    return rest[at] == "no" and (at + 1 == len(rest) or not rest[at + 1][:1].isalpha() or rest[at + 1] in _AFTER_NO)
 
 
 def _has_other_clause(rest: Sequence[str], strong: bool) -> bool:

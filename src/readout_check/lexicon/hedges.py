@@ -23,8 +23,9 @@ BEFORE: Final = MappingProxyType(
             "~|≈|or so|c.|give or take|broadly|an approximate",
             Bound.NEARLY: "nearly|almost|close to|just under|a little under|slightly under|just below|slightly below|"
             "just short of|just shy of|a little less than|slightly less than|little less than|virtually|near|"
-            "approaching|"
-            "well-nigh|short of|shy of|just less than|marginally less than|a bit less than|not far off|a shade under",
+            "approaching|approached|nearing|neared|nears|verging on|close on|"
+            "well-nigh|a little short of|slightly short of|little short of|not far short of|"
+            "shy of|just less than|marginally less than|a bit less than|not far off|a shade under",
             Bound.MORE_THAN: "more than|over|above|upwards of|upward of|in excess of|greater than|"
             "larger than|higher than|"
             "bigger than|beyond|exceeding|exceeded|exceeds|exceed|surpass|well over|well above|far more than|"
@@ -47,7 +48,8 @@ BEFORE: Final = MappingProxyType(
             "not higher than|no greater than|not above|no longer than|not over|≤|< =",
             Bound.LESS_THAN: "less than|under|below|fewer than|lower than|smaller than|well under|well below|"
             "far less than|much less than|far fewer than|shorter than|lighter than|younger than|"
-            "slower than|narrower than|<|south of",
+            "slower than|narrower than|<|south of|"
+            "fell short of|falls short of|fall short of|falling short of|stopped short of",
         }
     )
 )

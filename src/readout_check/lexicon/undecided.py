@@ -76,6 +76,9 @@ NEGATING: re.Pattern[str] = re.compile(
 CONSIDERING = frozenset("consider discuss examine raise touch".split())
 """Verbs of dealing with a matter: denied themselves ("was not considered"), they are what the article must not say."""
 
+EXAMINING = frozenset("assess explore investigate look negotiate review study weigh".split())
+"""Further verbs of dealing with a matter, which settle nothing."""
+
 DECIDING = frozenset(
     """
     accept adopt agree approve authorise authorize back choose clear commit conclude confirm decide determine endorse
