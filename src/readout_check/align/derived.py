@@ -59,7 +59,7 @@ def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
 
 
 def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:
-    """Whether a bare figure is by how much two figures differ, whatever they count: "54 nights, up from 38, 16 more"."""
+    """Whether a bare figure is by how much two figures differ: "54 nights, up from 38, 16 more"."""
     return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
 
 
