@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage
+from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
@@ -75,20 +76,21 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty = vacant(scene, coverage, told, here)
+        empty, in_list = vacant(scene, coverage, told, here), listed(scene, here)
         candidates = [
             Candidate(
                 official=there,
                 value=name.key,
                 signs=Signs(
-                    coverage=float(shares[scene.official[there].sentence]),
+                    # the rest of a list is all that one of its members needs for its surroundings
+                    coverage=1.0 if there in in_list else float(shares[scene.official[there].sentence]),
                     context=float(scene.context[there, here]),
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fits(scene, there, here),
-                    slip=max(_nearly_one(name, ours), float(meets and there in met)),
+                    slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in in_list)),
                     settled=float(settled[_form(name)]),
-                    vacant=float(there in empty),
+                    vacant=float(there in empty or there in in_list),
                 ),
             )
             for there, name in theirs
