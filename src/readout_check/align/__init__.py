@@ -24,6 +24,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
+from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
@@ -74,7 +75,11 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
-    crossed = {**dict(told_for_another(scene, facts)), **dict(swapped(scene, facts))}
+    crossed = {
+        **dict(told_as_next(scene, facts)),
+        **dict(told_for_another(scene, facts)),
+        **dict(swapped(scene, facts)),
+    }
     facts = [crossed.get(m, m) for m in facts]
     matches = [*facts, *told.names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])

@@ -1,0 +1,55 @@
+"""The round of a meeting: the one that was held, against the next one that it announces.
+
+"The Sixth Meeting will take place in 2025" stands in the readout of the fifth, where an article finds its wrong number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout_check.align.context import Located
+from readout_check.align.scene import Match, Scene
+from readout_check.model import Dimension, Quantity
+
+SURE = 0.9
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_next(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
+    """Pairs of equal ordinals where the readout looks ahead to that round and the article does not, each with the pair
+    that it should be: the article's with the round before it, of which the readout tells as of this meeting.
+    """
+    ordinals = [(n, item, claim) for n, item in enumerate(scene.official) if (claim := _ordinal(item)) is not None]
+    told = {claim.low for item in scene.secondary if (claim := _ordinal(item)) is not None}
+    for match in facts:
+        theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
+        coming, round_told = _ordinal(theirs), _ordinal(ours)
+        if not (match.equal and coming and round_told and coming.counted) or coming.low - 1 in told:
+            continue
+        if not _looks_ahead(scene, theirs, official=True) or _looks_ahead(scene, ours, official=False):
+            continue
+        held = [
+            n
+            for n, item, claim in ordinals
+            if claim.low == coming.low - 1
+            and item.document == theirs.document
+            and any(term.key == coming.counted for term in scene.their_terms[item.sentence])
+            and not _looks_ahead(scene, item, official=True)
+        ]
+        if held:
+            yield match, replace(match, official=held[0], score=SURE, equal=False)
+
+
+def _ordinal(item: Located) -> Quantity | None:
+    claim = item.claim
+    return claim if isinstance(claim, Quantity) and claim.unit.dimension == Dimension.ORDINAL else None
+
+
+def _looks_ahead(scene: Scene, item: Located, *, official: bool) -> bool:
+    reading = scene.officials[item.document] if official else scene.article
+    return _AHEAD.search(item.claim.sentence.of(reading.document.text)) is not None
