@@ -381,7 +381,7 @@ def main() -> None:
         return articles_inside(int(sys.argv[2]))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="counted runs of each command")
-    parser.add_argument("--markdown", action="store_true", help="print the table for docs/benchmarks.md")
+    parser.add_argument("--markdown", action="store_true", help="print the table for docs/performance.md")
     parser.add_argument("--only", choices=MEASURES, help="one of the measures")
     parser.add_argument("--texts", type=int, default=OPTIONS["texts"], help="articles to read")
     parser.add_argument("--meetings", type=int, default=OPTIONS["meetings"], help="meetings to measure the memory of")
