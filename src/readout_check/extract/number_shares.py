@@ -22,6 +22,7 @@ _FUNCTION_WORDS: Final = frozenset(
     "after will would has have had higher lower bigger smaller larger only because so up down off "
     "against into through".split()
 )
+_OF_WHOM: Final = frozenset("all her his its our the their them these those us whom which your".split())
 _HALF_NOT_AFTER: Final = frozenset("first second latter 1st 2nd other better former early late".split())
 
 
@@ -118,6 +119,8 @@ def share(tokens: Sequence[Token], at: int) -> Numeral | None:
     ):
         return None
     after = at_word(tokens, step(tokens, found.last))
+    if after == "of" and at_word(tokens, found.last + 1) in _OF_WHOM:
+        after = ""
     if (
         found.value > 10000
         or 1900 <= found.value <= 2100

@@ -77,8 +77,8 @@ def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
 def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     """The name in "Ilham Aliyev, the President of Azerbaijan," or "X is the President of"."""
     i = parts.first
-    if i == 0 or atoms[i].breaks:
-        return ()
+    if i == 0 or atoms[i].breaks or (j < len(atoms) and atoms[j].is_possessive):
+        return ()  # "X, the minister's envoy,": the envoy is X
     i = _before_owner(atoms, i)
     if i < 2 or atoms[i].breaks:
         return ()
