@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.clauses import pair_statements
+from readout_check.align.commitment import pair_commitments
 from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
@@ -86,6 +87,7 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
+    pairs += pair_commitments(scene, number, equal)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
     every = tuple(sorted(pairs, key=lambda p: p.secondary.span))
     return replace(sorted_out, pairs=every, omitted=omissions(scene, pairs))

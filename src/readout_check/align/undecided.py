@@ -28,7 +28,7 @@ SOME = 6  # the same for one that points back ("its financing", "the request")
 VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
 ASIDE = 0.6  # what the words of the article's sentence before count where a clause points back
 TIGHT = 60  # code points that a finding may mark
-_HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
+HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
 _LIGHT = frozenset("be have do get go make come remain want".split())
 _PARTIES = frozenset("country government leader minister nation official party president side state two".split())
@@ -80,7 +80,7 @@ def _topics(scene: Scene) -> Iterator[Topic]:
         first = place
         for sentence in reading.sentences:
             found = UNDECIDED.search(sentence.span.of(reading.document.text))
-            if found is not None and sentence.kind not in _HEADS:
+            if found is not None and sentence.kind not in HEADS:
                 start = sentence.span.start
                 span = Span(start + found.start(), start + found.end())
                 yield _topic(scene, reading, number, range(first, place + 1), span)
@@ -95,13 +95,13 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
         used.add(place)
         for term in scene.their_terms[place]:
             words.setdefault(term.key, counts)
-    denial = span.of(reading.document.text).lower()
+    words_of_it = span.of(reading.document.text).lower()
     return Topic(
-        statement=_denial(reading, own - places[0], span),
+        statement=denial(reading, own - places[0], span),
         document=number,
         words=words,
         places=frozenset(used),
-        considering=any(word[:6] in denial for word in CONSIDERING),
+        considering=any(word[:6] in words_of_it for word in CONSIDERING),
     )
 
 
@@ -121,7 +121,8 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
         yield place
 
 
-def _denial(reading: Reading, place: int, span: Span) -> StatementClaim:
+def denial(reading: Reading, place: int, span: Span) -> StatementClaim:
+    """The span as a claim that denies a matter; ``place`` is its sentence in the reading."""
     sentence = reading.sentences[place]
     return StatementClaim(
         span=span,
@@ -144,8 +145,8 @@ class Article:
     """The clauses of the article that assert something, with the passages of the readouts that hold their words."""
 
     def __init__(self, scene: Scene, confirmed: Iterable[Match] = ()) -> None:
-        self._scene = scene
-        self._text = scene.article.document.text
+        self.scene = scene
+        self.text = scene.article.document.text
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
         self._capitals = capitals(scene.article)
         self._agreed = [
@@ -158,21 +159,21 @@ class Article:
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[float, float, int, StatementClaim] | None = None
         for n, claim in self._clauses:
-            if self._hedged(claim, topic) or self._agreed_elsewhere(claim, topic):
+            if self._hedged(claim, topic) or self.agreed_elsewhere(claim, topic):
                 continue
             share, mass = self.share(n, claim, topic.words)
             if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
                 continue
             if best is None or (share * mass, -n) > (best[0] * best[1], -best[2]):
                 best = share, mass, n, claim
-        if best is None or self._denied_too(best[2], best[3]):
+        if best is None or self.denied_too(best[2], best[3]):
             return None
         share, _, _, claim = best
-        return replace(claim, span=self._marked(claim)), 0.6 + 0.4 * min(1.0, share)
+        return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
 
     def _asserts(self, n: int, claim: StatementClaim) -> bool:
-        item = self._scene.secondary[n]
-        if self._scene.article.sentences[item.sentence].kind in ARTICLE_FURNITURE | _HEADS:
+        item = self.scene.secondary[n]
+        if self.scene.article.sentences[item.sentence].kind in ARTICLE_FURNITURE | HEADS:
             return False
         finite = claim.settled or claim.modality == Modality.PLANNED or _has_subject(claim)
         if claim.verb in _LIGHT or not finite or claim.text.lower().startswith("to "):
@@ -186,13 +187,13 @@ class Article:
             return False
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
 
-    def _agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
+    def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
         places = {place for span, place in self._agreed if claim.clause.covers(span)}
         return bool(places) and not places & topic.places
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
-        words = claim.clause.to(claim.span).of(self._text)
+        words = claim.clause.to(claim.span).of(self.text)
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
         if topic.considering and claim.verb in CONSIDERING:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
@@ -201,26 +202,26 @@ class Article:
     def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
         """The share of the clause's words that ``words`` hold, and the weight of what they share."""
         total = mass = 0.0
-        for term, weight, likes in self._weighed_alike(n, claim):
+        for term, weight, likes in self.weighed_alike(n, claim):
             alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
             mass += weight * alike
             own = alike < ASIDE and _inside(term, claim.span)
             total += VERB * weight if own else weight
         return (mass / total if total else 0.0), mass
 
-    def _weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
+    def weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
         """The clause's words with their weights and the readouts' words that are like them."""
         if (n, claim.clause) not in self._known:
             self._known[n, claim.clause] = [
-                (term, weight, self._likes(term)) for term, weight in self._weighed(n, claim)
+                (term, weight, self.likes(term)) for term, weight in self._weighed(n, claim)
             ]
         return self._known[n, claim.clause]
 
     def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
-        rarity = self._scene.vocabulary.rarity
-        inside = [t for t in self._scene.our_terms[self._scene.secondary[n].sentence] if _inside(t, claim.clause)]
-        if _PRONOUN.search(claim.clause.of(self._text)) and self._scene.secondary[n].sentence:
-            for term in self._scene.our_terms[self._scene.secondary[n].sentence - 1]:
+        rarity = self.scene.vocabulary.rarity
+        inside = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if _inside(t, claim.clause)]
+        if _PRONOUN.search(claim.clause.of(self.text)) and self.scene.secondary[n].sentence:
+            for term in self.scene.our_terms[self.scene.secondary[n].sentence - 1]:
                 yield term, ASIDE * term.weight * rarity[term.key]
         for term in inside:
             if term.key in DECIDING or term.key in _PARTIES:
@@ -228,9 +229,9 @@ class Article:
             steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
             yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)
 
-    def _likes(self, term: Term) -> Mapping[str, float]:
+    def likes(self, term: Term) -> Mapping[str, float]:
         """The readouts' words that are like one of the article's, with how like they are; a capital is its country."""
-        likes = dict(self._scene.likes(term.key))
+        likes = dict(self.scene.likes(term.key))
         if term.start in self._capitals:
             likes[self._capitals[term.start]] = 1.0
         return likes
@@ -238,32 +239,32 @@ class Article:
     def elsewhere(self, n: int, claim: StatementClaim, places: Collection[int]) -> float:
         """The largest share that a sentence of the readouts outside ``places`` holds."""
         best = 0.0
-        alike = {key for _, _, likes in self._weighed_alike(n, claim) for key in likes}
-        for place in sorted({place for key in alike for place in self._scene.their_places.get(key, ())}):
+        alike = {key for _, _, likes in self.weighed_alike(n, claim) for key in likes}
+        for place in sorted({place for key in alike for place in self.scene.their_places.get(key, ())}):
             if place not in places:
-                words = {t.key: 1.0 for t in self._scene.their_terms[place]}
+                words = {t.key: 1.0 for t in self.scene.their_terms[place]}
                 best = max(best, self.share(n, claim, words)[0])
         return best
 
-    def _denied_too(self, n: int, claim: StatementClaim) -> bool:
+    def denied_too(self, n: int, claim: StatementClaim) -> bool:
         """Whether the article itself says that the matter is open: beside the clause, or with its words elsewhere."""
-        at = self._scene.secondary[n].sentence
-        for place, sentence in enumerate(self._scene.article.sentences):
-            words = sentence.span.of(self._text)
+        at = self.scene.secondary[n].sentence
+        for place, sentence in enumerate(self.scene.article.sentences):
+            words = sentence.span.of(self.text)
             if place in (at, at + 1) and UNDECIDED.search(words):
                 return True
             if NEGATING.search(words):
-                there = {t.key: 1.0 for t in self._scene.our_terms[place]}
+                there = {t.key: 1.0 for t in self.scene.our_terms[place]}
                 weighed = list(self._weighed(n, claim))
                 held = sum(weight for term, weight in weighed if term.key in there)
                 if place != at and held >= BLOCK * sum(weight for _, weight in weighed):
                     return True
         return False
 
-    def _marked(self, claim: StatementClaim) -> Span:
+    def marked(self, claim: StatementClaim) -> Span:
         """The verb group with what stands behind it up to the end of the clause, cut at ``TIGHT``."""
         end = max(claim.span.end, min(claim.clause.end, claim.span.start + TIGHT))
-        while end > claim.span.end and end < claim.clause.end and not self._text[end].isspace():
+        while end > claim.span.end and end < claim.clause.end and not self.text[end].isspace():
             end -= 1
         return Span(claim.span.start, end)
 

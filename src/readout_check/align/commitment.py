@@ -1,0 +1,140 @@
+"""What a readout only weighs, proposes or does not mean to do, and the clause of the article that tells it as decided.
+
+The likeness of words is ``align.undecided``'s. More is asked here, since a wish often comes true in the next sentence:
+the topic is one clause of the readout, no word beside it takes the matter up, and the article's clause must itself
+commit ("has decided", "will", "has recommended") with a subject that stands in the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
+from readout_check.align.undecided import HEADS, Article, Topic, denial
+from readout_check.lexicon.tentative import AWAITED, COMMITTING, TAKEN_UP, UNMEANT, WEIGHED
+from readout_check.lexicon.undecided import HEDGED, NEGATING
+from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
+
+FLOOR = 0.6  # least share of the article's clause that the topic must hold
+LEAD = 0.25  # by how much the topic must hold more than any other passage
+ALIKE = 0.6  # least likeness of two words that are one
+ANCHORS = 2  # least number of words that both have
+_BREAK = re.compile(r";|, (?:and|but|while|whereas) ")
+_AHEAD = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) going to)\b", re.IGNORECASE)
+_MAYBE = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+
+
+def pair_commitments(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
+    """Each matter short of a decision with the clause of the article that tells it as decided, if one does.
+
+    ``confirmed`` are the figures and dates on which both sides agree.
+    """
+    topics = list(_topics(scene))
+    if not topics:
+        return
+    article = _Committing(scene, confirmed)
+    for topic, unmeant in topics:
+        found = article.committed(topic, unmeant)
+        if found is not None:
+            claim, score = found
+            yield Pair(
+                official=topic.statement,
+                secondary=claim,
+                score=score,
+                official_index=topic.document,
+                secondary_index=number,
+            )
+
+
+def _topics(scene: Scene) -> Iterator[tuple[Topic, bool]]:
+    place = -1
+    for number, reading in enumerate(scene.officials):
+        for own, sentence in enumerate(reading.sentences):
+            place += 1
+            words = sentence.span.of(reading.document.text)
+            unmeant = UNMEANT.search(words)
+            found = unmeant or WEIGHED.search(words)
+            if found is None or sentence.kind in HEADS or words.rstrip().endswith("?"):
+                continue
+            start = max((m.end() for m in _BREAK.finditer(words, 0, found.start())), default=0)
+            rest = _BREAK.search(words, found.end())
+            end = rest.start() if rest else len(words)
+            if unmeant is None and _taken_up(reading, own, words[start:]):
+                continue
+            at = sentence.span.start
+            terms = [t for t in scene.their_terms[place] if at + start <= t.start < at + end]
+            topic = Topic(
+                statement=denial(reading, own, Span(at + found.start(), at + end)),
+                document=number,
+                words={t.key: 1.0 for t in terms},
+                places=frozenset({place}),
+                considering=False,
+            )
+            yield topic, unmeant is not None
+
+
+def _taken_up(reading: Reading, own: int, words: str) -> bool:
+    """Whether the clause, what follows it or the next two sentences may say that the matter was taken up."""
+    if AWAITED.search(words):
+        return False
+    after = (s.span.of(reading.document.text) for s in reading.sentences[own + 1 : own + 3])
+    return any(TAKEN_UP.search(text) for text in (words, *after))
+
+
+class _Committing(Article):
+    """The clauses of the article that say that something is decided."""
+
+    def committed(self, topic: Topic, unmeant: bool) -> tuple[StatementClaim, float] | None:
+        """The clause that tells the topic as decided, with its score; None without one."""
+        for n, claim in self.scene.ours(StatementClaim):
+            if not self._commits(n, claim, unmeant) or self.agreed_elsewhere(claim, topic):
+                continue
+            if not self._of_subject(n, claim, topic):
+                continue
+            share, _ = self.share(n, claim, topic.words)
+            if share < FLOOR or self._anchors(n, claim, topic) < ANCHORS:
+                continue
+            if share < self.elsewhere(n, claim, topic.places) + LEAD or self.denied_too(n, claim):
+                continue
+            return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
+        return None
+
+    def _commits(self, n: int, claim: StatementClaim, unmeant: bool) -> bool:
+        sentence = self.scene.article.sentences[self.scene.secondary[n].sentence]
+        if sentence.kind in ARTICLE_FURNITURE | HEADS or claim.negated or claim.conditional or claim.outside:
+            return False
+        clause = claim.clause.to(claim.span).of(self.text)
+        if NEGATING.search(clause):
+            return False
+        if unmeant and _MAYBE.search(claim.text):
+            return True
+        if HEDGED.search(clause):
+            return False
+        if claim.verb in COMMITTING and claim.settled:
+            return unmeant or claim.verb != "recommend"
+        return claim.modality == Modality.PLANNED and _AHEAD.search(claim.text) is not None
+
+    def _of_subject(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether a name that the article makes the actor stands in the topic; a common noun may be another word."""
+        span = claim.actor_span
+        if span is None:
+            return True
+        terms = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if span.start <= t.start < span.end]
+        named = [t for t in terms if t.pos == "PROPN"]
+        return not named or any(self.likes(t).keys() & topic.words.keys() for t in named)
+
+    def _anchors(self, n: int, claim: StatementClaim, topic: Topic) -> int:
+        """How many words the topic shares with the clause outside its verb, and its actor where the verb only decides.
+
+        "The mission has recommended" says nothing yet of what.
+        """
+        aside = [claim.span]
+        if claim.verb in COMMITTING and claim.actor_span is not None:
+            aside.append(claim.actor_span)
+        return sum(
+            any(likes[key] >= ALIKE for key in likes.keys() & topic.words.keys())
+            for term, _, likes in self.weighed_alike(n, claim)
+            if not any(span.start <= term.start < span.end for span in aside)
+        )
