@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout_check.align.contests import Candidate, Contest, best
-from readout_check.align.coverage import Coverage
+from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -81,12 +81,8 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
             Candidate(
                 official=there,
                 value=name.key,
-                signs=Signs(
-                    # the rest of a list is all that one of its members needs for its surroundings
-                    coverage=1.0 if there in in_list else float(shares[scene.official[there].sentence]),
-                    context=float(scene.context[there, here]),
-                    support=links.support(there, here),
-                    around=links.around(there, here),
+                signs=replace(
+                    _surroundings(scene, links, shares, there, here, whole=there in in_list),
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in in_list)),
                     settled=float(settled[_form(name)]),
@@ -102,6 +98,17 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         if contest is not None:
             near = float(ours.kind == NameKind.PLACE and ours.country in known)
             yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
+    """What the surroundings of two names say; ``whole`` that the rest of a list is all that they have to hold."""
+    return Signs(
+        coverage=1.0 if whole else float(shares[scene.official[there].sentence]),
+        context=float(scene.context[there, here]),
+        support=links.support(there, here),
+        around=links.around(there, here),
+        fit=0.0,
+    )
 
 
 def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
@@ -137,11 +144,8 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 continue
             if any(same_person(person.text, o) for o in named) if slip or given else settled[person.text]:
                 continue
-            signs = Signs(
-                coverage=float(shares[scene.official[there].sentence]),
-                context=float(scene.context[there, here]),
-                support=links.support(there, here),
-                around=links.around(there, here),
+            signs = replace(
+                _surroundings(scene, links, shares, there, here),
                 fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
                 slip=slip,
                 settled=float(settled[person.text]),
