@@ -48,7 +48,6 @@ _BOUNDING = frozenset(
 )
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
-_NO_NOUN = re.compile(r"\bno\s(?:\w{1,20}\s)?\w", re.IGNORECASE)  # "where no man is left", "leaving them with no man"
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
@@ -79,7 +78,7 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if _CONTRAST.search(theirs.text) or _CONTRAST.search(ours.text):
         return False
-    if theirs.negated == ours.negated or (_NO_NOUN.search(theirs.text) and _NO_NOUN.search(ours.text)):
+    if theirs.negated == ours.negated:
         return False
     if ours.negated and any(
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
