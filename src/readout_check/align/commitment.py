@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
-from readout_check.align.undecided import HEADS, Article, Topic, denial
+from readout_check.align.undecided import HEADS, Article, Topic, denial, paired
 from readout_check.lexicon.tentative import AWAITED, COMMITTING, TAKEN_UP, UNMEANT, WEIGHED
 from readout_check.lexicon.undecided import HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
@@ -38,14 +38,7 @@ def pair_commitments(scene: Scene, number: int = 0, confirmed: Iterable[Match] =
     for topic, unmeant in topics:
         found = article.committed(topic, unmeant)
         if found is not None:
-            claim, score = found
-            yield Pair(
-                official=topic.statement,
-                secondary=claim,
-                score=score,
-                official_index=topic.document,
-                secondary_index=number,
-            )
+            yield paired(topic, found, number)
 
 
 def _topics(scene: Scene) -> Iterator[tuple[Topic, bool]]:

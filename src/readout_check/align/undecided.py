@@ -64,14 +64,7 @@ def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = (
     for topic in topics:
         found = article.settled(topic)
         if found is not None:
-            claim, score = found
-            yield Pair(
-                official=topic.statement,
-                secondary=claim,
-                score=score,
-                official_index=topic.document,
-                secondary_index=number,
-            )
+            yield paired(topic, found, number)
 
 
 def _topics(scene: Scene) -> Iterator[Topic]:
@@ -139,6 +132,18 @@ def denial(reading: Reading, place: int, span: Span) -> StatementClaim:
 
 def _inside(term: Term, span: Span) -> bool:
     return span.start <= term.start and term.end <= span.end
+
+
+def paired(topic: Topic, found: tuple[StatementClaim, float], number: int) -> Pair:
+    """The pair of an open topic with the clause that tells it as settled, and its score."""
+    claim, score = found
+    return Pair(
+        official=topic.statement,
+        secondary=claim,
+        score=score,
+        official_index=topic.document,
+        secondary_index=number,
+    )
 
 
 class Article:
