@@ -24,7 +24,7 @@ from readout_check.align.numbers import contest_numbers, figure_weight, pair_num
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
-from readout_check.align.portions import portions
+from readout_check.align.portions import in_portions
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -69,7 +69,7 @@ class Alignment:
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
     """Pair the claims of one article (the meeting's ``number``-th) with those of the readouts."""
     whole = Scene(officials, secondary)
-    found = [_aligned(scene, number) for scene in portions(whole)]
+    found = [_aligned(scene, number) for scene in in_portions(whole)]
     pairs = _surest(found)
     return Alignment(
         pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)),

@@ -37,7 +37,7 @@ AROUND = 2  # sentences on either side that make the passage
 OPENING = 700  # code points of a readout that belong to every portion: who met where, and when
 
 
-def portions(scene: Scene) -> Iterator[Scene]:
+def in_portions(scene: Scene) -> Iterator[Scene]:
     """The scene itself, or its portions in the order of the article."""
     theirs, ours = len(scene.official) + len(scene.their_terms), len(scene.secondary) + len(scene.our_terms)
     if theirs * ours <= AT_ONCE:
