@@ -24,7 +24,7 @@ from readout_check.align.numbers import contest_numbers, figure_weight, pair_num
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.periods import periods_of
-from readout_check.align.portions import in_portions
+from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -51,6 +51,7 @@ from readout_check.model import (
 from readout_check.values import Likeness, likeness
 
 TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
+CROWDED = "one of too many in its sentence"
 _ONE_NUMBER = frozenset({Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.MAGNITUDE, Likeness.RETRACTED})
 
 
@@ -68,12 +69,13 @@ class Alignment:
 
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
     """Pair the claims of one article (the meeting's ``number``-th) with those of the readouts."""
-    whole = Scene(officials, secondary)
+    article, crowd = uncrowded(secondary)
+    whole = Scene([uncrowded(reading)[0] for reading in officials], article)
     found = [_aligned(scene, number) for scene in in_portions(whole)]
     pairs = _surest(found)
     return Alignment(
         pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)),
-        unchecked=tuple(left for portion in found for left in portion.unchecked),
+        unchecked=(*(left for portion in found for left in portion.unchecked), *((c, CROWDED) for c in crowd)),
         omitted=omissions(whole, pairs),
     )
 

@@ -9,6 +9,7 @@ article, and not with the readouts besides.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -34,7 +35,24 @@ PORTION = 120  # claims and sentences of the article that are compared as one be
 LIKEST = 2  # passages of the readouts that are looked up for a sentence of the article
 EQUAL = 2  # passages of the readouts that are looked up for a figure, date, name or office of the article
 AROUND = 2  # sentences on either side that make the passage
+CROWD = 150  # claims of one sentence that are compared
 OPENING = 700  # code points of a readout that belong to every portion: who met where, and when
+
+
+def uncrowded(reading: Reading) -> tuple[Reading, tuple[Claim, ...]]:
+    """A reading without the claims that a sentence has beyond ``CROWD``, and those claims.
+
+    So many in one sentence are a table or worse; each would be held against all of a like sentence.
+    """
+    starts = [sentence.span.start for sentence in reading.sentences]
+    seen: Counter[int] = Counter()
+    kept: list[Claim] = []
+    left: list[Claim] = []
+    for claim in reading.claims:
+        place = bisect_right(starts, claim.span.start)
+        seen[place] += 1
+        (kept if seen[place] <= CROWD else left).append(claim)
+    return (replace(reading, claims=tuple(kept)), tuple(left)) if left else (reading, ())
 
 
 def in_portions(scene: Scene) -> Iterator[Scene]:
