@@ -127,6 +127,18 @@ AUXILIARY = re.compile(
     r"(?=(?: not|n't|n’t)? (?:been|\w+(?:ed|en|ne|wn|ld|ght|nt|ut|un|me|de|et))\b))\b(?P<not> not\b|n?['’]t\b)?"
 )
 
+# "until the season is not over", "no homes have not been picked" and "is not still open" are no sentences
+TIME_CLAUSE = re.compile(r"\b(?:before|until|till|unless|once|as soon as|by the time)\b[^,;.]*$", re.IGNORECASE)
+DENIED_BEFORE = re.compile(
+    r"\b(?:no|nobody|none|nothing|neither|never|not|hardly|denied|just|only)\b[^,;.]*$", re.IGNORECASE
+)
+NOT_BEFORE = re.compile(r" (?:still|yet|nearly|almost|just|only|no|nobody|none|nothing|[A-Z]\w+ be)\b")
+FRACTION = re.compile(
+    r"[\w-]+ (?:half|halves|thirds?|quarters?|fifths?|tenths?"
+    rf"|(?:in|out of) (?:every )?(?:{'|'.join(NUMBER_WORDS)}|\d+))\b",
+    re.IGNORECASE,
+)
+
 _ROWS = [line.split("|") for line in countries.TABLE.strip().splitlines()]
 _FIRST = {row[0]: (row[1].split(";")[0], row[2].split(";")[0]) for row in _ROWS if row[2]}
 COUNTRY_WORDS: dict[str, int] = {
