@@ -155,7 +155,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
 
 
-COUNTRY = _any_of(list(COUNTRY_WORDS))
+COUNTRY = re.compile(_any_of(list(COUNTRY_WORDS)).pattern + r"(?! ?\$)")  # "US$ 40" is no country
 OTHER_COUNTRIES = [_FIRST[code] for code in "CL PE KE GH NO SE PT VN MA AT EE IS EC AR ID AO UG IE EG OM SN JO".split()]
 _CITIES = [name for row in _ROWS for group in row[3].split(";") for name in group.lstrip("-").split("=") if name]
 _CITIES += [
