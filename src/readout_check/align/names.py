@@ -71,18 +71,19 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     # an article's dateline says where it was written
     prose = [name for name, _ in _by_form(t for t in told_right if not _furniture(scene, t[0])).values()]
-    met = {n for n, claim in theirs if n in places and not any(same_name(claim, told) for told in prose)}
+    met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
+    left = {n for n, claim in theirs if n in places and not any(same_name(claim, told) for told in prose)}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
-        meets = ours.kind == NameKind.PLACE and (tells_venue(scene, here) or on_the_day(scene, here))
+        meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
         empty = vacant(scene, coverage, told, here)
         meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
-        if meets and ours.country not in known and on_the_day(scene, here):
-            meant |= met
+        if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
+            meant |= left
         candidates = [
             Candidate(
                 official=there,
