@@ -46,6 +46,12 @@ def test_a_loader_reads_or_refuses_whatever_it_gets(kind: str, data: st.DataObje
     targets.TARGETS[kind]()(data.draw(st.one_of(near, words, st.binary(max_size=200))))
 
 
+@pytest.mark.parametrize("kind", LOADERS)
+def test_what_fuzzing_begins_with_is_read(kind: str) -> None:
+    # A target that gives up before the loader would pass every input.
+    assert [seed for seed in SEEDS[kind] if targets.loaded(kind, targets.packed(kind, seed)) is None] == []
+
+
 @pytest.mark.parametrize("kind", EXTRACTORS)
 @FEW
 @given(data=st.data())

@@ -18,7 +18,7 @@ from readout_check.documents.extracted import checked
 from readout_check.documents.limits import Limits
 from readout_check.documents.original import original_span
 from readout_check.documents.read import document_of
-from readout_check.documents.readers import READERS
+from readout_check.documents.readers import READERS, reader
 from readout_check.documents.segments import segments
 from readout_check.errors import DocumentError
 from readout_check.extract import dates, offices, quantities
@@ -30,7 +30,7 @@ from tests.documents.makers import CONTENT, docx_of, pdf_of
 LIMITS = Limits(bytes=200_000, unpacked=2_000_000, markup=200_000, characters=20_000, lines=2_000, pages=50)
 DAY = dt.date(2031, 3, 4)
 LONGEST = 300  # bytes for a reader, each of which is a word
-_OURS = str(Path(nlp.__file__).parent)
+_OURS = (str(Path(nlp.__file__).parent), str(Path(__file__).parent))
 
 _GLUE = (
     ". , ; : ? ! - – — ( ) [ ] ' \" “ ” ’ / % $ € £ 0 1 2 7 12 31 99 100 1,000 1.5 1.000,5 15\u00a0000 2019 2031 "
@@ -61,21 +61,25 @@ class WrongError(AssertionError):
 
 def load(kind: str, data: bytes) -> None:
     """Read ``data`` as a file of type ``kind`` and lay it out."""
+    document = loaded(kind, data)
+    if document is not None:
+        _expect_layout(document)
+        _expect(loaded(kind, data) == document, "another document the second time")
+
+
+def loaded(kind: str, data: bytes) -> Document | None:
+    """``data`` as a document; ``None`` when it is refused as it should be, or damaged so that a library gave up."""
     if not data.strip():
-        return
+        return None
     try:
-        extracted = checked(READERS[kind].read(data, "a", LIMITS), "a", LIMITS)
-        document = document_of(extracted, "a")
+        return document_of(checked(reader(kind)(data, "a", LIMITS), "a", LIMITS), "a")
     except DocumentError as error:
         _expect(bool(error.hint) and "\n" not in str(error), f"an error without a hint or of several lines: {error}")
-        return
+        return None
     except Exception as error:
         if _is_ours(error):
             raise
-        return  # the libraries meet damaged files with whatever comes; ``extract`` makes a DocumentError of it
-    _expect_layout(document)
-    again = document_of(checked(READERS[kind].read(data, "a", LIMITS), "a", LIMITS), "a")
-    _expect(again == document, "another document the second time")
+        return None  # the libraries meet damaged files with whatever comes; ``extract`` makes a DocumentError of it
 
 
 def read(kind: str, text: str, side: Side = Side.OFFICIAL) -> None:
@@ -127,7 +131,7 @@ def worded(words: Sequence[str], data: bytes) -> str:
     return "".join(parts)
 
 
-def _packed(kind: str, data: bytes) -> bytes:
+def packed(kind: str, data: bytes) -> bytes:
     """The file that the first byte asks for: ``data`` as it stands, or as the content of a sound file."""
     mode, rest = data[:1], data[1:]
     if kind == "docx" and mode == b"x":
@@ -142,7 +146,7 @@ def _packed(kind: str, data: bytes) -> bytes:
 
 
 def _loader(kind: str) -> Callable[[bytes], None]:
-    return lambda data: load(kind, _packed(kind, data))
+    return lambda data: load(kind, packed(kind, data))
 
 
 def _reader(kind: str) -> Callable[[bytes], None]:

@@ -7,16 +7,24 @@ DocumentError. A reader imports its libraries inside ``read``.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from readout_check.documents.access import FILES, Access
 from readout_check.documents.extracted import Extracted, checked
+from readout_check.documents.limits import Limits
 from readout_check.documents.sniff import SUFFIXES, foreign, type_of
 from readout_check.errors import DocumentError
 
 READERS = {"text": "plain", "html": "html", "pdf": "pdf", "docx": "docx", "eml": "eml"}
 """The module of this package for each type; it is imported when the first such file is read."""
+
+
+def reader(kind: str) -> Callable[[bytes, str, Limits], Extracted]:
+    """The function that reads files of type ``kind``, a key of ``READERS``: bytes, the shown name and the limits."""
+    read: Callable[[bytes, str, Limits], Extracted] = importlib.import_module(f"{__name__}.{READERS[kind]}").read
+    return read
 
 
 def extract(path: Path, access: Access = FILES) -> Extracted:
@@ -33,7 +41,7 @@ def extract(path: Path, access: Access = FILES) -> Extracted:
     if not data.strip():
         raise DocumentError(f"{name}: the file is empty", "give a document with text in it")
     try:
-        extracted = importlib.import_module(f"{__name__}.{READERS[kind]}").read(data, name, access.limits)
+        extracted = reader(kind)(data, name, access.limits)
     except (DocumentError, KeyboardInterrupt):
         raise
     except (Exception, RecursionError) as error:  # the libraries meet damaged files with whatever comes
