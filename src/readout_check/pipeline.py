@@ -127,7 +127,9 @@ def _fresh(documents: Sequence[Document], model: str) -> Iterator[Reading]:
     from readout_check import extract
 
     for doc, document in zip(nlp.parse(documents, model), documents, strict=True):
-        yield extract.read(doc, document)
+        with nlp.without_collections():
+            reading = extract.read(doc, document)
+        yield reading
 
 
 def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) -> Iterator[Judged]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readout_check.model import NameClaim, NameKind, Reading, Span
-from readout_check.name_forms import known_person
+from readout_check.roster import Roster
 from readout_check.standing import Standing
 
 TITLE_WEIGHT = 4  # what a title counts against a pronoun
@@ -28,8 +28,9 @@ _WORD = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECA
 def pronouns(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, str]:
     """ "he" or "she" for each of ``names`` (participants) for whom the readings agree on it."""
     signs: dict[str, Counter[str]] = {name: Counter() for name in names}
+    roster = Roster(names)
     for reading in readings:
-        for name, pronoun, weight in _signs(names, reading):
+        for name, pronoun, weight in _signs(roster, reading):
             signs[name][pronoun] += weight
     found = {}
     for name, counts in signs.items():
@@ -40,12 +41,12 @@ def pronouns(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, str
     return found
 
 
-def _signs(names: Sequence[str], reading: Reading) -> Iterator[tuple[str, str, int]]:
+def _signs(roster: Roster, reading: Reading) -> Iterator[tuple[str, str, int]]:
     text = reading.document.text
     persons = (c for c in reading.claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON)
     standing = Standing(persons, lambda claim: claim.span)
     for sentence in reading.sentences:
-        here = [(known_person(c.text, names), c.span) for c in standing.at(sentence.span)]
+        here = [(roster.known(c.text), c.span) for c in standing.at(sentence.span)]
         for name, span in here:
             title = _TITLE.search(text, max(0, span.start - _BEFORE), span.start) or _inside(text, span)
             if name and title:

@@ -22,8 +22,9 @@ from readout_check.model import (
     Side,
     Span,
 )
-from readout_check.name_forms import known_person, same_person
+from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to, placed_offices
+from readout_check.roster import Roster
 from readout_check.standing import Standing
 
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
@@ -52,7 +53,8 @@ class Resolver:
         self._goes_by = goes_by
         self._cast = cast
         self._words = words
-        self._names_of_cast = tuple(p.name for p in cast)
+        self._roster = Roster(p.name for p in cast)
+        self._holders = [p for p in cast if p.offices]
         self._offices = Standing((c for c in reading.claims if isinstance(c, OfficeClaim)), lambda c: c.span)
         self._names = Standing((c for c in reading.claims if isinstance(c, NameClaim)), lambda c: c.span)
         self._attributions = Standing(reading.attributions, lambda a: a.source_span)
@@ -60,6 +62,7 @@ class Resolver:
         self._paragraphs = Standing(paragraphs, lambda span: span)
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
         self._spoken_of = [person for span in told for person in self._people_at(span)]
+        self._speaking = {self._roster.known(person) for person in self._spoken_of}
         self._last: str | None = None
         self._paragraph: Span | None = None
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
@@ -72,7 +75,7 @@ class Resolver:
         """The participant whom a turn's label names, else the label itself, outside the room ("QUESTION")."""
         last = label.split()[-1] if label.split() else label
         for named in (label, last):
-            fitting = [p.name for p in self._cast if same_person(p.name, named)]
+            fitting = self._roster.like(named)
             if len(fitting) == 1:
                 return Source(fitting[0])
         role = self._by_role(label)
@@ -87,7 +90,7 @@ class Resolver:
         words = set(label.lower().split())
         shared = [
             (len(words & held) / len(words | held), p.name)
-            for p in self._cast
+            for p in self._holders
             for held in (set(o.text.lower().split()) for o in p.offices)
         ]
         best = max((share for share, _ in shared), default=0.0)
@@ -116,8 +119,7 @@ class Resolver:
         """The one whom "he" or "she" can mean among those named as speaking and before it, all of known pronouns."""
         place, pronoun = attribution.source_span, attribution.source.lower()
         paragraph = self._paragraph_of(place) or place
-        named = {*self._spoken_of, *self._people_at(Span(paragraph.start, place.start))}
-        names = {known_person(person, self._names_of_cast) for person in named}
+        names = self._speaking | {self._roster.known(p) for p in self._people_at(Span(paragraph.start, place.start))}
         fitting = [name for name in names if name is not None and self._goes_by.get(name) == pronoun]
         known = all(name in self._goes_by for name in names)
         return fitting[0] if known and len(names) > 1 and len(fitting) == 1 else None
@@ -139,7 +141,7 @@ class Resolver:
         """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
         names = {a.source for a in own if not is_pronoun(a.source)}
         sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
-        people = {known_person(p, self._names_of_cast) or p for p in self._people_at(sentence.span)}
+        people = {self._roster.known(p) or p for p in self._people_at(sentence.span)}
         offices = [o for o in self._offices.at(sentence.span) if not o.person]
         others = [o for o in offices if not any(a.source_span.overlaps(o.span) for a in own)]
         self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
@@ -174,9 +176,9 @@ class Resolver:
         behind = Span(attribution.source_span.start, attribution.source_span.end + len(", N"))
         person = next(iter(self._people_at(behind)), None)  # "its minister, Anna Berg, said"
         if person is not None:
-            name = known_person(person, self._names_of_cast)
+            name = self._roster.known(person)
             return Source(name) if name else Source(attribution.source, outside=True)
-        named = [p.name for p in self._cast if same_person(p.name, attribution.source)]
+        named = self._roster.like(attribution.source)
         if len(named) == 1:  # a surname that was not read as a person
             return Source(named[0])
         offices = self._offices.at(attribution.source_span)
@@ -194,7 +196,9 @@ class Resolver:
         for office in offices:
             if office.plural:
                 continue
-            fitting = [p for p in self._cast if any(answers_to(theirs, office) for theirs in placed_offices(p.offices))]
+            fitting = [
+                p for p in self._holders if any(answers_to(theirs, office) for theirs in placed_offices(p.offices))
+            ]
             of_it = [p for p in fitting if any(o.polity and o.polity == office.polity for o in p.offices)]
             fitting = of_it or fitting  # "the Norwegian prime minister" is no bare "Prime Minister"
             fitting = _called_so(fitting, office) or fitting
@@ -208,7 +212,7 @@ class Resolver:
         bare = [o for o in offices if not (o.polity or o.body or o.person or o.plural)]
         if not bare or self._reading.document.side == Side.SECONDARY:
             return None
-        fitting = [p.name for p in self._cast if any(answers_to(o, bare[0]) for o in p.offices)]
+        fitting = [p.name for p in self._holders if any(answers_to(o, bare[0]) for o in p.offices)]
         named = {name for name in fitting if any(same_person(name, person) for person in self._spoken_of)}
         return Source(fitting[0]) if len(fitting) == 2 and named == {fitting[1]} else None
 

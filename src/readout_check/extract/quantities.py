@@ -48,7 +48,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     ``document.text``."""
     text = document.text
     tokens = tokenize(text)
-    words = Words(doc)
+    words = Words(doc, text)
     hidden = masks(text)
     found = joined(tokens, list(figures(tokens, hidden, words)), words)
     found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
