@@ -69,10 +69,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     told_right = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
     right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
-    # an article's dateline says where it was written
-    prose = [name for name, _ in _by_form(t for t in told_right if not _furniture(scene, t[0])).values()]
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    left = {n for n, claim in theirs if n in places and not any(same_name(claim, told) for told in prose)}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
@@ -83,7 +80,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         empty = vacant(scene, coverage, told, here)
         meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
-            meant |= left
+            meant |= _untold(scene, places, paired)
         candidates = [
             Candidate(
                 official=there,
@@ -105,6 +102,13 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         if contest is not None:
             near = float(ours.kind == NameKind.PLACE and ours.country in known)
             yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
+    """Those of the readouts' places that the article's prose never names: a dateline says where it was written."""
+    prose = [name for n, name in scene.ours(NameClaim) if n in paired and not _furniture(scene, n)]
+    named = {_form(name): name for name in prose}.values()
+    return {n for n, name in scene.theirs(NameClaim) if n in places and not any(same_name(name, o) for o in named)}
 
 
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
