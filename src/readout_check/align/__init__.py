@@ -18,6 +18,7 @@ from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.doers import pair_doers
+from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
@@ -88,6 +89,7 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     equal = [m for m in facts if m.equal]
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
+    pairs += pair_frequencies(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
     every = tuple(sorted(pairs, key=lambda p: p.secondary.span))
     return replace(sorted_out, pairs=every, omitted=omissions(scene, pairs))
