@@ -17,6 +17,7 @@ from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
+from readout_check.align.displaced import contest_displaced
 from readout_check.align.doers import pair_doers
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
@@ -70,7 +71,7 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     scene = Scene(officials, secondary)
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    likely = [contest for contest in _contests(scene, told) if contest.odds >= ODDS_FLOOR]
+    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR]
     derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
     contested = list(settle(c for c in likely if c.secondary not in derived))
     contested += [c.match for c in likely if c.secondary in derived]
@@ -82,7 +83,8 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
         **dict(swapped(scene, facts)),
     }
     facts = [crossed.get(m, m) for m in facts]
-    matches = [*facts, *told.names, *contested, *pair_offices(scene)]
+    names = [m for m in told.names if m.secondary not in disputed]
+    matches = [*facts, *names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
@@ -132,13 +134,15 @@ def _tell_alike(scene: Scene) -> _Told:
 
 
 def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
-    coverage = Coverage(scene, (m for m in told.facts if m.equal))
+    equal = [m for m in told.facts if m.equal]
+    coverage = Coverage(scene, equal)
     paired = {m.secondary for m in told.names}
     strange = strange_sentences(scene, told.names)
     yield from contest_numbers(scene, told.links, coverage, told.facts, strange)
     yield from contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
     yield from contest_names(scene, told.links, coverage, told.names)
     yield from contest_persons(scene, told.links, coverage, paired)
+    yield from contest_displaced(scene, told.links, coverage, [*told.names, *equal])
 
 
 def _lighter(match: Match) -> Match:

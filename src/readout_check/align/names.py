@@ -13,6 +13,7 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import other_time, tells_venue, venues
+from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
@@ -70,9 +71,12 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     by_sentence = _by_sentence(scene)
+    texts = [fold(reading.document.text) for reading in scene.officials]
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
+        if ours.kind == NameKind.PLACE and _stands_in(fold(ours.text), texts):
+            continue  # the readouts name it, although nothing there says that it is a place
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
@@ -90,7 +94,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if _replaceable(name, ours)
+            if replaceable(name, ours)
             and not any(_meant(name, other) for other in beside)
             and not (elsewhere and there in places)
         ]
@@ -98,6 +102,10 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         if contest is not None:
             near = float(ours.kind == NameKind.PLACE and ours.country in known)
             yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def _stands_in(name: str, texts: Sequence[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in texts if name in text)
 
 
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
@@ -195,11 +203,12 @@ def _furniture(scene: Scene, here: int) -> bool:
 
 
 def _sort(name: NameClaim) -> str | None:
-    """What sort of place a name's own words make it, None for a city or what says nothing of itself."""
-    return next((PLACE_SORTS[word] for word in name.text.lower().split() if word in PLACE_SORTS), None)
+    """What sort of place a name's own words make it, None for a city (Montego Bay) or what says nothing of itself."""
+    words = name.text.lower().split()
+    return next((PLACE_SORTS[word] for word in words if word in PLACE_SORTS and word != "bay"), None)
 
 
-def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
+def replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
     """Whether one name can stand for the other: of one kind, no sea for a city; a region may lack its noun."""
     if theirs.kind != ours.kind or ours.kind != NameKind.PLACE:
         return theirs.kind == ours.kind

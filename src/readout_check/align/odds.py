@@ -1,7 +1,8 @@
 """How likely it is that two unequal claims speak of one fact: a logistic model of a few signs, one for each family.
 
 The weights are fitted by ``bench/calibrate.py`` to labelled pairs and to single edits of them. Those below are of runs
-at two times, names last; a run over the present code gives slightly other ones, which were no better. docs/accuracy.md
+at two times, names last; a run over the present code gives slightly other ones, which were no better. Those of slots
+are set by hand: too few contests of labelled pairs are wrong there. docs/accuracy.md
 says how well the resulting confidence holds on pairs that it has not seen.
 """
 
@@ -20,6 +21,7 @@ class Family(StrEnum):
     DATE = "date"
     NAME = "name"  # countries, places and bodies
     PERSON = "person"
+    SLOT = "slot"  # names of one slot: ``fit`` is what hangs on both, ``context`` how far it is ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,14 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "settled": 0.71,
         "small": -0.03,
         "lead": 3.35,
+    },
+    Family.SLOT: {
+        "bias": -2.0,
+        "coverage": 1.5,
+        "context": 3.0,
+        "support": 1.0,
+        "fit": 2.5,
+        "slip": 1.5,
     },
 }
 
