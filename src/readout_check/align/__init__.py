@@ -19,6 +19,7 @@ from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.displaced import contest_displaced
 from readout_check.align.doers import pair_doers
+from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
@@ -34,6 +35,7 @@ from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.undecided import pair_undecided
+from readout_check.align.vacant import is_source
 from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
@@ -143,6 +145,7 @@ def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
     yield from contest_names(scene, told.links, coverage, told.names)
     yield from contest_persons(scene, told.links, coverage, paired)
     yield from contest_displaced(scene, told.links, coverage, [*told.names, *equal])
+    yield from contest_exchanged(scene, coverage)
 
 
 def _lighter(match: Match) -> Match:
@@ -159,6 +162,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         seen.add(match.secondary)
         # somebody whose name is misspelt is not found among the participants
         outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
+        outside = outside and not _both_sources(scene, match)
         if not match.equal and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
@@ -197,6 +201,17 @@ def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
     if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
         return False
     return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE
+
+
+def _both_sources(scene: Scene, match: Match) -> bool:
+    """Whether both names are of those whose word it is: the source itself is what differs."""
+    theirs, ours = scene.official[match.official].claim, scene.secondary[match.secondary].claim
+    if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim) and ours.kind == NameKind.ORGANISATION):
+        return False
+    if ours.source is None or not ours.source.overlaps(ours.span) or ours.slot == "attribute":  # "the UN's food agency"
+        return False
+    sentences = [sentence for reading in scene.officials for sentence in reading.sentences]
+    return is_source(sentences[scene.official[match.official].sentence], theirs)
 
 
 def _is_person(claim: Claim) -> bool:

@@ -16,13 +16,14 @@ from readout_check.align.venue import other_time, tells_venue, venues
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
-from readout_check.name_forms import mistaken_person, same_given_name, same_person
+from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
 from readout_check.office_terms import same_polity
 
 _BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _Form = tuple[str, NameKind, str]
+_WHENCE = frozenset({"in", "at", "near", "from", "into", "via", "between"})  # a capital there is a city, no government
 _WHERE = frozenset({"in", "at", "near", "to"})
 _SMALL = frozenset({"the", "of", "and", "for"})
 HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
@@ -32,6 +33,7 @@ _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 def pair_equal_names(scene: Scene) -> Iterator[Match]:
     """Each name of the article with the most alike mention of the same name in the readouts."""
     theirs = _by_form(scene.theirs(NameClaim))
+    people = [claim.key for claim, _ in theirs.values() if claim.kind == NameKind.PERSON]
     known: dict[_Form, list[int]] = {}
     for here, ours in scene.ours(NameClaim):
         form = _form(ours)
@@ -39,9 +41,14 @@ def pair_equal_names(scene: Scene) -> Iterator[Match]:
             same = (places for claim, places in theirs.values() if same_name(claim, ours))
             known[form] = sorted(place for places in same for place in places)
         candidates = known[form]
-        if candidates:
+        if candidates and not (ours.kind == NameKind.PERSON and _crossed(ours, people)):
             best = max(candidates, key=lambda there: _fit(scene, there, here))
             yield Match(best, here, 0.5 + 0.5 * _alike(scene, best, here))
+
+
+def _crossed(ours: NameClaim, people: Sequence[str]) -> bool:
+    """Whether a name is one participant's given name with another's surname, and no participant's own."""
+    return any(given_of_another(person, ours.key, people) for person in people)
 
 
 def _form(name: NameClaim) -> _Form:
@@ -135,6 +142,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     """
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
     ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
+    keys = [person.key for _, person in people]
     right = {claim.text for n, claim in ours if n in paired and claim.kind == NameKind.PERSON}
     settled = {text: any(same_person(text, r) for r in right) for text in {person.text for _, person in people}}
     by_sentence = _by_sentence(scene)
@@ -144,9 +152,12 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
             continue
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         named = {o.text for o in beside if o.kind == NameKind.PERSON}
+        crossed = {key for key in keys if given_of_another(key, claim.key, keys)}
         candidates = []
         for there, person in people:
-            slip = float(mistaken_person(person.text, claim.text))
+            if crossed and person.key not in crossed:
+                continue  # whose given name it is says nothing
+            slip = float(mistaken_person(person.text, claim.text) or bool(crossed))
             given = float(same_given_name(person.text, claim.text))
             if claim.kind != NameKind.PERSON and not slip:
                 continue
@@ -235,7 +246,9 @@ def _nearly_one(a: NameClaim, b: NameClaim) -> float:
 
 def _meant(name: NameClaim, other: NameClaim) -> bool:
     """Whether a name is there in another form: itself, or for a country its capital ("Tokyo has promised")."""
-    return same_name(name, other) or (name.kind == NameKind.COUNTRY and name.key == other.country)
+    if same_name(name, other):
+        return True
+    return name.kind == NameKind.COUNTRY and name.key == other.country and other.slot not in _WHENCE
 
 
 def _unsure(name: NameClaim) -> bool:
