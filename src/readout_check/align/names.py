@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from readout_check.align.belonging import belonging
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
-from readout_check.align.venue import other_time, tells_venue, venues
+from readout_check.align.venue import on_the_day, other_time, tells_venue, venues
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
@@ -68,7 +69,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     """Countries, places and bodies that the readouts do not have, each with the name that stands in its place there.
 
     ``told`` are the pairs of equal names. A candidate is of the same kind and is not named in the article's own
-    sentence. Names that the readouts have elsewhere are left alone: too many are right in another's place.
+    sentence. Names that the readouts have elsewhere are for ``displaced``.
     """
     theirs = scene.theirs(NameClaim)
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
@@ -77,27 +78,31 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    by_sentence = _by_sentence(scene)
-    texts = [fold(reading.document.text) for reading in scene.officials]
+    left = _untold(scene, [(n, claim) for n, claim in theirs if n in places], told_right)
+    by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
-        if ours.kind == NameKind.PLACE and _stands_in(fold(ours.text), texts):
-            continue  # the readouts name it, although nothing there says that it is a place
-        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
+        shares, beside, empty = (
+            coverage.of(here),
+            _beside(scene, by_sentence, here),
+            vacant(scene, coverage, told, here),
+        )
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty, in_list = vacant(scene, coverage, told, here), listed(scene, here)
+        meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
+        if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
+            meant |= left
         candidates = [
             Candidate(
                 official=there,
                 value=name.key,
                 signs=replace(
-                    _surroundings(scene, links, shares, there, here, whole=there in in_list),
+                    _surroundings(scene, links, shares, there, here, whole=there in meant),
                     fit=_fits(scene, there, here),
-                    slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in in_list)),
+                    slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in meant)),
                     settled=float(settled[_form(name)]),
-                    vacant=float(there in empty or there in in_list),
+                    vacant=float(there in empty or there in meant),
                 ),
             )
             for there, name in theirs
@@ -111,12 +116,22 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
             yield replace(contest, signs=replace(contest.signs, small=near))
 
 
-def _stands_in(name: str, texts: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in texts if name in text)
+def _untold(
+    scene: Scene, places: Iterable[tuple[int, NameClaim]], told: Iterable[tuple[int, NameClaim]]
+) -> frozenset[int]:
+    """The ``places`` that the article's prose does not name; its dateline says only where it was written."""
+    prose = [name for name, _ in _by_form(t for t in told if not _furniture(scene, t[0])).values()]
+    return frozenset(n for n, claim in places if not any(same_name(claim, name) for name in prose))
+
+
+def _stands_in(scene: Scene, ours: NameClaim) -> bool:
+    """Whether the readouts name a place, although nothing there says that it is one."""
+    name = re.compile(rf"(?<!\w){re.escape(fold(ours.text))}(?!\w)")
+    return any(name.search(fold(reading.document.text)) for reading in scene.officials)
 
 
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
-    """What the surroundings of two names say; ``whole`` that the rest of a list is all that they have to hold."""
+    """What the surroundings of two names say; ``whole`` that other signs show them to be in one place."""
     return Signs(
         coverage=1.0 if whole else float(shares[scene.official[there].sentence]),
         context=float(scene.context[there, here]),
@@ -129,6 +144,8 @@ def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: 
 def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
     if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
+        return False
+    if ours.kind == NameKind.PLACE and _stands_in(scene, ours):
         return False
     return not (ours.country in known and _stands_for_government(scene, ours))
 

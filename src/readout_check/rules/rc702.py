@@ -48,6 +48,7 @@ _BOUNDING = frozenset(
 )
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
@@ -114,6 +115,8 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _other_way(theirs: Quantity, ours: Quantity) -> bool:
     ways = {theirs.direction, ours.direction}
+    if {theirs.unit.code, ours.unit.code} & _PERIODS:  # "fell in twelve months": the months are not what fell
+        return False
     return ways == {Direction.UP, Direction.DOWN}
 
 
