@@ -279,12 +279,18 @@ class NameClaim(Claim):
     """A person, a country (also by its demonym), an organisation or a place. ``key`` is its canonical form: an ISO code
     for countries, the lower-case unaccented name without articles for the rest. ``country`` is the country a place is
     in where the gazetteer knows (capitals). ``adjective`` marks demonyms ("Azerbaijani").
+
+    ``slot`` is where in its clause the name stands: the preposition before it ("in", "from"), or "subject" (the
+    by-phrase in the passive), "object" or "attribute" ("Azerbaijan's", "the Azerbaijani"), "" where the parse tells
+    none. ``about`` are the lemmas of what it hangs on: noun and verb, and their subject and object.
     """
 
     kind: NameKind
     key: str
     country: str | None = None
     adjective: bool = False
+    slot: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
