@@ -20,6 +20,8 @@ from readout_check.align.derived import is_derived
 from readout_check.align.displaced import contest_displaced
 from readout_check.align.doers import pair_doers
 from readout_check.align.exchanged import contest_exchanged
+from readout_check.align.figure_periods import but, told_of_another_time
+from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
@@ -32,6 +34,7 @@ from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
+from readout_check.align.steps import pair_steps, told_as_other
 from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
@@ -100,12 +103,16 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     }
     facts = [crossed.get(m, m) for m in facts]
     names = [m for m in told.names if m.secondary not in disputed]
+    elsewhen = list(told_of_another_time(scene, facts))
+    facts, contested = [*but(facts, elsewhen), *elsewhen], but(contested, elsewhen)
     matches = [*facts, *names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
+    pairs += pair_frequencies(scene, equal, number)
+    pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 
@@ -176,6 +183,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         # somebody whose name is misspelt is not found among the participants
         outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
         outside = outside and not _both_sources(scene, match)
+        outside = outside and (ours.claim.speaker is None or theirs.claim.speaker != ours.claim.speaker)
         if not match.equal and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
@@ -193,7 +201,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 contested=not match.equal,
                 apart=apart(scene, theirs, ours),
                 counts_both=counts_both(scene, theirs, told),
-                regrouped=regrouped(scene, theirs, told),
+                regrouped=regrouped(scene, theirs, ours, told),
+                other_role=match.equal and told_as_other(scene, theirs, told),
                 official_index=theirs.document,
                 secondary_index=number,
             )

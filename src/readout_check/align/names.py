@@ -78,21 +78,17 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    left = _untold(scene, [(n, claim) for n, claim in theirs if n in places], told_right)
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
-        shares, beside, empty = (
-            coverage.of(here),
-            _beside(scene, by_sentence, here),
-            vacant(scene, coverage, told, here),
-        )
+        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
+        empty = vacant(scene, coverage, told, here)
         meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
-            meant |= left
+            meant |= _untold(scene, places, paired)
         candidates = [
             Candidate(
                 official=there,
@@ -116,12 +112,11 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
             yield replace(contest, signs=replace(contest.signs, small=near))
 
 
-def _untold(
-    scene: Scene, places: Iterable[tuple[int, NameClaim]], told: Iterable[tuple[int, NameClaim]]
-) -> frozenset[int]:
-    """The ``places`` that the article's prose does not name; its dateline says only where it was written."""
-    prose = [name for name, _ in _by_form(t for t in told if not _furniture(scene, t[0])).values()]
-    return frozenset(n for n, claim in places if not any(same_name(claim, name) for name in prose))
+def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
+    """Those of the readouts' places that the article's prose never names: a dateline says where it was written."""
+    prose = [name for n, name in scene.ours(NameClaim) if n in paired and not _furniture(scene, n)]
+    named = {_form(name): name for name in prose}.values()
+    return {n for n, name in scene.theirs(NameClaim) if n in places and not any(same_name(name, o) for o in named)}
 
 
 def _stands_in(scene: Scene, ours: NameClaim) -> bool:
