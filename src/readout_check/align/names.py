@@ -82,13 +82,10 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
-        shares, beside, empty = (
-            coverage.of(here),
-            _beside(scene, by_sentence, here),
-            vacant(scene, coverage, told, here),
-        )
+        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
+        empty = vacant(scene, coverage, told, here)
         meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
             meant |= _untold(scene, places, paired)
