@@ -23,6 +23,7 @@ from readout_check.align.names import contest_names, contest_persons, pair_equal
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
+from readout_check.align.opposites import opposite
 from readout_check.align.periods import periods_of
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import told_as_next
@@ -45,6 +46,7 @@ from readout_check.model import (
     Pair,
     Quantity,
     Reading,
+    StatementClaim,
     Use,
 )
 from readout_check.values import Likeness, likeness
@@ -173,6 +175,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 apart=apart(scene, theirs, ours),
                 counts_both=counts_both(scene, theirs, told),
                 regrouped=regrouped(scene, theirs, told),
+                denied=_opposite(scene, match, theirs.claim, told),
                 official_index=theirs.document,
                 secondary_index=number,
             )
@@ -193,6 +196,12 @@ def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
     if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
         return False
     return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE
+
+
+def _opposite(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> bool:
+    if not (isinstance(theirs, StatementClaim) and isinstance(ours, StatementClaim)):
+        return False
+    return opposite(theirs, scene.officials[scene.official[match.official].document], ours, scene.article, match.score)
 
 
 def _is_person(claim: Claim) -> bool:

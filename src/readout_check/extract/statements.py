@@ -19,6 +19,7 @@ _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "n
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "after", "whether", "lest"})
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
+_MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
 
@@ -74,7 +75,7 @@ def _carrier(verb: Token) -> Token | None:
     head = verb.head
     if head.lemma_.lower() in CARRYING_ADJECTIVES and head.dep_ in {"acomp", "attr"}:
         head = head.head
-    lemma = head.lemma_.lower()
+    lemma = _lemma(head)
     if verb.i < head.i or head.pos_ not in {"VERB", "AUX"} or (lemma == "go" and head.tag_ != "VBG"):
         return None
     if lemma == "have" and not any(c.lower_ == "yet" for c in head.children):
@@ -82,6 +83,10 @@ def _carrier(verb: Token) -> Token | None:
     # "expects the council to sign" says what somebody else does
     own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
     return head if lemma in CARRYING_VERBS and not own_subject else None
+
+
+def _lemma(verb: Token) -> str:
+    return _MISREAD.get(verb.lower_) or verb.lemma_.lower()
 
 
 def _only_carries(verb: Token) -> bool:
@@ -139,14 +144,14 @@ def _modality(verb: Token) -> Modality:
         if own is not None:
             return own
         # "plan to buy", "is expected to sign": the governing verb says how real it is; "agreed that ... will" does not
-        if verb.dep_ not in {"xcomp", "conj"} or verb.head is verb:
+        if verb.dep_ not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
             return Modality.DONE
         governed = verb.dep_ == "xcomp"
         verb = verb.head
         if governed:
             if verb.lemma_.lower() == "go" and verb.tag_ == "VBG":
                 return Modality.PLANNED  # "is going to buy"
-            lent = modality_of(verb.lemma_.lower())
+            lent = modality_of(_lemma(verb))
             if lent in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED}:
                 return lent
     return Modality.DONE
@@ -160,6 +165,15 @@ def _own_modality(verb: Token) -> Modality | None:
             if child.lower_ in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether a verb has a tense of its own: "would protect 40 homes and had cost 2 million"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"VBD", "VBZ", "VBP"} for c in _auxiliaries(verb))
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
 
 
 def _is_conditional(verb: Token) -> bool:
