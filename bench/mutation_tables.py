@@ -127,6 +127,18 @@ AUXILIARY = re.compile(
     r"(?=(?: not|n't|n’t)? (?:been|\w+(?:ed|en|ne|wn|ld|ght|nt|ut|un|me|de|et))\b))\b(?P<not> not\b|n?['’]t\b)?"
 )
 
+# "until the season is not over", "no homes have not been picked" and "is not still open" are no sentences
+TIME_CLAUSE = re.compile(r"\b(?:before|until|till|unless|once|as soon as|by the time)\b[^,;.]*$", re.IGNORECASE)
+DENIED_BEFORE = re.compile(
+    r"\b(?:no|nobody|none|nothing|neither|never|not|hardly|denied|just|only)\b[^,;.]*$", re.IGNORECASE
+)
+NOT_BEFORE = re.compile(r" (?:still|yet|nearly|almost|just|only|no|nobody|none|nothing|[A-Z]\w+ be)\b")
+FRACTION = re.compile(
+    r"[\w-]+ (?:half|halves|thirds?|quarters?|fifths?|tenths?"
+    rf"|(?:in|out of) (?:every )?(?:{'|'.join(NUMBER_WORDS)}|\d+))\b",
+    re.IGNORECASE,
+)
+
 _ROWS = [line.split("|") for line in countries.TABLE.strip().splitlines()]
 _FIRST = {row[0]: (row[1].split(";")[0], row[2].split(";")[0]) for row in _ROWS if row[2]}
 COUNTRY_WORDS: dict[str, int] = {
@@ -143,7 +155,7 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
 
 
-COUNTRY = _any_of(list(COUNTRY_WORDS))
+COUNTRY = re.compile(_any_of(list(COUNTRY_WORDS)).pattern + r"(?! ?\$)")  # "US$ 40" is no country
 OTHER_COUNTRIES = [_FIRST[code] for code in "CL PE KE GH NO SE PT VN MA AT EE IS EC AR ID AO UG IE EG OM SN JO".split()]
 _CITIES = [name for row in _ROWS for group in row[3].split(";") for name in group.lstrip("-").split("=") if name]
 _CITIES += [

@@ -81,6 +81,13 @@ def by_table(table: Mapping[str, tuple[str, ...]], shape: str = r"(?<![\w-])({})
     return find
 
 
+def number_words(passage: str, kind: str, pair: Pair, chance: Random) -> Iterator[Swap]:
+    """A number word becomes another; "three quarters", "the second half" and "two in three" allow too few."""
+    for swap in by_table(tables.NUMBER_WORDS)(passage, kind, pair, chance):
+        if not tables.FRACTION.match(passage, swap.start):
+            yield swap
+
+
 def figures(passage: str, _kind: str, _pair: Pair, chance: Random) -> Iterator[Swap]:
     """Digits transposed or changed, in the direction that a bound before them leaves false; days stay days."""
     for match in tables.FIGURE.finditer(passage):
@@ -199,16 +206,22 @@ def speakers(passage: str, _kind: str, pair: Pair, chance: Random) -> Iterator[S
                 yield Swap(start=match.start(group), end=match.end(group), new=chance.choice(others))
 
 
-def negations(passage: str, _kind: str, _pair: Pair, _chance: Random) -> Iterator[Swap]:
-    """The first auxiliary loses its "not" or gets one."""
-    if match := tables.AUXILIARY.search(passage):
-        verb = match["verb"]
-        yield Swap(start=match.start(), end=match.end(), new=verb if match["not"] else f"{verb} not")
+def negations(passage: str, _kind: str, pair: Pair, _chance: Random) -> Iterator[Swap]:
+    """The first auxiliary with which that makes a sentence loses its "not" or gets one."""
+    at = pair.article.find(passage)
+    start = sentence(pair.article, (at, at + len(passage)))[0]
+    for match in tables.AUXILIARY.finditer(passage):
+        before = pair.article[start : at + match.start()]
+        odd = tables.TIME_CLAUSE.search(before) or tables.DENIED_BEFORE.search(before)
+        if match["not"] or not (odd or tables.NOT_BEFORE.match(passage, match.end())):
+            verb = match["verb"]
+            yield Swap(start=match.start(), end=match.end(), new=verb if match["not"] else f"{verb} not")
+            return
 
 
 FINDERS: Mapping[str, Finder] = {
     "figure": figures,
-    "number word": by_table(tables.NUMBER_WORDS),
+    "number word": number_words,
     "magnitude": by_table(tables.MAGNITUDES, r"(?<=[\d ])({})(?![\w])"),
     "unit": by_table(tables.UNITS, r"(?<![a-zA-Z-])({})(?![\w])"),
     "currency": by_table(tables.CURRENCIES, r"(?<![a-zA-Z])({})(?![a-zA-Z])"),

@@ -178,6 +178,18 @@ _END_2025 = _day(2025, 12, 31)
             id="the ends of two years",
         ),
         pytest.param(
+            _claim(year_interval(2025), granularity=_YEAR, relation=_BY),
+            _claim(year_interval(2026), granularity=_YEAR, relation=_BY),
+            False,
+            id="by one year is not by the next",
+        ),
+        pytest.param(
+            _claim(Interval(dt.date(2024, 5, 3), dt.date(2024, 5, 9))),
+            _claim(Interval(dt.date(2024, 5, 3), dt.date(2024, 6, 9))),
+            False,
+            id="from day to day with one end wrong",
+        ),
+        pytest.param(
             _claim(_END_2025, granularity=_YEAR, relation=_BY),
             _claim(year_interval(2026), granularity=_YEAR, relation=_BEFORE),
             True,

@@ -73,6 +73,59 @@ def test_an_article_may_follow_either(first: str, second: str, rule: str, why: s
         assert not _rules(_report(article, *officials)) - {"RC804"}, f"{why}: with both, no matter which is first"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (
+            "The Minister, Ana Lind, said that 3,400 officers were trained in Latvia last year.\n",
+            "More than three thousand officers were trained in Latvia last year, the Minister, Ana Lind, said.\n",
+            "a bound that the other figure keeps",
+        ),
+        (
+            "The Minister, Ana Lind, said that Latvia and Norway have held 48 concerts together.\n",
+            "The Minister, Ana Lind, said that Latvia and Norway have held nearly fifty concerts together.\n",
+            "rounding, whichever document is the first",
+        ),
+        (
+            "The minister said that Canada had put 1.4 billion Canadian dollars into small reactors.\n",
+            "The minister said that Canada had put $1.4 billion into small reactors.\n",
+            "a side's own dollars",
+        ),
+        (
+            'The minister said: "We will open an Italian institute of culture in Riga in the spring of next year."\n',
+            'The minister said: "We will open an institute of culture in Riga in the spring of the next year."\n',
+            "two translations",
+        ),
+        (
+            "President Ana Lind of Latvia and Prime Minister Ola Moen of Norway met. Lind said that trade between them "
+            "had reached 2.3 billion euros in 2023.\n",
+            "President Ana Lind of Latvia and Prime Minister Ola Moen of Norway met. Moen said that trade between them "
+            "had reached 2.3 billion euros in 2023.\n",
+            "both may have said it",
+        ),
+        (
+            "Riga, 14 March 2024\n\nThe ministers of Norway and Latvia met in Riga on 14 March.\n",
+            "Oslo, 15 March 2024\n\nThe ministers of Norway and Latvia met in Riga on 14 March.\n",
+            "where and when a document was published",
+        ),
+    ],
+)
+def test_two_sides_tell_one_thing_in_two_ways(first: str, second: str, why: str) -> None:
+    for officials in ((first, second), (second, first)):
+        assert "RC804" not in _rules(_report(first, *officials)), why
+
+
+def test_the_order_of_the_documents_does_not_matter() -> None:
+    """One has as agreed what the other leaves open: an article is asked for that in one direction only."""
+    open_ = (
+        "The ministers discussed a wish of Norway for a third ferry berth at Liepaja. No decision was taken. "
+        "The next talks on fuel will be held in Oslo.\n"
+    )
+    settled = "The two countries will build a third ferry berth at Liepaja. Talks on fuel continue in Oslo.\n"
+    for officials in ((settled, open_), (open_, settled)):
+        assert "RC804" in _rules(_report(settled, *officials))
+
+
 def test_what_another_document_says_is_an_agreement_with_it() -> None:
     (said,) = [a for a in _report(SIGNED, PLANNED, SIGNED).agreements if a.secondary.quote == "signed"]
     assert said.official.path == "talks/b.txt"

@@ -192,13 +192,15 @@ def same_time(a: DateClaim, b: DateClaim) -> bool:
     """
     if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
         return True
+    if a.relation == b.relation and a.granularity == b.granularity and _whole(a) and _whole(b):
+        return False  # told in like words: "by 2025" is not "by 2026"
     return any(x == y for x in _deadlines(a) for y in _deadlines(b))
 
 
 def _can_be_same(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
     if x == y or _slid(x, y, _slack(a, b)):
         return True
-    if _are_sums(x, a, y, b):
+    if _are_sums(x, a, y, b) or _one_end_off(x, a, y, b):
         return False
     if _holds(x, y) or _holds(y, x):
         return True
@@ -226,6 +228,12 @@ def _are_sums(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
     )
 
 
+def _one_end_off(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
+    """Whether both run from day to day and only one of the two ends is the same: "from 3 to 9 May", "3 to 19 May"."""
+    run = {a.granularity, b.granularity} == {Granularity.DAY} and x.first < x.last and y.first < y.last
+    return run and (x.first == y.first) != (x.last == y.last)
+
+
 def _holds(outer: Interval, inner: Interval) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
@@ -245,6 +253,10 @@ def _slid(x: Interval, y: Interval, slack: int) -> bool:
 def _is_part(interval: Interval, granularity: Granularity) -> bool:
     """Whether the interval is only a part of the period that its words name ("the end of", "early")."""
     return (interval.last - interval.first).days + 1 < _FULL_DAYS.get(granularity, 0)
+
+
+def _whole(claim: DateClaim) -> bool:
+    return not _is_part(claim.interval, claim.granularity)
 
 
 def _widened(interval: Interval, granularity: Granularity) -> Interval:

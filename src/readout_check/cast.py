@@ -19,7 +19,7 @@ from readout_check.model import (
     SegmentKind,
     Span,
 )
-from readout_check.name_forms import known_person, same_person
+from readout_check.roster import Roster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,32 +36,26 @@ def participants(officials: Sequence[Reading], further: Sequence[Participant] = 
 
     Then those who are known only from ``further``; the offices that the readouts do not give to the others are added.
     """
-    names: list[str] = []
+    names = Roster()
     offices: dict[str, list[OfficeClaim]] = {}
-    spoken = {s.speaker for r in officials for s in r.sentences if s.speaker}
     for reading in officials:
         for claim in reading.claims:
             if isinstance(claim, OfficeClaim) and claim.person:
-                name = known_person(claim.person, names) or claim.person
-                if name not in names:
-                    names.append(name)
+                name = names.known(claim.person) or claim.person
+                names.add(name)
                 offices.setdefault(name, []).append(claim)
         for person in people(reading.claims, Span(0, len(reading.document.text))):
-            if len(person.split()) > 1 and known_person(person, names) is None and not _is_role(person):
-                names.append(person)
+            if len(person.split()) > 1 and names.known(person) is None and not _is_role(person):
+                names.add(person)
     for one in further:
-        name = known_person(one.name, names) or one.name
-        if name not in names:
-            names.append(name)
+        name = names.known(one.name) or one.name
+        names.add(name)
         held = offices.setdefault(name, [])
         held += [office for office in one.offices if not any(_one_office(office, other) for other in held)]
+    labels = {s.speaker for r in officials for s in r.sentences if s.speaker}
+    speaking = {name for label in labels for name in names.like(label)}
     return tuple(
-        Participant(
-            name=name,
-            offices=tuple(offices.get(name, ())),
-            speaks=any(same_person(name, label) for label in spoken),
-        )
-        for name in names
+        Participant(name=name, offices=tuple(offices.get(name, ())), speaks=name in speaking) for name in names
     )
 
 

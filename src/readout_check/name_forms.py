@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -86,7 +85,7 @@ def same_person(a: str, b: str) -> bool:
     shorter name must be in the longer one (a surname alone, a given name alone); when both state given and family name,
     both must agree.
     """
-    left, right = _content(parts(a)), _content(parts(b))
+    left, right = content(parts(a)), content(parts(b))
     if not left or not right:
         return False
     if len(left) > len(right):
@@ -102,7 +101,8 @@ def same_person(a: str, b: str) -> bool:
     return any(len(word) > 1 for word in left)
 
 
-def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+def content(words: tuple[str, ...]) -> tuple[str, ...]:
+    """``parts`` without particles, unless there is nothing else."""
     kept = tuple(w for w in words if w not in PARTICLES)
     return kept or words
 
@@ -121,7 +121,7 @@ def mistaken_person(a: str, b: str) -> bool:
     similarity), or the shared word must be the surname, or all given names of several are shared. Names of one word
     are never taken for slips.
     """
-    left, right = _content(parts(a)), _content(parts(b))
+    left, right = content(parts(a)), content(parts(b))
     if len(left) < 2 or len(right) < 2 or same_person(a, b):
         return False
     if same_word(left[-1], right[-1]):
@@ -135,15 +135,7 @@ def mistaken_person(a: str, b: str) -> bool:
 @functools.lru_cache(maxsize=_PAIRS)
 def same_given_name(a: str, b: str) -> bool:
     """Whether two full names of different persons begin with the same given name, written out."""
-    left, right = _content(parts(a)), _content(parts(b))
+    left, right = content(parts(a)), content(parts(b))
     if len(left) < 2 or len(right) < 2 or same_person(a, b):
         return False
     return len(left[0]) > 1 and len(right[0]) > 1 and same_word(left[0], right[0])
-
-
-def known_person(person: str, names: Sequence[str]) -> str | None:
-    """The one of ``names`` that ``person`` is: by the whole name, else by the surname ("Prefect Jaramillo")."""
-    whole = next((name for name in names if same_person(name, person)), None)
-    surname = person.split()[-1] if person.split() else person
-    by_surname = [name for name in names if same_person(name, surname)]
-    return whole or (by_surname[0] if len(by_surname) == 1 else None)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
 from readout_check.lexicon.offices import compatible_offices
 from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
+
+_SEATS = frozenset({"member of parliament", "senator"})
+_DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
 
 class OfficeDifference(StrEnum):
@@ -30,7 +34,7 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not alike:
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
-        vague = vague or _chairs(official, secondary)
+        vague = vague or _chairs(official, secondary) or _held_beside(official, secondary)
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
         _adds_rank(official, secondary) or not _either_generic(official, secondary)
@@ -44,6 +48,15 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
 def _chairs(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether one is only in the chair of something: whoever chairs a meeting has another office beside that."""
     return "chair" in (a.office, b.office) and (a.body is None or b.body is None or a.body != b.body)
+
+
+def _held_beside(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is a seat that ministers have too, or the head of the department that another country calls a
+    ministry."""
+    offices = {a.office, b.office}
+    minister = any(office == "minister" or office.startswith("minister of ") for office in offices)
+    department = any(o.office == "head" and o.body and _DEPARTMENT.match(o.body) for o in (a, b))
+    return bool(_SEATS & offices) or (minister and department)
 
 
 def _either_generic(official: OfficeClaim, secondary: OfficeClaim) -> bool:
@@ -66,8 +79,14 @@ def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:
     if a.body and b.body:
         left, right = set(a.body.split()), set(b.body.split())
         return left <= right or right <= left
+    if _accredited(a) or _accredited(b):
+        return True  # the ambassador of one country to another one: neither says both
     # the president of an academy is not the president of its country
     return not ((a.polity and b.body) or (a.body and b.polity))
+
+
+def _accredited(office: OfficeClaim) -> bool:
+    return office.body is not None and office.body.startswith("to ")
 
 
 def answers_to(official: OfficeClaim, secondary: OfficeClaim) -> bool:

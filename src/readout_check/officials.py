@@ -10,13 +10,25 @@ from readout_check.align import align
 from readout_check.confidence import confidence
 from readout_check.exhibit import Exhibit
 from readout_check.fingerprint import identify
-from readout_check.model import Claim, Finding, OfficeClaim, Pair, Reading, StatementClaim
+from readout_check.model import (
+    Claim,
+    DateClaim,
+    Finding,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Pair,
+    Reading,
+    SegmentKind,
+    StatementClaim,
+)
 from readout_check.office_terms import OfficeDifference, difference
 from readout_check.rules import rc804, verdicts
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action
 from readout_check.settings import Settings
 
+_HEAD = frozenset({SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING, SegmentKind.TITLE})
 _Key = tuple[type[Claim], int, int]
 
 
@@ -78,29 +90,62 @@ def differences(officials: Sequence[Reading], exhibits: Sequence[Exhibit], setti
     """Where the official documents disagree, each held against those before it, in the order of the later one.
 
     ``exhibits`` are the documents of ``officials``. What is less sure than ``settings`` ask of an error is left out.
+    Each of two is held against the other one as an article would be: what one has as settled the other may leave open.
     """
     for later in range(1, len(officials)):
         found: list[Finding] = []
         for earlier in range(later):
-            for pair in align([officials[earlier]], officials[later]).pairs:
-                for rule, verdict in verdicts(pair):
-                    sure = confidence(rule.code, pair) >= settings.min_confidence
-                    if sure and rc804.is_disagreement(rule, verdict):
-                        found += _finding(rule, verdict, pair, exhibits[earlier], exhibits[later])
+            for first, second in ((earlier, later), (later, earlier)):
+                for rule, verdict, pair in _disputes(officials[first], officials[second]):
+                    if confidence(rule.code, pair) >= settings.min_confidence:
+                        shown = exhibits[earlier], exhibits[later]
+                        found += _finding(rule, verdict, pair, shown, turned=first == later)
         yield from _one_a_fact(found)
 
 
-def _finding(rule: Rule, verdict: Verdict, pair: Pair, first: Exhibit, second: Exhibit) -> Iterator[Finding]:
+def _disputes(first: Reading, second: Reading) -> Iterator[tuple[Rule, Verdict, Pair]]:
+    """What the second document says otherwise than the first.
+
+    A fact of the first that the second tells rightly elsewhere is not disputed by another one, and the day and the
+    place in a document's head are those of its own publication.
+    """
+    pairs = align([first], second).pairs
+    told = {pair.official for pair in pairs if not pair.contested}
+    for pair in pairs:
+        if pair.official is None or (pair.contested and pair.official in told):
+            continue
+        if _heads(first, pair.official) or _heads(second, pair.secondary):
+            continue
+        for rule, verdict in verdicts(pair):
+            if rc804.is_disagreement(rule, verdict, pair):
+                yield rule, verdict, pair
+
+
+def _heads(reading: Reading, claim: Claim) -> bool:
+    """Whether a date or a place stands in a document's head."""
+    if not (isinstance(claim, DateClaim) or (isinstance(claim, NameClaim) and claim.kind == NameKind.PLACE)):
+        return False
+    return any(s.kind in _HEAD and s.span.covers(claim.span) for s in reading.document.segments)
+
+
+def _finding(
+    rule: Rule, verdict: Verdict, pair: Pair, documents: tuple[Exhibit, Exhibit], *, turned: bool
+) -> Iterator[Finding]:
+    """The finding about two ``documents``; ``turned`` says that the verdict takes the later one for the readout."""
     if pair.official is None or verdict.official is None:
         return
-    theirs, ours = first.show(verdict.official, pair.official), second.show(verdict.secondary, pair.secondary)
+    sides = [(verdict.official, pair.official), (verdict.secondary, pair.secondary)]
+    values = [verdict.official_value, verdict.secondary_value]
+    if turned:
+        sides, values = sides[::-1], values[::-1]
+    theirs, ours = (document.show(*side) for document, side in zip(documents, sides, strict=True))
     speakers = verdict.kind == "speaker" and bool(theirs.speaker and ours.speaker)
     identity = identify(
-        readout=first.id,
-        article=second.id,
+        readout=documents[0].id,
+        article=documents[1].id,
         rule=rc804.RULE.code,
-        official_value=verdict.official_value,
-        secondary_value=verdict.secondary_value,
+        official_value=values[0],
+        secondary_value=values[1],
     )
     yield Finding(
         rule=rc804.RULE.code,
@@ -116,7 +161,7 @@ def _finding(rule: Rule, verdict: Verdict, pair: Pair, first: Exhibit, second: E
 
 
 def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
-    """Of findings over the same words of the later document, the surest; in the order of the text."""
+    """Of findings over the same words of either document, the surest; in the order of the later one's text."""
     kept: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (-f.confidence, *_place(f))):
         if not any(_overlap(finding, other) for other in kept):
@@ -129,4 +174,6 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _overlap(a: Finding, b: Finding) -> bool:
-    return a.secondary is not None and b.secondary is not None and a.secondary.span.overlaps(b.secondary.span)
+    """Whether two findings are about the same words of one of the documents that both are about."""
+    sides = ((a.official, b.official), (a.secondary, b.secondary))
+    return any(x and y and x.path == y.path and x.span.overlaps(y.span) for x, y in sides)

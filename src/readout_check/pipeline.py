@@ -76,13 +76,15 @@ def check_meeting(
     from readout_check.attribution import attribute
     from readout_check.cast import declared, participants
     from readout_check.judge import judge
+    from readout_check.pronouns import pronouns
 
     officials = [with_attendees(reading, meeting.attendees) for reading in officials]
     secondaries = [with_attendees(reading, meeting.attendees) for reading in secondaries]
     cast = participants(officials, declared(meeting.attendees, settings.model))
     words = frozenset(word.lemma for reading in officials for s in reading.sentences for word in s.words)
-    heard = [attribute(reading, cast, words) for reading in officials]
-    told = [attribute(reading, cast, words) for reading in secondaries]
+    names = [participant.name for participant in cast]
+    heard = [attribute(reading, cast, words, pronouns(names, officials)) for reading in officials]
+    told = [attribute(reading, cast, words, pronouns(names, [*officials, reading])) for reading in secondaries]
     alignments = [align(heard, reading, number) for number, reading in enumerate(told)]
     return judge(meeting, heard, told, alignments, settings)
 
@@ -125,7 +127,9 @@ def _fresh(documents: Sequence[Document], model: str) -> Iterator[Reading]:
     from readout_check import extract
 
     for doc, document in zip(nlp.parse(documents, model), documents, strict=True):
-        yield extract.read(doc, document)
+        with nlp.without_collections():
+            reading = extract.read(doc, document)
+        yield reading
 
 
 def _results(batch: Sequence[Meeting], settings: Settings, cache: Cache | None) -> Iterator[Judged]:

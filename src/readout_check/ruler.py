@@ -1,7 +1,8 @@
-"""spaCy's attribute ruler, asked once for each kind of token instead of for every token.
+"""spaCy's attribute ruler and lemmatizer, asked once for each kind of token instead of for every token.
 
 The ruler says what part of speech, form and lemma a token has by its tag, its dependency and its word, and sometimes by
-the word beside it. It takes an eighth of the time of a parse, and its answer for equal tokens is equal, so it is kept.
+the word beside it; the lemmatizer goes by word, part of speech and form. They take a seventh of the time of a parse,
+and their answers for equal tokens are equal, so they are kept.
 """
 
 from __future__ import annotations
@@ -38,8 +39,10 @@ def memory_of(nlp: Language) -> Callable[[Doc], Doc] | None:
     if not patterns or any(len(p) > 2 for p in patterns) or not all(_is_known(*c) for c in conditions):
         return None
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    by_rules = type(lemmatizer).__module__.startswith("spacy.") and getattr(lemmatizer, "mode", "") == "rule"
+    with_lemmas = _Lemmas(lemmatizer) if by_rules and not lemmatizer.overwrite else lemmatizer
     remembered = _Remembered(ruler, patterns)
-    return lambda doc: lemmatizer(remembered(doc))
+    return lambda doc: with_lemmas(remembered(doc))
 
 
 def _is_known(attribute: str, told: object) -> bool:
@@ -49,6 +52,31 @@ def _is_known(attribute: str, told: object) -> bool:
     by_words = isinstance(told, str) or (isinstance(told, dict) and listed and set(told) <= {"IN", "NOT_IN"})
     by_form = isinstance(told, dict) and listed and attribute == "LOWER" and set(told) == {"REGEX"}
     return attribute in _READ and (by_words or by_form)
+
+
+class _Lemmas:
+    """The lemmatizer by rules with its answers kept."""
+
+    def __init__(self, lemmatizer: Any) -> None:
+        self._lemmatizer = lemmatizer
+        self._known: dict[tuple[int, int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Do what the lemmatizer does to ``doc``: give a lemma to every token that the ruler gave none."""
+        import numpy
+
+        if len(self._known) > _MOST:
+            self._known.clear()
+        lemmas = []
+        for index, (word, pos, form, lemma) in enumerate(doc.to_array(["ORTH", "POS", "MORPH", "LEMMA"]).tolist()):
+            found = lemma or self._known.get((word, pos, form))
+            if found is None:
+                found = doc.vocab.strings.add(self._lemmatizer.lemmatize(doc[index])[0])
+                self._known[word, pos, form] = found
+            lemmas.append(found)
+        if lemmas:
+            doc.from_array(["LEMMA"], numpy.array(lemmas, dtype="uint64"))  # type: ignore[arg-type]
+        return doc
 
 
 class _Mentioned:

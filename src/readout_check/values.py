@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from readout_check.lexicon.currencies import candidates
+from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
 from readout_check.lexicon.hedges import DOUBTS, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.lexicon.units import in_base
 from readout_check.model import Bound, Dimension, Quantity, Unit
@@ -136,8 +136,11 @@ def _bare_sign(official: Quantity, secondary: Quantity) -> bool:
 
 
 def _can_be_one(a: Unit, b: Unit) -> bool:
-    """Whether two currencies are or may be one: "shillings", without a country, may be those of Tanzania."""
-    if a.code == b.code:
+    """Whether two currencies are or may be one: "shillings", without a country, may be those of Tanzania.
+
+    ``a`` is the readout's. Its bare "dollars" are those of its own country where the article says whose they are.
+    """
+    if a.code == b.code or (fold(a.symbol) in BARE_DOLLARS and b.code in candidates(a.symbol)):
         return True
     if OPEN_CURRENCY not in (a.code, b.code):
         return False

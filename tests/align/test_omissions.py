@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from readout_check.align.omissions import LEAST, Traits, weight
+from readout_check.align.traits import LEAST, Traits, weight
 
 PLAIN = Traits(figures=0, dates=0, words=10, again=0, headed=False)
 

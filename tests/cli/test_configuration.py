@@ -113,7 +113,8 @@ def test_a_note_that_is_made_louder_is_not_hidden_for_being_unsure(capsys: pytes
 
 def test_limits_hold_for_every_command_that_reads(capsys: pytest.CaptureFixture[str]) -> None:
     _configure("limits = { characters = 20 }")
-    for command in (["check", "talks"], ["claims", "talks/official.txt"], ["init", "talks"]):
+    file = "talks/official.txt"
+    for command in (["check", "talks"], ["claims", file], ["text", file], ["init", "talks"]):
         assert main(command) == 2, command
         assert "20 characters" in capsys.readouterr().err, command
         assert main([*command, "--limit", "characters=100000"]) != 2, "a flag goes before the file"
@@ -122,6 +123,14 @@ def test_limits_hold_for_every_command_that_reads(capsys: pytest.CaptureFixture[
     assert "20 characters" in capsys.readouterr().err
     assert main(["config"]) == 0
     assert '= ["characters=20"]' in capsys.readouterr().out
+
+
+def test_text_leaves_the_configuration_aside_when_told_to(capsys: pytest.CaptureFixture[str]) -> None:
+    _configure("limits = { characters = 20 }")
+    assert main(["text", "talks/official.txt", "--isolated"]) == 0
+    Path("wide.toml").write_text("limits = { characters = 100000 }")
+    assert main(["text", "talks/official.txt", "--config", "wide.toml"]) == 0, "the file that is named goes first"
+    capsys.readouterr()
 
 
 def test_names_that_are_one(capsys: pytest.CaptureFixture[str]) -> None:

@@ -174,7 +174,7 @@ def test_the_others_are_still_checked(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("The bridge is closed for a while. " * 2_000, "pairs of them", id="long-both"),
+        pytest.param("The bridge is closed for a while. " * 4_000, "pairs of them", id="long-both"),
         pytest.param("It has 12 trains. " * 1_200, "numbers against", id="numbers-both"),
     ],
 )

@@ -25,6 +25,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.opposites import opposite
 from readout_check.align.periods import periods_of
+from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -52,6 +53,7 @@ from readout_check.model import (
 from readout_check.values import Likeness, likeness
 
 TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
+CROWDED = "one of too many in its sentence"
 _ONE_NUMBER = frozenset({Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.MAGNITUDE, Likeness.RETRACTED})
 
 
@@ -69,7 +71,19 @@ class Alignment:
 
 def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> Alignment:
     """Pair the claims of one article (the meeting's ``number``-th) with those of the readouts."""
-    scene = Scene(officials, secondary)
+    article, crowd = uncrowded(secondary)
+    whole = Scene([uncrowded(reading)[0] for reading in officials], article)
+    found = [_aligned(scene, number) for scene in in_portions(whole)]
+    pairs = _surest(found)
+    return Alignment(
+        pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)),
+        unchecked=(*(left for portion in found for left in portion.unchecked), *((c, CROWDED) for c in crowd)),
+        omitted=omissions(whole, pairs),
+    )
+
+
+def _aligned(scene: Scene, number: int) -> Alignment:
+    """The pairs of one portion, without what is left out."""
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
     likely = [contest for contest in _contests(scene, told) if contest.odds >= ODDS_FLOOR]
@@ -91,8 +105,7 @@ def align(officials: Sequence[Reading], secondary: Reading, number: int = 0) -> 
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
-    every = tuple(sorted(pairs, key=lambda p: p.secondary.span))
-    return replace(sorted_out, pairs=every, omitted=omissions(scene, pairs))
+    return replace(sorted_out, pairs=tuple(pairs))
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:
@@ -184,6 +197,19 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
     pairs += pair_deeds(scene, number)
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))
+
+
+def _surest(portions: Sequence[Alignment]) -> list[Pair]:
+    """The pairs of all portions; of several that contest one claim of the readouts, the surest."""
+    pairs = [pair for portion in portions for pair in portion.pairs]
+    if len(portions) == 1:
+        return pairs
+    best: dict[tuple[int, Claim | None], Pair] = {}
+    for pair in (pair for pair in pairs if pair.contested):
+        known = best.setdefault((pair.official_index, pair.official), pair)
+        if pair.score > known.score:
+            best[pair.official_index, pair.official] = pair
+    return [p for p in pairs if not p.contested or best[p.official_index, p.official] is p]
 
 
 def _says_little(quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -156,7 +156,7 @@ def _rows(
     located: Sequence[Located],
     terms: Sequence[tuple[Term, ...]],
     columns: dict[str, int],
-    rarity: dict[str, float],
+    rarity: Mapping[str, float],
 ) -> Matrix:
     rows = np.zeros((len(placed), len(columns)), dtype=np.float32)
     for row, (place, claim) in enumerate(placed):

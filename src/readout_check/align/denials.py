@@ -20,6 +20,7 @@ from readout_check.lexicon.denying import (
     AHEAD,
     BOUNDED,
     BOUNDING,
+    FURTHER,
     IMPLICIT,
     NEGATION,
     NOT_DENYING,
@@ -34,9 +35,12 @@ FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clau
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
 ALIKE = 0.6  # least likeness of two words that are one
-RIVAL = 0.2  # a passage that holds so much less may be meant as well
+RIVAL = 0.2  # a passage that holds so much less may be meant as well,
+EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _OURS = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_COORDINATED = re.compile(r"(?:\band|;)\s*$")
+_PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
 _LIGHT = frozenset("be have do get go make come take give put say".split())
 
 
@@ -74,6 +78,7 @@ class _Denials:
             [k not in _SILENT and t.rstrip()[-1:] not in "?:" for k, t in zip(kinds, self._texts, strict=True)]
         )
         self._capitals = capitals(scene.article)
+        self._confirmed = {m.secondary: m.official for m in confirmed}
         self._figures: Mapping[int, int] = {m.secondary: scene.official[m.official].sentence for m in confirmed}
         self._statements: dict[int, list[int]] = {}
         for n, _ in scene.theirs(StatementClaim):
@@ -91,15 +96,19 @@ class _Denials:
             return None
         there = int(np.argmax(shares))
         place = self._verb_in(there, claim)
-        if self._rivalled(shares, claim, place is not None) or self._of_others(words, there):
+        figures, others = self._figures_told(claim, there)
+        # a figure of the article's own is no matter where the passage holds nearly all of the rest
+        if others and not (figures and shares[there] >= WORDS_SHARE):
             return None
-        figures = self._all_told(claim, there)
-        if figures is None or not self._all_named(inside, there):
+        scope = self._scope(there, place, self._around_figure(claim, there))
+        if self._rivalled(shares, claim, scope, bool(figures)) or self._of_others(words, there):
+            return None
+        if not self._all_named(inside, there):
             return None
         least = VERB_SHARE if place is not None else FIGURE_SHARE if figures else WORDS_SHARE
         if shares[there] < least or (place is None and not figures and len(inside) < WORDS):
             return None
-        if self._undone(there, place, inside, words) or (place is None and self._undone_beside(there)):
+        if self._undone(there, scope, inside, words) or (place is None and self._undone_beside(there)):
             return None
         if claim.settled and AHEAD.search(self._texts[there]):
             return None
@@ -111,19 +120,66 @@ class _Denials:
             return False
         if self._scene.article.sentences[at].kind in ARTICLE_FURNITURE:
             return False
-        return not (NOT_DENYING.search(words) or BOUNDED.search(words) or len(NEGATION.findall(words)) > 1)
+        denied = NEGATION.search(words)  # "more than 40 were not" has its bound before the denial
+        bounded = denied is not None and BOUNDED.search(words, denied.start())
+        return not (NOT_DENYING.search(words) or bounded or len(NEGATION.findall(words)) > 1)
 
-    def _rivalled(self, shares: Shares, claim: StatementClaim, by_verb: bool) -> bool:
-        """Whether a passage that is nearly as good denies something."""
-        near = np.flatnonzero(shares >= shares.max() - RIVAL)
-        denying = [int(n) for n in near if NEGATION.search(self._texts[n])]
-        own = int(np.argmax(shares)) in denying
-        return own or any(not by_verb or self._verb_in(n, claim) is not None for n in denying)
+    def _rivalled(self, shares: Shares, claim: StatementClaim, scope: Span | None, by_figure: bool) -> bool:
+        """Whether the passage, inside ``scope`` of its sentence, or one that is nearly as good denies something.
+
+        A passage with all figures of the clause is meant before one without; an equally good one counts all the same.
+        """
+        there = int(np.argmax(shares))
+        own = self._texts[there] if scope is None else scope.of(self._texts[there])
+        if NEGATION.search(own):
+            return True
+        by_verb = self._verb_in(there, claim) is not None
+        near = (int(n) for n in np.flatnonzero(shares >= shares.max() - (EQUAL if by_figure else RIVAL)))
+        denying = [n for n in near if n != there and NEGATION.search(self._texts[n])]
+        return any(not by_verb or self._verb_in(n, claim) is not None for n in denying)
 
     def _of_others(self, words: str, there: int) -> bool:
         """Whether the denial speaks of others than the passage: "three more have not"."""
         theirs = self._texts[there].lower()
-        return any(match.group(0).lower() not in theirs for match in OTHERS.finditer(words))
+        further = FURTHER.search(theirs) is not None
+        said = (match.group(0).lower() for match in OTHERS.finditer(words))
+        return any(word not in theirs and not (further and FURTHER.fullmatch(word)) for word in said)
+
+    def _scope(self, there: int, by_verb: int | None, by_figure: int | None) -> Span | None:
+        """Where in the sentence a denial would be one of the clause that has the denied verb, or an equal figure; None
+        for the whole sentence. Behind a figure alone anything may still be about it.
+
+        A clause that has its actor, or shares one behind "and", stands alone unless a denial governs it.
+        """
+        place = by_verb if by_verb is not None else by_figure
+        if place is None:
+            return None
+        claim, start, text = self._scene.official[place].claim, self._starts[there], self._texts[there]
+        assert isinstance(claim, StatementClaim)
+        whole = claim.clause.to(claim.span)
+        span = Span(whole.start - start, len(text) if by_verb is None else whole.end - start)
+        before = text[: span.start]
+        own_actor = claim.actor_span is not None and whole.covers(claim.actor_span)
+        if not own_actor and not _COORDINATED.search(before):
+            return None
+        denied = [match.end() for match in NEGATION.finditer(before)]
+        return None if denied and not _PARTED.search(before, denied[-1]) else span
+
+    def _around_figure(self, claim: StatementClaim, there: int) -> int | None:
+        """The narrowest statement of the sentence around a figure or date that the clause gives, too."""
+        told = [
+            self._confirmed[n]
+            for n, item in enumerate(self._scene.secondary)
+            if n in self._confirmed and claim.clause.covers(item.claim.span)
+        ]
+        spans = [self._scene.official[n].claim.span for n in told if self._scene.official[n].sentence == there]
+        clauses = ((n, self._scene.official[n].claim) for n in self._statements.get(there, ()))
+        around = [
+            (c.clause.end - c.clause.start, n)
+            for n, c in clauses
+            if isinstance(c, StatementClaim) and any(c.clause.covers(span) for span in spans)
+        ]
+        return min(around)[1] if around else None
 
     def _verb_in(self, there: int, claim: StatementClaim) -> int | None:
         """The statement of the sentence that has the denied verb, or None."""
@@ -139,16 +195,15 @@ class _Denials:
     def _likest(self, there: int) -> int | None:
         return next(iter(self._statements.get(there, ())), None)
 
-    def _all_told(self, claim: StatementClaim, there: int) -> int | None:
-        """How many figures and dates of the clause the passage has; None where it lacks one."""
-        told = 0
+    def _figures_told(self, claim: StatementClaim, there: int) -> tuple[int, int]:
+        """How many figures and dates of the clause the passage has, and how many neither it nor its neighbours."""
+        told = others = 0
         for n, item in enumerate(self._scene.secondary):
             if isinstance(item.claim, Quantity | DateClaim) and claim.clause.covers(item.claim.span):
                 sentence = self._figures.get(n)
-                if sentence is None or abs(sentence - there) > 1:
-                    return None
+                others += sentence is None or abs(sentence - there) > 1
                 told += sentence == there
-        return told
+        return told, others
 
     def _all_named(self, inside: Sequence[Term], there: int) -> bool:
         """Whether the passage has every name of the clause."""
@@ -163,28 +218,22 @@ class _Denials:
                 return False
         return True
 
-    def _undone(self, there: int, place: int | None, inside: Sequence[Term], words: str) -> bool:
+    def _undone(self, there: int, scope: Span | None, inside: Sequence[Term], words: str) -> bool:
         """Whether other words of the passage may make up for the denial."""
-        start = self._starts[there]
-        span = Span(start, start + len(self._texts[there]))
-        if place is not None:
-            claim = self._scene.official[place].claim
-            assert isinstance(claim, StatementClaim)
-            # "the ban on trawling": what governs a clause without a subject belongs to it
-            if claim.actor_span is not None and claim.clause.covers(claim.actor_span):
-                span = claim.clause.to(claim.span)
+        start, text = self._starts[there], self._texts[there]
+        span = Span(start, start + len(text)) if scope is None else Span(start + scope.start, start + scope.end)
         terms = [t for t in self._scene.their_terms[there] if span.start <= t.start < span.end]
         if any(opposed(a.key, b.key, a.pos) for a in terms for b in inside if a.pos == b.pos):
             return True
-        theirs = self._texts[there][span.start - start : span.end - start]
+        theirs = span.start - start, span.end - start
         bounds = [IMPLICIT, BOUNDING] if SPAN_OF_TIME.search(words) else [IMPLICIT]
-        if not NEGATION.search(words) and IMPLICIT.search(self._texts[there]):
+        if not NEGATION.search(words) and IMPLICIT.search(text):
             return True  # "failing to provide" on both sides
         own = set(re.findall(r"[\w-]+", words.lower()))
-        for match in (match for pattern in bounds for match in pattern.finditer(theirs)):
+        for match in (match for pattern in bounds for match in pattern.finditer(text, *theirs)):
             if match.group(0).lower() in own:
                 continue
-            term = next((t for t in terms if t.start <= span.start + match.start() < t.end), None)
+            term = next((t for t in terms if t.start <= start + match.start() < t.end), None)
             if term is None or all(self._scene.likeness(term.key, t.key) < ALIKE for t in inside):
                 return True
         return False

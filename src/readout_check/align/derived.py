@@ -35,6 +35,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if any(claim.low == sum(three) for three in combinations(figures, 3)):
         return True
+    if _is_product(claim, _beside(scene, near, here), beside):
+        return True
     if _is_whole(scene, here, claim, scene.official[disputed.official].claim):
         return True
     if claim.unit.dimension == Dimension.PERCENT and _is_ratio(claim.low, _beside(scene, near, here)):
@@ -61,6 +63,12 @@ def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
 def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:
     """Whether a bare figure is by how much two figures differ: "54 nights, up from 38, 16 more"."""
     return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
+
+
+def _is_product(claim: Quantity, told: Collection[Decimal], official: Collection[object]) -> bool:
+    """Whether the article multiplied a figure that it gives: "33 trains, or 231 cars in all", of seven cars each."""
+    factors = [c.low for c in official if isinstance(c, Quantity) and 1 < c.low < claim.low and not c.is_range]
+    return any(claim.low == a * b for a in told for b in factors if a in factors and a != b)
 
 
 def _is_ratio(percent: Decimal, figures: Collection[Decimal]) -> bool:

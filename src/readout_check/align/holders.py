@@ -24,6 +24,7 @@ def proper(phrase: str) -> frozenset[str]:
     return _proper_words(phrase)
 
 
+@functools.lru_cache(maxsize=16)  # the portions of a long meeting ask for the same texts over and over
 def _proper_words(text: str) -> frozenset[str]:
     words = (re.sub(r"['’]s$", "", word) for word in _PROPER.findall(text))
     return frozenset(fold(word) for word in words)

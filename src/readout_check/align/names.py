@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from readout_check.align.belonging import belonging
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
-from readout_check.align.venue import other_time, tells_venue, venues
+from readout_check.align.venue import on_the_day, other_time, tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import mistaken_person, same_given_name, same_person
@@ -68,25 +69,31 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     told_right = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
     right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
+    # an article's dateline says where it was written
+    prose = [name for name, _ in _by_form(t for t in told_right if not _furniture(scene, t[0])).values()]
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    by_sentence = _by_sentence(scene)
+    left = {n for n, claim in theirs if n in places and not any(same_name(claim, told) for told in prose)}
+    by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty, in_list = vacant(scene, coverage, told, here), listed(scene, here)
+        empty = vacant(scene, coverage, told, here)
+        meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
+        if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
+            meant |= left
         candidates = [
             Candidate(
                 official=there,
                 value=name.key,
                 signs=replace(
-                    _surroundings(scene, links, shares, there, here, whole=there in in_list),
+                    _surroundings(scene, links, shares, there, here, whole=there in meant),
                     fit=_fits(scene, there, here),
-                    slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in in_list)),
+                    slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in meant)),
                     settled=float(settled[_form(name)]),
-                    vacant=float(there in empty or there in in_list),
+                    vacant=float(there in empty or there in meant),
                 ),
             )
             for there, name in theirs
@@ -101,7 +108,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
 
 
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
-    """What the surroundings of two names say; ``whole`` that the rest of a list is all that they have to hold."""
+    """What the surroundings of two names say; ``whole`` that other signs show them to be in one place."""
     return Signs(
         coverage=1.0 if whole else float(shares[scene.official[there].sentence]),
         context=float(scene.context[there, here]),

@@ -8,16 +8,16 @@ neighbouring sentences of the article, in whatever form (synonyms and other spel
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from math import sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
-from readout_check.align.context import sentence_rows
+from readout_check.align.postings import Postings, Shares
 from readout_check.align.scene import Scene
+from readout_check.align.traits import LEAST, Traits, weight
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.courtesies import ATTENDANCE, COURTESIES, SPEECH_ACTS
 from readout_check.model import (
@@ -34,6 +34,7 @@ from readout_check.model import (
     QuotationClaim,
     Reading,
     SegmentKind,
+    Span,
     StatementClaim,
     Use,
 )
@@ -50,44 +51,11 @@ FORMAL = 0.34  # share of words of courtesy or attendance from which on a senten
 NAMES_ONLY = 0.60  # share of proper nouns from which on a sentence without a figure is a list of those present,
 MANY_NAMED = 3  # and so many persons and offices make it one too
 
-FIGURE = 2.0  # weight of a figure, for at most MANY_FIGURES of them
-MANY_FIGURES = 3
-DAY = 1.0  # a date
-LENGTH = 1.0  # ten content words; at most LONG of it
-LONG = 3.0
-AGAIN = 0.5  # another sentence of the readout on the same topic, for at most MANY_TIMES of them
-MANY_TIMES = 2
-HEADED = 1.5  # named in the title or a heading
-LEAST = 2.75  # a lighter topic is not missed
 ALIKE = 0.45  # likeness of two passages of the readout from which on they are on one topic
 
 _PROSE = frozenset({SegmentKind.TURN, SegmentKind.PARAGRAPH, SegmentKind.QUOTATION})
 _SIGNED = re.compile("(?:done|signed|issued) (?:at|in)\\b", re.IGNORECASE)  # what a document ends with
 _HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING})
-
-Shares = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
-    """What a topic weighs by. ``words`` are content words, ``again`` other sentences of the readout on the topic."""
-
-    figures: int
-    dates: int
-    words: int
-    again: int
-    headed: bool
-
-
-def weight(traits: Traits) -> float:
-    """How much a topic weighs in its readout: by its figures, its length, its returns and its heading."""
-    return (
-        FIGURE * min(traits.figures, MANY_FIGURES)
-        + DAY * min(traits.dates, 1)
-        + min(LENGTH * traits.words / 10.0, LONG)
-        + AGAIN * min(traits.again, MANY_TIMES)
-        + (HEADED if traits.headed else 0.0)
-    )
 
 
 def omissions(scene: Scene, pairs: Iterable[Pair]) -> tuple[Omission, ...]:
@@ -131,21 +99,14 @@ def _days_in(claims: Iterable[Claim]) -> frozenset[Interval]:
 
 def taken_up(scene: Scene) -> Shares:
     """For each sentence of the readouts, the share of its words that two neighbouring sentences of the article have."""
-    words = scene.vocabulary
-    ours = np.zeros((len(scene.our_terms), len(words.secondary)), dtype=np.float32)
-    for n, sentence in enumerate(scene.our_terms):
-        for term in sentence:
-            ours[n, words.secondary[term.key]] = 1.0
-    shares = np.zeros(len(scene.their_terms), dtype=np.float32)
-    if not ours.size:
-        return shares
-    windows = np.maximum(ours, np.vstack([ours[1:], ours[-1:]]))
+    ours = [{term.key for term in sentence} for sentence in scene.our_terms]
+    windows = Postings([here | after for here, after in zip(ours, [*ours[1:], *ours[-1:]], strict=True)])
+    likes = scene.vocabulary.likes
+    shares = np.zeros(len(scene.their_terms))
     for n, sentence in enumerate(scene.their_terms):
-        if total := sum(_heft(t, scene) for t in sentence):
-            rows = np.array([words.official[t.key] for t in sentence])
-            hefts = np.array([_heft(t, scene) for t in sentence], dtype=np.float32)
-            best = (words.likeness[rows][:, None, :] * windows[None, :, :]).max(axis=2)
-            shares[n] = float((hefts @ best).max()) / total
+        hefts = [(_heft(term, scene), likes[term.key]) for term in sentence]
+        if ours and (total := sum(heft for heft, _ in hefts)):
+            shares[n] = windows.held(hefts).max() / total
     return shares
 
 
@@ -182,6 +143,7 @@ class _Readout:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sentences = [(n, s) for n, reading in enumerate(scene.officials) for s in reading.sentences]
+        self._starts = [(n, s.span.start) for n, s in self._sentences]
         self.paragraphs = [at for reading in scene.officials for at in _paragraphs(reading)]
         self._claims: dict[int, list[int]] = {}
         self._named: dict[str, set[int]] = {}
@@ -189,10 +151,8 @@ class _Readout:
             self._claims.setdefault(item.sentence, []).append(n)
             if isinstance(item.claim, NameClaim):
                 self._named.setdefault(item.claim.key, set()).add(item.sentence)
-        rows = sentence_rows(scene.their_terms, scene.vocabulary.official, scene.vocabulary.rarity)
-        norms = np.linalg.norm(rows, axis=1, keepdims=True)
-        rows = np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0)
-        self._likeness = rows @ rows.T
+        self._words = [_direction({t.key: _heft(t, scene) for t in sentence}) for sentence in scene.their_terms]
+        self._places = Postings(self._words)
         self._heads = [n for n, (_, s) in enumerate(self._sentences) if s.kind in _HEADS]
 
     def is_prose(self, n: int) -> bool:
@@ -228,10 +188,16 @@ class _Readout:
         at = {(item.document, item.claim): item.sentence for item in self._scene.official}
         quoted = [(n, claim.span) for n, claim in paired if (n, claim) not in at]
         told = {at[place] for place in paired if place in at}
-        for n, (document, sentence) in enumerate(self._sentences):
-            if any(document == index and sentence.span.overlaps(span) for index, span in quoted):
-                told.add(n)
+        for document, quotation in quoted:
+            told.update(self._overlapping(document, quotation))
         return frozenset(told)
+
+    def _overlapping(self, document: int, span: Span) -> Iterator[int]:
+        """The sentences of a document that share a code point with ``span``."""
+        n = bisect_left(self._starts, (document, span.end)) - 1
+        while n >= 0 and self._sentences[n][0] == document and self._sentences[n][1].span.end > span.start:
+            yield n
+            n -= 1
 
     def _shows(self, claim: Claim) -> bool:
         """Whether a claim shows by being paired that its sentence is taken up."""
@@ -241,16 +207,21 @@ class _Readout:
 
     def traits(self, topic: tuple[int, ...]) -> Traits:
         """What a topic weighs by."""
-        rest = [n for n in range(len(self._sentences)) if n not in topic and n not in self._heads]
-        near = self._likeness[list(topic)].max(axis=0)
+        near = self._near(topic)
         telling = tuple(n for n in topic if not self.says_little(n))
         return Traits(
             figures=self._figures(telling),
             dates=sum(isinstance(claim, DateClaim) for claim in self.claims_of(telling)),
             words=sum(len(self._sentences[n][1].words) for n in topic),
-            again=sum(1 for n in rest if near[n] >= ALIKE),
-            headed=any(near[n] >= ALIKE for n in self._heads),
+            again=len(near.difference(topic, self._heads)),
+            headed=not near.isdisjoint(self._heads),
         )
+
+    def _near(self, topic: tuple[int, ...]) -> frozenset[int]:
+        """The sentences that are like one of the topic's: by the cosine of their words."""
+        words = [[(weight, {key: 1.0}) for key, weight in self._words[n].items()] for n in topic]
+        likest = np.max([self._places.held(each) for each in words], axis=0)
+        return frozenset(np.flatnonzero(likest >= ALIKE).tolist())
 
     def _figures(self, topic: tuple[int, ...]) -> int:
         return sum(isinstance(claim, Quantity) and _says_something(claim) for claim in self.claims_of(topic))
@@ -263,7 +234,7 @@ class _Readout:
         """Whether two topics of the readout are one thing: alike in words, or sharing a figure."""
         figures, others = (frozenset().union(*map(self.figures_of, t)) for t in (topic, other))
         same_figure = any(figure > SMALL for figure in figures & others)
-        return same_figure or bool(self._likeness[np.ix_(topic, other)].max() >= ALIKE)
+        return same_figure or not self._near(topic).isdisjoint(other)
 
     def omission(self, topic: tuple[int, ...], heavy: float, sure: float) -> Omission:
         """The topic as it is reported: by its weightiest sentence, the first of equals."""
@@ -278,6 +249,12 @@ class _Readout:
             score=sure,
             official_index=document,
         )
+
+
+def _direction(words: Mapping[str, float]) -> Mapping[str, float]:
+    """The words of a sentence as a vector of length 1."""
+    length = sqrt(sum(weight * weight for weight in words.values()))
+    return {key: weight / length for key, weight in words.items()} if length else {}
 
 
 def _says_something(quantity: Quantity) -> bool:

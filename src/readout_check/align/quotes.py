@@ -112,7 +112,8 @@ def _said(reading: Reading, words: QuotationClaim) -> QuotationClaim:
     around = [c for c in reading.claims if c.span.overlaps(words.span)]
     if not around:
         said = next((s for s in reading.sentences if s.span == words.sentence), None)
-        return replace(words, speaker=said.speaker, carried=True) if said is not None else words
+        # A turn or a quotation is surely its speaker's; a sentence of reported speech may only go on with him.
+        return replace(words, speaker=said.speaker, carried=not words.direct) if said is not None else words
     voice = min(around, key=lambda c: (c.span.end - c.span.start, c.span.start))
     return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried)
 

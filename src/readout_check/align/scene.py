@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,7 +11,11 @@ import numpy as np
 
 from readout_check.align.context import Located, context_rows, cosine, locate, sentence_rows
 from readout_check.align.vocabulary import Matrix, Vocabulary, terms
+<<<<<<< HEAD
 from readout_check.model import Claim, DateClaim, NameClaim, NameKind, Quantity, Reading, SegmentKind
+=======
+from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind, Sentence, Span
+>>>>>>> main
 
 C = TypeVar("C", bound=Claim)
 _ByKind = dict[type[Claim], list[tuple[int, Any]]]
@@ -37,17 +41,21 @@ class Match:
 
 
 class Scene:
-    """The claims of the readouts and of one article. Built once for an article; nothing in it changes."""
+    """The claims of the readouts and of one article. Built once for an article; nothing in it changes.
 
-    def __init__(self, officials: Sequence[Reading], secondary: Reading) -> None:
-        self.officials = tuple(officials)
+    An empty sentence stands between two readouts: the last one of the first is no neighbour of what follows. ``whole``
+    is the vocabulary of a scene of which this one is a portion.
+    """
+
+    def __init__(self, officials: Sequence[Reading], secondary: Reading, whole: Vocabulary | None = None) -> None:
+        self.officials = tuple(parted(reading) for reading in officials[:-1]) + tuple(officials[-1:])
         self.article = secondary
-        self.official = locate(officials)
+        self.official = locate(self.officials)
         self.secondary = locate([secondary])
-        self.their_terms = tuple(sentence for reading in officials for sentence in terms(reading))
+        self.their_terms = tuple(sentence for reading in self.officials for sentence in terms(reading))
         self.our_terms = terms(secondary)
-        self._kinds = tuple(sentence.kind for reading in officials for sentence in reading.sentences)
-        self.vocabulary = Vocabulary(self.their_terms, self.our_terms)
+        self._kinds = tuple(sentence.kind for reading in self.officials for sentence in reading.sentences)
+        self.vocabulary = Vocabulary(self.their_terms, self.our_terms, whole)
         self._their_words = tuple(self.vocabulary.official)
         self._likes: dict[str, Mapping[str, float]] = {}
         self._theirs: _ByKind = {}
@@ -124,6 +132,17 @@ class Scene:
     def ours(self, kind: type[C]) -> list[tuple[int, C]]:
         """The article's claims of one type with their places."""
         return _of_kind(self._ours, self.secondary, kind)
+
+
+def gap(at: int) -> Sentence:
+    """A sentence of nothing: what stands before it and what follows are no neighbours."""
+    return Sentence(span=Span(at, at), kind=SegmentKind.PARAGRAPH, words=())
+
+
+def parted(reading: Reading) -> Reading:
+    """A reading that no other one follows without a gap."""
+    end = max((sentence.span.end for sentence in reading.sentences), default=0)
+    return replace(reading, sentences=(*reading.sentences, gap(end)))
 
 
 def _of_kind(known: _ByKind, items: Sequence[Located], kind: type[C]) -> list[tuple[int, C]]:

@@ -5,6 +5,7 @@ Readouts and articles repeat themselves. What is said once with a bound and once
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +21,11 @@ COMMON = 0.15  # least likeness of the passages of two equal figures whose bound
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
+_ENDS_OF_RANGES = (
+    r"(?:ceiling|cap|limit|maximum|max|minimum|floor|threshold|(?:upper|lower|top|bottom)\s(?:end|edge|bound|limit))"
+)
+_CALLED_END = re.compile(rf"\W?\s?{_ENDS_OF_RANGES}\b", re.IGNORECASE)  # "the 3% ceiling"
+_END_OF = re.compile(rf"\b{_ENDS_OF_RANGES}\b[^,;.]{{0,40}}$", re.IGNORECASE)  # "the upper end of the band, of 3%"
 _EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
 
 
@@ -123,9 +129,22 @@ def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> boo
 def _tells_range(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> str | None:
     """An end that is given as the bound it is, or beside the other one, hides nothing."""
     as_bound = _FROM_BELOW if b.low == a.low else _FROM_ABOVE
-    if b.bound in as_bound:
+    text = scene.article.document.text
+    if (
+        b.bound in as_bound
+        or _CALLED_END.match(text, b.span.end)
+        or _END_OF.search(text, b.sentence.start, b.span.start)
+    ):
         return "one end of a range, given as a bound"
-    return "both ends of a range are given" if _near(scene, ours, b, {a.low, a.high} - {b.low}) else None
+    others = {a.low, a.high} - {b.low}
+    bare = any(
+        isinstance(item.claim, Quantity)
+        and abs(item.sentence - ours.sentence) <= NEXT_TO
+        and item.claim.low in others
+        and item.claim.unit.dimension == Dimension.COUNT
+        for item in scene.secondary
+    )
+    return "both ends of a range are given" if bare or _near(scene, ours, b, others) else None
 
 
 def _start_or_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> DateClaim:
@@ -136,9 +155,19 @@ def _start_or_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> 
     telling = {Relation.SINCE: STARTS, Relation.UNTIL: ENDS}.get(a.relation)
     if telling is None or b.relation not in {Relation.ON, Relation.IN}:
         return b
+    if _begins(scene, theirs, a):
+        return replace(b, relation=a.relation)
     done = {(w.lemma, w.pos) for w in _words(scene.officials[theirs.document], a)}
     told = {(w.lemma, w.pos) for w in _words(scene.article, b)}
     return replace(b, relation=a.relation) if any(lemma in telling for lemma, _ in told - done) else b
+
+
+def _begins(scene: Scene, theirs: Located, a: DateClaim) -> bool:
+    """Whether the readout gives the day from which on something shall be: that day it is done, too."""
+    if a.relation != Relation.SINCE or a.qualifier is None:
+        return False
+    said = a.qualifier.of(scene.officials[theirs.document].document.text)
+    return not said.lower().lstrip().startswith(("since", "ever since"))
 
 
 def _words(reading: Reading, claim: Claim) -> tuple[Word, ...]:

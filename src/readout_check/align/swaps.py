@@ -88,11 +88,21 @@ def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
     found += [(theirs.lean(d.official), ours.lean(d.secondary), NAME) for d in dates if _in_both(d, theirs, ours)]
     names = [each for each in found if each[2] == NAME]
     # where parties are named they tell; what the figures count stands with either
-    return _against(names) if sum(weight * abs(x * y) for x, y, weight in names) >= TELLING else _against(found)
+    telling = names if sum(weight * abs(x * y) for x, y, weight in names) >= TELLING else found
+    one_sentence = len(theirs.at) == 1 and len(found) > 1 and all(x * y < 0 for x, y, _ in found)
+    return (one_sentence or _either_way(telling)) and _against(telling)
 
 
 def _in_both(date: Match, theirs: _Side, ours: _Side) -> bool:
     return theirs.has(date.official) and ours.has(date.secondary)
+
+
+def _either_way(found: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether something crossed from the first figure and something from the second.
+
+    What one sentence of two names goes on for the other too: "they employ 370 Fijians. From May it may be 600."
+    """
+    return any(x > 0 > y for x, y, _ in found) and any(x < 0 < y for x, y, _ in found)
 
 
 def _against(found: Sequence[tuple[float, float, float]]) -> bool:
@@ -122,7 +132,8 @@ class _Side:
         document = scene.officials[self._located[a].document].document if official else scene.article.document
         self._text = document.text
         self._spans = self._located[a].claim.span, self._located[b].claim.span
-        self._sentences = sorted({self._located[a].sentence, self._located[b].sentence})
+        self._at = self._located[a].sentence, self._located[b].sentence
+        self.at = frozenset(self._at)
 
     @property
     def runs(self) -> bool:
@@ -132,7 +143,7 @@ class _Side:
 
     def has(self, place: int) -> bool:
         """Whether a claim stands in the sentences of the figures."""
-        return self._located[place].sentence in self._sentences
+        return self._located[place].sentence in self.at
 
     def lean(self, place: int) -> float:
         """How much nearer a claim stands to the first figure (up to 1) or to the second (down to -1)."""
@@ -141,7 +152,7 @@ class _Side:
     def words(self) -> dict[str, tuple[float, float]]:
         """Each word with its leaning and its weight; one that stands twice says what its stronger place says."""
         found: dict[str, tuple[float, float]] = {}
-        for sentence in self._sentences:
+        for sentence in sorted(self.at):
             for term in self._terms[sentence]:
                 word = Span(term.start, term.end)
                 if not any(word.overlaps(span) for span in self._spans):
@@ -151,7 +162,10 @@ class _Side:
         return found
 
     def _lean(self, word: Span, sentence: int) -> float:
-        first, second = (_nearness(self._text, self._terms[sentence], word, span) for span in self._spans)
+        first, second = (
+            _nearness(self._text, self._terms[sentence], word, span) if at == sentence else 0.0
+            for span, at in zip(self._spans, self._at, strict=True)
+        )
         return first - second
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readout_check.align.events import LEAD, NEAR, is_occasion
+from readout_check.align.events import LEAD, NEAR, event_dates, is_occasion
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
 from readout_check.model import DateClaim, NameClaim, NameKind, SegmentKind
@@ -34,6 +34,17 @@ def tells_venue(scene: Scene, here: int) -> bool:
     if not any(is_occasion(w) and max(w.start - span.end, span.start - w.end) <= NEAR for w in sentence.words):
         return False
     return not other_time(scene, item.sentence)
+
+
+def on_the_day(scene: Scene, here: int) -> bool:
+    """Whether the article's place stands in the lead with the day of the meeting behind it: "in Oslo on Tuesday"."""
+    item = scene.secondary[here]
+    text, end = scene.article.document.text, item.claim.span.end
+    if item.claim.span.start > LEAD or not text[: item.claim.span.start].endswith((" in ", " in the ")):
+        return False
+    behind = [c for _, c in scene.ours(DateClaim) if 0 <= c.span.start - end <= len(", on ")]
+    days = event_dates(scene, scene.theirs(DateClaim))
+    return any(same_time(day, claim) for claim in behind for _, day in days)
 
 
 def other_time(scene: Scene, sentence: int) -> bool:

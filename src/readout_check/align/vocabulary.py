@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from readout_check.model import NameClaim, NameKind, Reading, Sentence, Word
 Matrix = NDArray[np.float32]
 
 SPELLING_FLOOR = 84.0  # fuzz.ratio; "hordiienko"/"hordiyenko" is 90, "increase"/"decrease" 75, "export"/"import" 67
+LONG = 5  # letters from which on a word is looked for in other spellings
+ROWS = 256  # words whose spellings are compared with all others at once: it bounds the memory
 SYNONYM = 0.7  # a shared WordNet concept counts for less than the word itself
 
 # how much a word says about what a sentence is about; figures are left out, they are what is compared
@@ -74,19 +77,58 @@ def _pos(word: Word, key: str) -> str:
 class Vocabulary:
     """The words of both sides with their rarity and their mutual likeness.
 
-    ``columns`` maps a key to its place; ``likeness[i, j]`` in [0, 1] compares the official word i with the secondary
-    word j; ``shared`` are the rows and the columns in which it is not all 0. ``rarity`` is the inverse sentence
-    frequency over both texts.
+    ``official`` and ``secondary`` map a key to its place; ``rarity`` is the inverse sentence frequency over both texts.
+    ``likes`` and ``liked`` map a key of one side to the keys of the other that are like it, with a likeness in (0, 1].
     """
 
-    def __init__(self, official: Sequence[tuple[Term, ...]], secondary: Sequence[tuple[Term, ...]]) -> None:
+    def __init__(
+        self,
+        official: Sequence[tuple[Term, ...]],
+        secondary: Sequence[tuple[Term, ...]],
+        whole: Vocabulary | None = None,
+    ) -> None:
+        """Of ``whole`` sentences, these are some: their words are as rare and as like as they are there."""
         self.official = _columns(official)
         self.secondary = _columns(secondary)
+        self.rarity: Mapping[str, float]
+        self.likes: Mapping[str, Mapping[str, float]]
+        if whole is not None:
+            self.rarity, self.likes = whole.rarity, _inside(whole.likes, self.official, self.secondary)
+            return
         frequency = Counter(key for sentence in (*official, *secondary) for key in {t.key for t in sentence})
         total = len(official) + len(secondary) + 1
         self.rarity = {key: math.log(total / (count + 0.5)) for key, count in frequency.items()}
-        self.likeness: Matrix = _likeness(self.official, self.secondary, _parts_of_speech((*official, *secondary)))
-        self.shared = np.flatnonzero(self.likeness.any(axis=1)), np.flatnonzero(self.likeness.any(axis=0))
+        self.likes = _likes(self.official, self.secondary, _parts_of_speech((*official, *secondary)))
+
+    @cached_property
+    def liked(self) -> Mapping[str, Mapping[str, float]]:
+        """``likes`` seen from the article's words."""
+        found: dict[str, dict[str, float]] = {key: {} for key in self.secondary}
+        for key, likes in self.likes.items():
+            for other, alike in likes.items():
+                found[other][key] = alike
+        return found
+
+    @cached_property
+    def likeness(self) -> Matrix:
+        """``likes`` as a matrix: the official word i with the secondary word j, 0 where they are not alike."""
+        matrix: Matrix = np.zeros((len(self.official), len(self.secondary)), dtype=np.float32)
+        for key, row in self.official.items():
+            for other, alike in self.likes[key].items():
+                matrix[row, self.secondary[other]] = alike
+        return matrix
+
+    @cached_property
+    def shared(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The rows and the columns of ``likeness`` in which it is not all 0."""
+        return np.flatnonzero(self.likeness.any(axis=1)), np.flatnonzero(self.likeness.any(axis=0))
+
+
+def _inside(
+    likes: Mapping[str, Mapping[str, float]], official: Collection[str], secondary: Collection[str]
+) -> dict[str, dict[str, float]]:
+    """``likes`` of some words of either side."""
+    return {key: {like: alike for like, alike in likes[key].items() if like in secondary} for key in official}
 
 
 def _columns(sentences: Sequence[tuple[Term, ...]]) -> dict[str, int]:
@@ -101,34 +143,35 @@ def _parts_of_speech(sentences: Iterable[tuple[Term, ...]]) -> dict[str, frozens
     return {key: frozenset(pos) for key, pos in found.items()}
 
 
-def _likeness(official: Mapping[str, int], secondary: Mapping[str, int], pos: Mapping[str, frozenset[str]]) -> Matrix:
-    if not official or not secondary:
-        return np.zeros((len(official), len(secondary)), dtype=np.float32)
-    spelling = process.cdist(
-        list(official), list(secondary), scorer=fuzz.ratio, score_cutoff=SPELLING_FLOOR, dtype=np.float32
-    )
-    matrix: Matrix = (spelling / 100.0).astype(np.float32)
-    for key, row in official.items():
-        if len(key) < 5 or key.startswith("@"):
-            matrix[row, :] = 0.0
+def _likes(
+    official: Collection[str], secondary: Collection[str], pos: Mapping[str, frozenset[str]]
+) -> dict[str, dict[str, float]]:
+    found = _spelt_alike(official, secondary)
+    by_concept: dict[int, list[str]] = {}
+    for key in secondary:
+        for concept in _concepts(key, pos):
+            by_concept.setdefault(concept, []).append(key)
+    for key in official:
+        likes = found[key]
         if key in secondary:
-            matrix[row, secondary[key]] = 1.0
-    _add_synonyms(matrix, official, secondary, pos)
-    return matrix
+            likes[key] = 1.0
+        for concept in _concepts(key, pos):
+            for other in by_concept.get(concept, ()):
+                likes[other] = max(likes.get(other, 0.0), SYNONYM)
+    return found
 
 
-def _add_synonyms(
-    matrix: Matrix, official: Mapping[str, int], secondary: Mapping[str, int], pos: Mapping[str, frozenset[str]]
-) -> None:
-    """Raise the likeness of words that share a concept."""
-    by_concept: dict[int, list[int]] = {}
-    for key, column in secondary.items():
-        for concept in _concepts(key, pos):
-            by_concept.setdefault(concept, []).append(column)
-    for key, row in official.items():
-        for concept in _concepts(key, pos):
-            for column in by_concept.get(concept, ()):
-                matrix[row, column] = max(matrix[row, column], SYNONYM)
+def _spelt_alike(official: Collection[str], secondary: Collection[str]) -> dict[str, dict[str, float]]:
+    """The words of the article that are spelt nearly as a longer word of the readouts is."""
+    found: dict[str, dict[str, float]] = {key: {} for key in official}
+    long = [key for key in official if len(key) >= LONG and not key.startswith("@")]
+    others = list(secondary)
+    for start in range(0, len(long), ROWS):
+        keys = long[start : start + ROWS]
+        alike = process.cdist(keys, others, scorer=fuzz.ratio, score_cutoff=SPELLING_FLOOR, dtype=np.float32)
+        for row, column in zip(*np.nonzero(alike), strict=True):
+            found[keys[row]][others[column]] = float(alike[row, column] / 100.0)
+    return found
 
 
 def _concepts(key: str, pos: Mapping[str, frozenset[str]]) -> frozenset[int]:

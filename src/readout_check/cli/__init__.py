@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     interrupted. Raises nothing.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    # numpy's threads wait for each other longer than the small matrices take, and --jobs gives each core a process
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from readout_check.cli.quick import answer  # imported here, so that a broken installation is told as well
 

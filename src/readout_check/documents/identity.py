@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from readout_check.records import Document
 
 _KEYS = ("url", "source")
 
@@ -15,6 +20,16 @@ def identity(path: Path, text: str, root: Path) -> str:
     front = front_matter(text)
     written = next((value for key in _KEYS if front and (value := front.values.get(key, "").strip())), None)
     return written or relative(path, root)
+
+
+def told_apart(documents: Sequence[tuple[Path, Document]], root: Path) -> list[Document]:
+    """The documents of one meeting with an id each: files that give one address are called by their paths instead.
+
+    Two pages may give one canonical address, such as two versions of an article; a baseline must not take one for the
+    other.
+    """
+    often = Counter(document.id for _, document in documents)
+    return [replace(d, id=relative(path, root)) if often[d.id] > 1 else d for path, d in documents]
 
 
 def relative(path: Path, root: Path) -> str:

@@ -18,7 +18,7 @@ MAX_NUMBERS = 20_000
 """Runs of digits in one document's text: figures are compared with each other, so their count is squared."""
 MAX_PAGES = 2_000
 """Pages of one PDF."""
-MAX_PRODUCT = 2_500_000_000
+MAX_PRODUCT = 10_000_000_000
 """Characters of a meeting's readouts times those of its longest article: what both sides are compared in."""
 MAX_COMPARISONS = 500_000
 """Runs of digits in a meeting's readouts times those in the article that has most: pairs of figures that are scored."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from readout_check.documents.access import Access
 from readout_check.documents.dates import with_dates
 from readout_check.documents.extracted import numbers_in
+from readout_check.documents.identity import told_apart
 from readout_check.documents.limits import Limits
 from readout_check.documents.meeting_file import MeetingFile
 from readout_check.documents.read import read_document
@@ -30,7 +31,8 @@ def read_meeting(
     ``named`` are the shown paths of documents that the user calls official, ``listed`` the sides that ``file`` gives.
     Raises DocumentError and MeetingError.
     """
-    documents = placed([read_document(f, access, file.language) for f in files], named, listed)
+    read = [(f, read_document(f, access, file.language)) for f in files]
+    documents = placed(told_apart(read, access.root or Path.cwd()), named, listed)
     officials = [d for d in documents if d.side is Side.OFFICIAL]
     first = [_told(d, file, alone=len(officials) == 1) for d in officials]
     told, articles = with_dates(first, [d for d in documents if d.side is Side.SECONDARY])

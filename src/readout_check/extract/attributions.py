@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readout_check.extract import tree
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
-from readout_check.extract.sentences import stripped
+from readout_check.extract.tree import Node
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.model import Attribution, Document, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
@@ -22,55 +23,54 @@ _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"
 
 def extract(doc: Doc, document: Document) -> Iterator[Attribution]:
     """The attributions of ``doc`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
-    for sent in doc.sents:
-        around = stripped(sent)
-        if around is None:
-            continue
-        for token in sent:
-            found = _reporting(token, around) or _according(token, around)
+    for sentence in tree.sentences(doc):
+        for node in sentence.nodes:
+            found = _reporting(node, sentence.span) or _according(node, sentence.span)
             if found is not None:
                 verb, source, scope = found
                 span = phrase(source)
                 yield Attribution(scope=scope, source=span.of(document.text), source_span=span, verb=verb)
 
 
-def _reporting(token: Token, around: Span) -> tuple[str, Token, Span] | None:
-    lemma = _MISREAD.get(token.lemma_.lower(), token.lemma_.lower())
-    if token.pos_ not in {"VERB", "AUX"} or not is_reporting(lemma, _particle(token)):
+def _reporting(token: Node, around: Span) -> tuple[str, Node, Span] | None:
+    if token.pos not in {"VERB", "AUX"}:
+        return None
+    lemma = _MISREAD.get(token.lemma, token.lemma)
+    if not is_reporting(lemma, _particle(token)):
         return None
     source = agent(token) if is_passive(token) else subject(token)
-    if source is None or source.dep_ in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
+    if source is None or source.dep in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
         return None
-    if source.pos_ == "NUM" or any(t.pos_ == "NUM" and t.text[0].isdigit() for t in source.lefts):
+    if source.pos == "NUM" or any(c.pos == "NUM" and c.text[0].isdigit() for c in source.children if c.i < source.i):
         return None  # "40% of the buses should run", not somebody who speaks
-    if token.dep_ in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep_ == "ccomp" for c in token.children):
+    if token.dep in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep == "ccomp" for c in token.children):
         return lemma, source, _scope(token, around)
     return None
 
 
-def _scope(verb: Token, around: Span) -> Span:
+def _scope(verb: Node, around: Span) -> Span:
     """What is said. "He said X", "X, he said": all below the verb; "X, said he" at a sentence's end: the sentence."""
     below = whole(verb)
-    if verb.dep_ in {"conj", "advcl"} and not any(c.dep_ in _THINGS_SAID for c in verb.children if c.i > verb.i):
+    if verb.dep in {"conj", "advcl"} and not any(c.dep in _THINGS_SAID for c in verb.children if c.i > verb.i):
         return Span(around.start, below.end)
-    if verb.dep_ not in {"ROOT", "parataxis"}:
+    if verb.dep not in {"ROOT", "parataxis"}:
         return below
-    if verb.i + 1 < len(verb.doc) and verb.nbor().text == ";":  # "X, he said; Y": what follows is told by nobody
-        return Span(around.start, verb.idx + len(verb))
+    if verb.following is not None and verb.following.text == ";":  # "X, he said; Y": what follows is told by nobody
+        return Span(around.start, verb.end)
     return around
 
 
-def _according(token: Token, around: Span) -> tuple[str, Token, Span] | None:
-    if token.lower_ != "according":
+def _according(token: Node, around: Span) -> tuple[str, Node, Span] | None:
+    if token.lower != "according":
         return None
-    to = next((c for c in token.children if c.lower_ == "to"), None)
-    source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    to = next((c for c in token.children if c.lower == "to"), None)
+    source = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
     if source is None:
         return None
     head = token.head
-    scope = whole(head) if head.pos_ in {"VERB", "AUX"} and head.dep_ in {"conj", "ccomp"} else around
+    scope = whole(head) if head.pos in {"VERB", "AUX"} and head.dep in {"conj", "ccomp"} else around
     return "according to", source, scope
 
 
-def _particle(token: Token) -> str | None:
-    return next((c.lower_ for c in token.children if c.dep_ in {"prt", "prep"}), None)
+def _particle(token: Node) -> str | None:
+    return next((c.lower for c in token.children if c.dep in {"prt", "prep"}), None)

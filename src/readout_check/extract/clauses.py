@@ -2,76 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from readout_check.extract.tree import Node
 from readout_check.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _PHRASE_ENDS = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "conj", "appos"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 
 
-def subject(verb: Token) -> Token | None:
+def subject(verb: Node) -> Node | None:
     """The grammatical subject of ``verb``, taken over from its head for coordinated and open clauses; bounded climb."""
     for _ in range(6):
-        own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        own = next((c for c in verb.children if c.dep in _SUBJECTS), None)
         if own is not None:
             return own
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "acl"} or verb.head is verb:
+        if verb.dep not in {"conj", "xcomp", "advcl", "acl"} or verb.head is verb:
             return None
-        if verb.dep_ == "acl":
+        if verb.dep == "acl":
             return verb.head
         verb = verb.head
     return None
 
 
-def agent(verb: Token) -> Token | None:
+def agent(verb: Node) -> Node | None:
     """Who does it in a passive clause: the object of "by"."""
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    by = next((c for c in verb.children if c.dep == "agent"), None)
+    return next((c for c in by.children if c.dep == "pobj"), None) if by is not None else None
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Node) -> bool:
     """Whether ``verb`` is passive."""
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+    return any(c.dep in {"auxpass", "nsubjpass"} for c in verb.children)
 
 
-def phrase(head: Token) -> Span:
+def phrase(head: Node) -> Span:
     """The noun phrase around ``head`` without its relative clauses and what is coordinated with it."""
-    tokens = [head, *_phrase_tokens(head)]
-    first, last = min(tokens, key=lambda t: t.idx), max(tokens, key=lambda t: t.idx)
-    return Span(first.idx, last.idx + len(last))
+    return _around([head, *_phrase_nodes(head)])
 
 
-def _phrase_tokens(head: Token, depth: int = 0) -> Iterator[Token]:
+def _around(nodes: Sequence[Node]) -> Span:
+    return Span(min(node.idx for node in nodes), max(node.end for node in nodes))
+
+
+def _phrase_nodes(head: Node, depth: int = 0) -> list[Node]:
+    found = []
     for child in head.children:
-        if child.dep_ in _PHRASE_ENDS or child.dep_ in {"punct", "cc"} or child.is_space or depth > 20:
+        if child.dep in _PHRASE_ENDS or child.dep in {"punct", "cc"} or child.is_space or depth > 20:
             continue
-        yield child
-        yield from _phrase_tokens(child, depth + 1)
+        found += [child, *_phrase_nodes(child, depth + 1)]
+    return found
 
 
-def clause(verb: Token) -> Span:
+def clause(verb: Node) -> Span:
     """The clause of ``verb`` without the clauses below it that have a subject of their own."""
-    tokens = [verb, *_clause_tokens(verb)]
-    tokens = [t for t in tokens if not t.is_space and t.dep_ != "punct"] or [verb]
-    first, last = min(tokens, key=lambda t: t.idx), max(tokens, key=lambda t: t.idx)
-    return Span(first.idx, last.idx + len(last))
+    words = [node for node in (verb, *_clause_nodes(verb)) if not node.is_space and node.dep != "punct"]
+    return _around(words or [verb])
 
 
-def _clause_tokens(head: Token, depth: int = 0) -> Iterator[Token]:
+def _clause_nodes(head: Node, depth: int = 0) -> list[Node]:
+    found = []
     for child in head.children:
-        if depth > 40 or child.dep_ in _CLAUSES or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+        if depth > 40 or child.dep in _CLAUSES or (child.dep == "conj" and child.pos in {"VERB", "AUX"}):
             continue
-        yield child
-        yield from _clause_tokens(child, depth + 1)
+        found += [child, *_clause_nodes(child, depth + 1)]
+    return found
 
 
-def whole(verb: Token) -> Span:
+def whole(verb: Node) -> Span:
     """Everything below ``verb``."""
-    left, right = verb.left_edge, verb.right_edge
-    return Span(left.idx, right.idx + len(right))
+    below = [verb]
+    for node in below:  # which grows on the way
+        below += node.children
+    return _around(below)

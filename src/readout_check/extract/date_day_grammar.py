@@ -14,6 +14,9 @@ from readout_check.model import Granularity
 _JOINTS = THROUGH | {"and", "/"}
 _COUNTED = frozenset({"%", "percent", "per", "million", "billion", "thousand", "trillion"})
 _EVERY = frozenset({"every", "each", "alternate"})
+_HOLIDAYS_BY_FIRST = {
+    first: tuple(row for row in HOLIDAYS.items() if row[0][0] == first) for first in {names[0] for names in HOLIDAYS}
+}
 
 
 def day_and_month(words: Words, i: int) -> Found:
@@ -149,9 +152,9 @@ def _is_name(words: Words, at: int) -> bool:
 
 def holiday(words: Words, i: int) -> Found:
     """Read "New Year's Day", "Christmas"."""
-    for names, (number, day) in HOLIDAYS.items():
+    for names, (number, day) in _HOLIDAYS_BY_FIRST.get(words.at(i), ()):
         after = i + len(names)
-        if words.at(i) == names[0] and words.lower[i:after] == names:
+        if words.lower[i:after] == names:
             if words.raw_at(after).istitle() and len(words.raw_at(after)) > 1:
                 return None
             year = year_reference(words, after)

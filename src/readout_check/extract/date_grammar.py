@@ -27,7 +27,7 @@ from readout_check.extract.date_relative import (
 from readout_check.extract.date_terms import Term, fixed, step
 from readout_check.extract.date_words import DASHES, Words, read, unit
 from readout_check.extract.date_year_grammar import elliptical, part_of_year, season, years
-from readout_check.lexicon.calendar_words import CARDINALS, HOLIDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from readout_check.lexicon.calendar_words import CARDINALS, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNIT_PERIODS, WEEKDAYS
 from readout_check.model import Granularity
 
 _FORMS = (
@@ -49,6 +49,8 @@ _FORMS = (
     day_alone,
     elliptical,
 )
+_FIGURE_FORMS = (weekday_of_month, day_and_month, week_of_month, part_of_year, counted_back, years)
+"""Those of the forms that can begin with a figure."""
 _EDGES = {"end": "end", "close": "end", "start": "start", "beginning": "start", "outset": "start"}
 _ENDS = {"last": "end", "final": "end", "first": "start"}
 _PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid"}
@@ -83,6 +85,12 @@ _BEGINNINGS = frozenset(
     | NEXT
 )
 """Every word that a date can begin with; figures can too."""
+_NEXT_WORDS = {
+    "the": _BEGINNINGS.union(UNIT_PERIODS),
+    **dict.fromkeys(("a", "an"), frozenset(UNIT_PERIODS)),
+    **dict.fromkeys(("year", "month"), DASHES | {"'s"}),
+}
+"""Of the commonest of these words, what they begin a date with; a figure may follow too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +114,21 @@ def _mentions(text: str, words: Words) -> Iterator[Mention]:
     numeric = {w.start: w for w in written_dates(text) if not any(map(str.isalpha, text[w.start : w.end]))}
     i = 0
     while i < len(words.lower):
-        begins = words.lower[i] in _BEGINNINGS or words.lower[i][:1].isdigit()
-        found = _expression(words, i, numeric) if begins else None
+        found = _expression(words, i, numeric) if _may_begin(words, i) else None
         if found is None:
             i += 1
             continue
         term, after = _range(words, i, found, numeric)
         yield Mention(start=words.starts[i], end=words.ends[after - 1], term=term, first=i, after=after)
         i = after
+
+
+def _may_begin(words: Words, i: int) -> bool:
+    word = words.lower[i]
+    if word not in _BEGINNINGS:
+        return word[:1].isdigit()
+    following = words.at(i + 1)
+    return word not in _NEXT_WORDS or following in _NEXT_WORDS[word] or following[:1].isdigit()
 
 
 def _expression(words: Words, i: int, numeric: Mapping[int, WrittenDate]) -> Found:
@@ -124,7 +139,7 @@ def _core(words: Words, i: int, numeric: Mapping[int, WrittenDate]) -> Found:
     if i >= len(words.lower):
         return None
     found = _numeric(words, i, numeric)
-    for form in _FORMS:
+    for form in _FIGURE_FORMS if words.lower[i][0].isdigit() else _FORMS:
         other = form(words, i)
         if other is not None and (found is None or other[1] > found[1]):
             found = other

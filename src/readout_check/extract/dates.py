@@ -35,20 +35,27 @@ def extract(doc: Doc, document: Document) -> Iterator[DateClaim]:
     that needs a day to count from is left out when none is known.
     """
     words, found = mentions(document.text)
-    starts = [token.idx for token in doc]
+    starts = doc.to_array(["IDX"]).tolist()
     quotations = [s.span for s in document.segments if s.kind is SegmentKind.QUOTATION]
     focus: list[tuple[int, Focus]] = []
     for mention in found:
         token = doc[max(0, bisect.bisect_right(starts, mention.start) - 1)]
         if _is_no_date(words, mention, token):
             continue
-        claim = _claim(document, quotations, words, mention, token, focus)
+        sentence = Span(token.sent.start_char, token.sent.end_char)
+        focus = [(start, _seen_from(sentence, start, f)) for start, f in focus[:_MEMORY]]
+        claim = _claim(document, quotations, words, mention, token, sentence, [f for _, f in focus])
         if claim is None:
             continue
         if not mention.term.compared:
             focus.insert(0, (mention.start, Focus(interval=claim.interval, granularity=claim.granularity, near=True)))
-            del focus[_MEMORY:]
         yield claim
+
+
+def _seen_from(sentence: Span, start: int, focus: Focus) -> Focus:
+    """A focus that stands at ``start``, as near as it is to a sentence."""
+    near = start >= sentence.start
+    return focus if focus.near == near else replace(focus, near=near)
 
 
 def _claim(
@@ -57,14 +64,14 @@ def _claim(
     words: Words,
     mention: Mention,
     token: Token,
-    focus: Sequence[tuple[int, Focus]],
+    sentence: Span,
+    focus: Sequence[Focus],
 ) -> DateClaim | None:
-    sentence = Span(token.sent.start_char, token.sent.end_char)
     span = Span(mention.start, mention.end)
     how, qualifier = relation(words, mention, token)
     context = Context(
         tense=_tense(token, how, words.lower[max(0, mention.first - 2) : mention.first]),
-        focus=tuple(replace(f, near=start >= sentence.start) for start, f in focus),
+        focus=tuple(focus),
         **_anchors(document, any(quotation.covers(span) for quotation in quotations)),
     )
     readings = _readings(mention, context)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from readout_check.extract import tree
+from readout_check.extract.tree import Node
 from readout_check.lexicon import gazetteer
 from readout_check.lexicon.gazetteer import Match, Term
 from readout_check.lexicon.places import ALSO_PERSONS
@@ -20,7 +22,7 @@ from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, SegmentKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENS = frozenset("-‐‑–")
@@ -29,8 +31,7 @@ _HEAD = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE
 _TITLE_WORDS = frozenset({"president", "prime", "minister", "ministers", "premier", "leader", "foreign", "king"})
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One word. ``lower`` is its text in lower case, ``first`` whether a sentence starts with it."""
 
     start: int
@@ -65,16 +66,15 @@ def read(doc: Doc, document: Document) -> tuple[Atom, ...]:
     layout = _Layout(document)
     atoms: list[Atom] = []
     at = 0
-    for sentence in doc.sents:
-        tokens = [t for t in sentence if not t.is_space]
-        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else Span(0, 0)
+    for sentence in tree.sentences(doc):
+        tokens = [node for node in sentence.nodes if not node.is_space]
         i = 0
         while i < len(tokens):
             while at < len(matches) and matches[at].span.end <= tokens[i].idx:
                 at += 1
             match = matches[at] if at < len(matches) and matches[at].span.start <= tokens[i].idx else None
             j = _through(tokens, i, match) if match else _hyphenated(tokens, i)
-            atoms.append(_atom(tokens[i:j], span, document, layout, match, i == 0))
+            atoms.append(_atom(tokens[i], tokens[j - 1], sentence.span, document.text, layout, match, i == 0))
             i = j
     return _persons_out(_known_names(atoms))
 
@@ -85,55 +85,73 @@ class _Layout:
     def __init__(self, document: Document) -> None:
         self._segments = [s for s in document.segments if s.kind is not SegmentKind.QUOTATION]
         self._starts = [s.span.start for s in self._segments]
+        self._last: tuple[int, SegmentKind | None] = (-1, None)
+        self._held = range(0)  # the offsets for which the last answer is good
 
     def at(self, offset: int) -> tuple[int, SegmentKind | None]:
         """The number and kind of the segment at ``offset``; -1 and ``None`` for none."""
+        if offset in self._held:
+            return self._last
         index = bisect_right(self._starts, offset) - 1
         if index < 0 or offset >= self._segments[index].span.end:
             return -1, None
-        return index, self._segments[index].kind
+        following = self._starts[index + 1 : index + 2]
+        self._held = range(self._starts[index], min([self._segments[index].span.end, *following]))
+        self._last = index, self._segments[index].kind
+        return self._last
 
 
 def _atom(
-    tokens: list[Token], sentence: Span, document: Document, layout: _Layout, match: Match | None, first: bool
+    opening: Node, main: Node, sentence: Span, whole: str, layout: _Layout, match: Match | None, first: bool
 ) -> Atom:
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    """The atom from the token ``opening`` to ``main``, which is its last one, in the text ``whole``."""
+    start, end = opening.idx, main.end
+    text, lower = opening.text, opening.lower
     if match is not None and match.span.start >= start:
         start, end = match.span.start, max(match.span.end, match.span.start + 1)
-    text = document.text[start:end]
+    if match is not None or opening is not main:
+        text = whole[start:end]
+        lower = text.lower()
     index, kind = layout.at(start)
-    before = document.text[max(0, start - 12) : start]
-    gap = before[len(before.rstrip()) :]
-    breaks = gap.count("\n") > 1 or ("\n" in gap and (index < 0 or index != layout.at(start - len(gap) - 1)[0]))
-    letter = _LETTERS.search(text)
-    main = tokens[-1]
+    breaks = line = False
+    before = whole[max(0, start - 12) : start]
+    if "\n" in before:
+        gap = before[len(before.rstrip()) :]
+        breaks = gap.count("\n") > 1 or ("\n" in gap and (index < 0 or index != layout.at(start - len(gap) - 1)[0]))
+        line = breaks or ("\n" in gap and kind in _HEAD)
     return Atom(
-        start, end, text, text.lower(), main.pos_, main.ent_type_, letter is not None and letter.group().isupper(),
-        first, breaks, kind, sentence, match, breaks or ("\n" in gap and kind in _HEAD),
+        start, end, text, lower, main.pos, main.label, _is_capital(text), first, breaks, kind, sentence, match,
+        line,
     )  # fmt: skip
 
 
-def _through(tokens: list[Token], i: int, match: Match) -> int:
+def _is_capital(text: str) -> bool:
+    """Whether the first letter of ``text`` is a capital."""
+    letter = text[0] if text[:1].isalpha() else next(iter(_LETTERS.findall(text)), "")
+    return letter.isupper()
+
+
+def _through(tokens: Sequence[Node], i: int, match: Match) -> int:
     j = i + 1
     while j < len(tokens) and tokens[j].idx < match.span.end:
         j += 1
     return j
 
 
-def _hyphenated(tokens: list[Token], i: int) -> int:
+def _hyphenated(tokens: Sequence[Node], i: int) -> int:
     """The end of "Osei-Larbi" when ``i`` is at "Osei": capitals joined by hyphens without spaces."""
     j = i + 1
     while (
         j + 1 < len(tokens)
         and tokens[j].text in _HYPHENS
-        and not tokens[j - 1].whitespace_
-        and not tokens[j].whitespace_
-        and tokens[j + 1].is_alpha
+        and not tokens[j - 1].spaced
+        and not tokens[j].spaced
+        and tokens[j + 1].text.isalpha()
         and tokens[i].text[:1].isupper()
-        and tokens[i].is_alpha
-        and (tokens[j + 1].text[:1].isupper() or len(tokens[j + 1]) > 1)
-        and tokens[j - 1].lower_ not in _SPLIT
-        and tokens[j + 1].lower_ not in _SPLIT
+        and tokens[i].text.isalpha()
+        and (tokens[j + 1].text[:1].isupper() or len(tokens[j + 1].text) > 1)
+        and tokens[j - 1].lower not in _SPLIT
+        and tokens[j + 1].lower not in _SPLIT
     ):
         j += 2
     return j
@@ -149,9 +167,9 @@ _SPLIT = wordset(
 def _known_names(atoms: list[Atom]) -> tuple[Atom, ...]:
     """``atoms`` with words at the start of sentences tagged as names when the text has them as names elsewhere."""
     names = {a.lower for a in atoms if a.cap and not a.first and a.pos == "PROPN" and len(a.text) > 2}
-    names -= NOT_NAMES | HONORIFICS
+    names = names - NOT_NAMES - HONORIFICS
     return tuple(
-        replace(a, pos="PROPN") if a.first and a.cap and a.pos != "PROPN" and a.lower in names else a for a in atoms
+        a._replace(pos="PROPN") if a.first and a.cap and a.pos != "PROPN" and a.lower in names else a for a in atoms
     )
 
 
@@ -160,7 +178,9 @@ _IN_THE_STATE = frozenset({"atlanta", "savannah", "augusta", "macon", "state"})
 
 def _persons_out(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """``atoms`` without the gazetteer entries of words that are part of a person's name ("Mr Jordan", "Chad Orr")."""
-    return tuple(_without(a) if _in_person(atoms, i) else a for i, a in enumerate(atoms))
+    return tuple(
+        a._replace(match=None) if a.match is not None and _in_person(atoms, i) else a for i, a in enumerate(atoms)
+    )
 
 
 def _in_person(atoms: tuple[Atom, ...], i: int) -> bool:
@@ -191,7 +211,3 @@ def _name_like(atom: Atom) -> bool:
         atom.cap and atom.match is None and atom.pos == "PROPN" and atom.label in ("PERSON", "ORG", "")
         and atom.text[0].isalpha() and atom.lower not in _TITLE_WORDS and atom.label != ""
     )  # fmt: skip
-
-
-def _without(atom: Atom) -> Atom:
-    return replace(atom, match=None)

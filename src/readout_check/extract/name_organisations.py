@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import portfolio
@@ -20,6 +22,10 @@ from readout_check.lexicon.organisations import (
     SINGLE,
 )
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
+from readout_check.model import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # "the Government of Japan" says Japan.
 _NOT_ALONE = frozenset({"government", "cabinet", "department", "administration", "embassy", "army", "navy", "police"})
@@ -38,17 +44,22 @@ class Organisation:
     country: str | None = None
 
 
-def organisations(atoms: Sequence[Atom]) -> tuple[Organisation, ...]:
-    """The organisations named in capitals: by a head noun ("Bank of Ghana"), or by a known acronym ("EBRD")."""
+@functools.lru_cache(maxsize=2)
+def organisations(doc: Doc, document: Document) -> tuple[Organisation, ...]:
+    """The organisations named in capitals: by a head noun ("Bank of Ghana"), or by a known acronym ("EBRD").
+
+    Offices and names both ask, so the last documents are remembered.
+    """
+    atoms = read(doc, document)
     found: list[Organisation] = []
-    i = 0
-    while i < len(atoms):
-        org = _acronym(atoms, i) or _named(atoms, i) or _headed(atoms, i, found[-1].after if found else 0)
+    after = 0
+    for i, atom in enumerate(atoms):
+        if i < after or not atom.cap:
+            continue
+        org = _acronym(atoms, i) or _named(atoms, i) or _headed(atoms, i, after)
         if org is not None:
             found.append(org)
-            i = org.after
-        else:
-            i += 1
+            after = org.after
     return tuple(found)
 
 
@@ -62,7 +73,7 @@ def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:
 
 def _named(atoms: Sequence[Atom], i: int) -> Organisation | None:
     """A body known by its whole name that starts at atom ``i``, the longest: "Food and Agriculture Organization"."""
-    if not (atoms[i].cap and _plain(atoms, i) in _OPENERS):
+    if _plain(atoms, i) not in _OPENERS:
         return None
     words: list[str] = []
     found = None
@@ -82,7 +93,7 @@ def _plain(atoms: Sequence[Atom], i: int) -> str:
 
 def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
     head = atoms[h]
-    if not head.cap or head.lower not in HEADS or head.match is not None:
+    if head.lower not in HEADS or head.match is not None:
         return None
     first = _leftwards(atoms, h, floor)
     after = _rightwards(atoms, h)
@@ -186,6 +197,7 @@ def _of_state(atoms: Sequence[Atom], h: int, first: int, after: int) -> tuple[st
     return country, first, after
 
 
+@functools.lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """The canonical key of an organisation's name: folded, without article, "organisation" spelled one way."""
     words = [w for w in fold(name).replace("’", "'").replace("-", " ").split() if w not in {"the", "'s"}]

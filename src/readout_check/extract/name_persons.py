@@ -12,6 +12,7 @@ from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES, PATRONYMIC_ENDIN
 from readout_check.model import SegmentKind
 from readout_check.name_forms import same_word
 
+_NO_SURNAMES = HONORIFICS | OFFICE_WORDS | NOT_NAMES
 _SAYING = frozenset({"VERB", "AUX"})
 _SAID = frozenset({"said", "says", "added", "noted", "replied", "recalled", "asked"})
 
@@ -102,7 +103,7 @@ class _Known:
         self._names: list[tuple[str, ...]] = []
         for speaker in speakers:
             words = (fold(word).strip(".,:") for word in speaker.split())
-            self.add(tuple(w for w in words if w and w not in HONORIFICS | OFFICE_WORDS | NOT_NAMES))
+            self.add(tuple(w for w in words if w and w not in _NO_SURNAMES))
 
     def add(self, words: tuple[str, ...]) -> None:
         """Remember a name; a spelling of a known one adds nothing."""

@@ -52,7 +52,7 @@ def extract(doc: Doc, document: Document) -> Iterator[NameClaim]:
 
 def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
     atoms = read(doc, document)
-    orgs = organisations(atoms)
+    orgs = organisations(doc, document)
     sites = _sites(atoms, orgs)
     capitals = list(described_capitals(atoms))
     offices = parse(doc, document)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from readout_check.extract.number_grammar import ARTICLES, cardinal, denominator_at, slash, small
+from readout_check.extract.number_grammar import ARTICLES, Cardinal, cardinal, denominator_at, slash, small
 from readout_check.extract.number_scales import HYPHENS, at_word, digits_at, scale_at, step
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.lexicon.number_words import ORDINALS, VULGAR
@@ -141,8 +141,9 @@ def _whole(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (int(found[0]), found[1]) if found and found[0] == found[0].to_integral_value() else None
 
 
-def fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """A fraction in words or digits, or the number that it makes of a scale ("a quarter million")."""
+def fraction(tokens: Sequence[Token], at: int, top: Cardinal | None) -> Numeral | None:
+    """A fraction in words or digits, or the number that it makes of a scale ("a quarter million"); ``top`` is the
+    cardinal at ``at``."""
     if tokens[at].text in VULGAR:
         return made(tokens, at, at + 1, VULGAR[tokens[at].text], Form.FRACTION)
     slashed = slash(tokens, at)
@@ -152,7 +153,6 @@ def fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return _quarter(tokens, at, at)
     if tokens[at].lower in ARTICLES and (found := _articled(tokens, at)) is not None:
         return found
-    top = cardinal(tokens, at)
     if top is None or top.value != top.value.to_integral_value():
         return None
     bottom = denominator_at(tokens, top.last)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from readout_check.extract.number_grammar import ARTICLES, BARE_SCALES, cardinal
+from readout_check.extract.number_grammar import ARTICLES, BARE_SCALES, Cardinal, cardinal
 from readout_check.extract.number_scales import HYPHENS, at_word, digits_at, step
 from readout_check.extract.number_shares import Form, Numeral, fraction, half, made, share
 from readout_check.extract.number_tokens import Gap, Kind, Token, tokenize
@@ -58,19 +58,20 @@ def _numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
         return made(tokens, at, at + 1, Decimal(MULTIPLES[token.lower]), Form.MULTIPLE)
     if token.lower in _MINUS or (token.kind == Kind.SIGN and token.text not in VULGAR):
         return _negative(tokens, at)
+    whole = cardinal(tokens, at)  # which all but the first two go on from
     return (
         half(tokens, at)
         or share(tokens, at)
-        or fraction(tokens, at)
-        or _fold_or_times(tokens, at)
-        or _ordinal(tokens, at)
-        or _cardinal(tokens, at)
+        or fraction(tokens, at, whole)
+        or _fold_or_times(tokens, at, whole)
+        or _ordinal(tokens, at, whole)
+        or _cardinal(tokens, at, whole)
     )
 
 
-def _cardinal(tokens: Sequence[Token], at: int) -> Numeral | None:
-    joins = at == 0 or tokens[at - 1].lower != "between"
-    found = cardinal(tokens, at, joins)
+def _cardinal(tokens: Sequence[Token], at: int, whole: Cardinal | None) -> Numeral | None:
+    parted = at > 0 and tokens[at - 1].lower == "between"  # "between two and three hundred"
+    found = cardinal(tokens, at, joins=False) if parted else whole
     if found is None:
         return None
     return made(tokens, at, found.last, found.value, Form.CARDINAL, found.magnitude, found.mantissa)
@@ -84,22 +85,22 @@ def _negative(tokens: Sequence[Token], at: int) -> Numeral | None:
         free = at == 0 or token.gap != Gap.NONE or tokens[at - 1].text in "(<>=~$€£"
         if token.text == "–" or not free or tokens[at + 1].gap != Gap.NONE or digits_at(tokens, at + 1) is None:
             return None
-    found = fraction(tokens, at + 1) or _cardinal(tokens, at + 1)
+    whole = cardinal(tokens, at + 1)
+    found = fraction(tokens, at + 1, whole) or _cardinal(tokens, at + 1, whole)
     if found is None:
         return None
     mantissa = None if found.mantissa is None else -found.mantissa
     return made(tokens, at, found.last, -found.value, found.form, found.magnitude, mantissa)
 
 
-def _fold_or_times(tokens: Sequence[Token], at: int) -> Numeral | None:
+def _fold_or_times(tokens: Sequence[Token], at: int, found: Cardinal | None) -> Numeral | None:
     """ "ten-fold"; "three times" is left to the units, as it may count occasions."""
-    found = cardinal(tokens, at)
     if found is None or at_word(tokens, step(tokens, found.last)) != "fold":
         return None
     return made(tokens, at, step(tokens, found.last) + 1, found.value, Form.MULTIPLE)
 
 
-def _ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
+def _ordinal(tokens: Sequence[Token], at: int, whole: Cardinal | None) -> Numeral | None:
     word = at_word(tokens, at) or tokens[at].lower
     if tokens[at].kind == Kind.DIGITS:
         found = digits_at(tokens, at)
@@ -113,12 +114,11 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
         unit = ORDINALS.get(at_word(tokens, follow), 0)
         if 0 < unit < 10:
             return made(tokens, at, follow + 1, Decimal(TENS[word] + unit), Form.ORDINAL)
-    return _long_ordinal(tokens, at)
+    return _long_ordinal(tokens, at, whole)
 
 
-def _long_ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
+def _long_ordinal(tokens: Sequence[Token], at: int, found: Cardinal | None) -> Numeral | None:
     """ "one hundred and fifth", "two hundredth", "one hundred twenty-first"."""
-    found = cardinal(tokens, at)
     if found is None or found.digits:
         return None
     follow = step(tokens, found.last)
@@ -128,7 +128,7 @@ def _long_ordinal(tokens: Sequence[Token], at: int) -> Numeral | None:
         return made(tokens, at, follow + 1, found.value * ORDINALS[word], Form.ORDINAL)
     if found.value < 100 or (found.value % 100 and found.value % 100 not in TENS.values()):
         return None
-    rest = _ordinal(tokens, follow) if word in ORDINALS or word in TENS else None
+    rest = _ordinal(tokens, follow, cardinal(tokens, follow)) if word in ORDINALS or word in TENS else None
     if rest is None or (found.value % 100 and rest.value >= 10):
         return None
     return made(tokens, at, rest.last, found.value + rest.value, Form.ORDINAL)

@@ -85,7 +85,7 @@ def leftwards(atoms: Sequence[Atom], parts: Parts, ends: Mapping[int, Organisati
 
 def _rank(atoms: Sequence[Atom], end: int) -> tuple[int, Rank] | None:
     """The rank whose words end before atom ``end``."""
-    for words, rank in RANKS:
+    for words, rank in _RANKS_BY_LAST.get(atoms[end - 1].lower, ()) if end else ():
         first = end - len(words)
         if (
             first >= 0
@@ -94,6 +94,9 @@ def _rank(atoms: Sequence[Atom], end: int) -> tuple[int, Rank] | None:
         ):
             return first, rank
     return None
+
+
+_RANKS_BY_LAST = {last: tuple(row for row in RANKS if row[0][-1] == last) for last in {words[-1] for words, _ in RANKS}}
 
 
 def _over_scopes(atoms: Sequence[Atom], i: int, parts: Parts) -> Parts | None:

@@ -42,7 +42,7 @@ def extract(doc: Doc, document: Document) -> Iterator[OfficeClaim]:
 def parse(doc: Doc, document: Document) -> tuple[Parts, ...]:
     """The offices of ``doc`` in terms of its atoms; names ask here for the holders."""
     atoms = read(doc, document)
-    found_orgs = organisations(atoms)
+    found_orgs = organisations(doc, document)
     orgs = {org.first: org for org in found_orgs}
     ends = {org.after: org for org in found_orgs}
     inside = {i for org in found_orgs for i in range(org.first, org.after)}

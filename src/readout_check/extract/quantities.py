@@ -48,7 +48,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     ``document.text``."""
     text = document.text
     tokens = tokenize(text)
-    words = Words(doc)
+    words = Words(doc, text)
     hidden = masks(text)
     found = joined(tokens, list(figures(tokens, hidden, words)), words)
     found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
@@ -56,6 +56,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     spans = [Span(tokens[f.first].start, tokens[f.last - 1].end) for f in found]
     starts = [token.start for token in tokens]
     earlier: tuple[Span, Counted] | None = None
+    money: Quantity | None = None
     sentence: _Sentence | None = None
     for index, (figure, span) in enumerate(zip(found, spans, strict=True)):
         if sentence is None or not sentence.span.start <= span.start < sentence.span.end:
@@ -65,7 +66,20 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
         quantity, what = _quantity(tokens, figure, words, sentence, others, before)
         if what is not None:
             earlier = (sentence.span, what)
+        quantity = _in_currency_of(money, quantity)
+        if quantity.magnitude or quantity.unit.dimension == Dimension.MONEY:
+            money = quantity if quantity.unit.dimension == Dimension.MONEY else None
         yield quantity
+
+
+def _in_currency_of(money: Quantity | None, quantity: Quantity) -> Quantity:
+    """A large figure without a noun, right after ``money``, is money: "of 11 million euros 3 million is left"."""
+    what = quantity.counted_span
+    counts = what is not None and what.end > quantity.span.start  # what the figure before it counts says nothing here
+    bare = quantity.unit.dimension == Dimension.COUNT and quantity.magnitude and not counts
+    if money is None or not bare or not _near(money.sentence, quantity.sentence):
+        return quantity
+    return replace(quantity, unit=money.unit)
 
 
 def _near(one: Span, other: Span) -> bool:

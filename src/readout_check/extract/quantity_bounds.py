@@ -51,7 +51,13 @@ def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] |
     return None
 
 
+_BEFORE_ENDS: Final = frozenset(phrase[-1] for phrase in BEFORE)
+_AFTER_STARTS: Final = frozenset(phrase[0] for phrase in AFTER)
+
+
 def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[Bound, int, int] | None:
+    if stop == 0 or tokens[stop - 1].lower not in _BEFORE_ENDS:
+        return None
     for count in range(MAX_BEFORE, 0, -1):
         start = stop - count
         if start < 0 or any(tokens[i].gap == Gap.BREAK for i in range(start + 1, stop + 1) if i < len(tokens)):
@@ -98,6 +104,8 @@ def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:
 
 
 def _after(tokens: Sequence[Token], at: int) -> tuple[Bound, int, int] | None:
+    if at_word(tokens, at) not in _AFTER_STARTS:
+        return None
     for count in (4, 3, 2, 1):
         phrase = tuple(at_word(tokens, at + i) for i in range(count))
         bound = _found(AFTER, phrase)

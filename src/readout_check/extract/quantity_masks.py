@@ -6,6 +6,7 @@ Dates have an extractor of their own; here they only need to be kept out of the 
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -125,7 +126,7 @@ class _Pattern:
     ``digits`` only where one of these words begins, or a run of digits.
     """
 
-    regex: re.Pattern[str]
+    pattern: str
     kind: MaskKind
     needs: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
@@ -160,7 +161,7 @@ _STARTS: Final[tuple[tuple[frozenset[str] | None, str], ...]] = (
 
 _PATTERNS: Final = tuple(
     _Pattern(
-        regex=re.compile(pattern),
+        pattern=pattern,
         kind=kind,
         needs=tuple(needs.split()),
         words=(words or frozenset()) - _DIGITS,
@@ -176,6 +177,7 @@ _PATTERNS: Final = tuple(
         strict=True,
     )
 )
+_compiled: Final = functools.cache(re.compile)  # when a text needs it: few texts need all
 _RUN: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 
 
@@ -196,15 +198,17 @@ def masks(text: str) -> Masks:
             starts = [start for word in words.keys() & pattern.words for start in words[word]]
             rows += _matches(pattern, text, sorted(starts + digits) if pattern.digits else sorted(starts))
         else:
-            rows += [(found.start(), found.end(), pattern.kind) for found in pattern.regex.finditer(text)]
+            rows += [(*found.span(), pattern.kind) for found in _compiled(pattern.pattern).finditer(text)]
     rows.sort()
     return Masks(tuple(row[0] for row in rows), tuple(rows))
 
 
 def _matches(pattern: _Pattern, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int, MaskKind]]:
     """The matches at ``starts``, none overlapping the one before it: what a search through all of ``text`` finds."""
-    end = 0
+    if not starts:
+        return
+    match, end = _compiled(pattern.pattern).match, 0
     for start in starts:
-        if start >= end and (found := pattern.regex.match(text, start)) is not None:
+        if start >= end and (found := match(text, start)) is not None:
             end = found.end()
             yield start, end, pattern.kind

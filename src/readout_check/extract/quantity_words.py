@@ -17,9 +17,9 @@ class Words:
 
     __slots__ = ("_starts", "doc", "text")
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.text = doc.text  # rebuilt by spaCy at every access
+        self.text = text
         self._starts: list[int] = doc.to_array("IDX").tolist()
 
     def at(self, offset: int) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from readout_check.extract.sentences import stripped
+from readout_check.extract import tree
 from readout_check.model import Document, QuotationClaim, SegmentKind, Span
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def extract(doc: Doc, document: Document) -> Iterator[QuotationClaim]:
     """One claim for each quotation segment, in order; its sentence is the one that it starts in."""
-    sentences = [span for span in (stripped(sent) for sent in doc.sents) if span is not None]
+    sentences = [sentence.span for sentence in tree.sentences(doc)]
     for segment in document.segments:
         if segment.kind == SegmentKind.QUOTATION and segment.span.end > segment.span.start:
             around = next((s for s in sentences if s.overlaps(segment.span)), segment.span)

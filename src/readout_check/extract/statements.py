@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from readout_check.extract import tree
 from readout_check.extract.clauses import agent, clause, is_passive, phrase, subject
-from readout_check.extract.sentences import stripped
+from readout_check.extract.tree import Node, Sentence
 from readout_check.lexicon.antonyms import direction
 from readout_check.lexicon.modality_words import CARRYING_ADJECTIVES, CARRYING_VERBS, DENYING_CARRIERS, modality_of
 from readout_check.model import Document, Modality, Span, StatementClaim
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "acomp")
 _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "not", "n't"})
@@ -25,148 +26,161 @@ _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet bee
 
 def extract(doc: Doc, document: Document) -> Iterator[StatementClaim]:
     """One claim for each verb that heads a clause, in order."""
-    for sent in doc.sents:
-        around = stripped(sent)
-        if around is None:
-            continue
-        for token in sent:
-            if token.pos_ in {"VERB", "AUX"} and not token.dep_.startswith("aux") and not _only_carries(token):
-                yield _statement(token, document.text, around)
+    for sentence in tree.sentences(doc):
+        for node in sentence.nodes:
+            if node.pos in {"VERB", "AUX"} and not node.dep.startswith("aux") and not _only_carries(node):
+                yield _statement(node, document.text, sentence)
 
 
-def _statement(verb: Token, text: str, sentence: Span) -> StatementClaim:
+def _statement(verb: Node, text: str, sentence: Sentence) -> StatementClaim:
     carrier = _carrier(verb)
     group = _verb_group(verb) if carrier is None else _carried_group(carrier, verb)
-    actor = agent(verb) if is_passive(verb) else agent(verb) or subject(verb)
-    thing = next((c for dep in _OBJECTS for c in verb.children if c.dep_ == dep), None)
-    if thing is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+    actor = agent(verb) or (None if is_passive(verb) else subject(verb))
+    thing = next((c for dep in _OBJECTS for c in verb.children if c.dep == dep), None)
+    if thing is None and verb.dep == "acl" and verb.tag == "VBN":
         thing = verb.head  # "a building supplied by Malawi"
     if thing is None and carrier is not None and is_passive(verb):
         thing = subject(verb)
     actor_span = phrase(actor) if actor is not None else None
+    denied = _is_denied(verb, carrier)
     return StatementClaim(
         span=group,
         text=group.of(text),
-        sentence=sentence,
-        modality=_modality(verb),
+        sentence=sentence.span,
+        modality=Modality.DENIED if denied else _modality(verb, carrier),
         clause=clause(verb if carrier is None else carrier),
-        verb=verb.lemma_.lower(),
-        actor=actor.lemma_.lower() if actor is not None else None,
+        verb=verb.lemma,
+        actor=actor.lemma if actor is not None else None,
         actor_span=actor_span,
         actor_phrase=actor_span.of(text) if actor_span else None,
-        object=thing.lemma_.lower() if thing is not None else None,
-        negated=_is_denied(verb),
+        object=thing.lemma if thing is not None else None,
+        negated=denied,
         settled=_is_settled(verb),
-        conditional=_is_conditional(verb),
-        direction=direction(verb.lemma_.lower()),
+        conditional=_is_conditional(verb, sentence),
+        direction=direction(verb.lemma),
     )
 
 
-def _verb_group(verb: Token) -> Span:
+def _verb_group(verb: Node) -> Span:
     """The verb with the auxiliaries and the negation in front of it."""
-    parts = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    return Span(min([verb.idx, *(p.idx for p in parts)]), verb.idx + len(verb))
+    before = (c.idx for c in verb.children if c.i < verb.i and c.dep in {"aux", "auxpass", "neg"})
+    return Span(next(before, verb.idx), verb.end)
 
 
-def _carrier(verb: Token) -> Token | None:
+def _carrier(verb: Node) -> Node | None:
     """The verb that carries the infinitive ``verb``: "intend" in "does not intend to raise", "are" in "are due to"."""
-    if verb.dep_ != "xcomp" or not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+    if verb.dep != "xcomp" or not any(c.dep == "aux" and c.tag == "TO" for c in verb.children):
         return None
     head = verb.head
-    if head.lemma_.lower() in CARRYING_ADJECTIVES and head.dep_ in {"acomp", "attr"}:
+    if head.lemma in CARRYING_ADJECTIVES and head.dep in {"acomp", "attr"}:
         head = head.head
+<<<<<<< HEAD
     lemma = _lemma(head)
     if verb.i < head.i or head.pos_ not in {"VERB", "AUX"} or (lemma == "go" and head.tag_ != "VBG"):
+=======
+    lemma = head.lemma
+    if verb.i < head.i or head.pos not in {"VERB", "AUX"} or (lemma == "go" and head.tag != "VBG"):
+>>>>>>> main
         return None
-    if lemma == "have" and not any(c.lower_ == "yet" for c in head.children):
+    if lemma == "have" and not any(c.lower == "yet" for c in head.children):
         return None
     # "expects the council to sign" says what somebody else does
-    own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
     return head if lemma in CARRYING_VERBS and not own_subject else None
 
 
+<<<<<<< HEAD
 def _lemma(verb: Token) -> str:
     return _MISREAD.get(verb.lower_) or verb.lemma_.lower()
 
 
 def _only_carries(verb: Token) -> bool:
+=======
+def _only_carries(verb: Node) -> bool:
+>>>>>>> main
     """Whether all that ``verb`` does is to carry an infinitive, which says it then."""
     near = [c for child in verb.children for c in (child, *child.children)]
-    return any(c.dep_ == "xcomp" and _carrier(c) == verb for c in near)
+    return any(c.dep == "xcomp" and _carrier(c) == verb for c in near)
 
 
-def _carried_group(carrier: Token, verb: Token) -> Span:
+def _carried_group(carrier: Node, verb: Node) -> Span:
     """From the carrying verb's auxiliaries to the infinitive, or the infinitive alone where it stands far off."""
     own = _verb_group(verb)
     first = _verb_group(carrier).start
     return Span(first, own.end) if own.end - first <= _GROUP_REACH else own
 
 
-def _is_denied(verb: Token) -> bool:
+def _is_denied(verb: Node, carrier: Node | None) -> bool:
     """Whether a clause says that a thing is not so, its carrying verb included: "has yet to", "declined to"."""
-    carrier = _carrier(verb)
     if carrier is None:
         return is_negated(verb)
-    lemma = verb.head.lemma_.lower()
+    lemma = verb.head.lemma
     return (is_negated(verb) + is_negated(carrier) + (lemma in DENYING_CARRIERS or lemma == "have")) % 2 == 1
 
 
-def is_negated(verb: Token) -> bool:
+def is_negated(verb: Node) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
-    without = verb.dep_ in {"pcomp", "pobj"} and verb.head.lower_ == "without"
+    without = verb.dep in {"pcomp", "pobj"} and verb.head.lower == "without"
     return (without + sum(_denies(child) for child in verb.children)) % 2 == 1
 
 
-def _denies(child: Token) -> bool:
+def _denies(child: Node) -> bool:
     """Whether a word below a verb negates it. "There were 46 - no, 64" does not."""
-    if child.dep_ == "neg":
-        return child.lower_ != "no"
-    if child.lower_ == "longer":
-        return any(c.lower_ == "no" for c in child.children)
-    if child.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+    if child.dep == "neg":
+        return child.lower != "no"
+    if child.lower == "longer":
+        return any(c.lower == "no" for c in child.children)
+    if child.dep not in {"nsubj", "nsubjpass", "dobj", "attr"}:
         return False
-    return child.lower_ in _NEGATORS or any(_negates(c) for c in child.children)
+    return child.lower in _NEGATORS or any(_negates(c) for c in child.children)
 
 
-def _negates(token: Token) -> bool:
+def _negates(token: Node) -> bool:
     """Whether a word negates the noun it stands before: "no homes", "neither side", "not a single permit"."""
-    return token.lower_ in {"no", "neither"} or (token.dep_ == "neg" and token.lower_ == "not")
+    return token.lower in {"no", "neither"} or (token.dep == "neg" and token.lower == "not")
 
 
-def _modality(verb: Token) -> Modality:
-    if _is_denied(verb):
-        return Modality.DENIED
-    carrier = _carrier(verb)
-    if carrier is not None and carrier.lemma_.lower() in {"be", "have"}:
+def _modality(verb: Node, carrier: Node | None) -> Modality:
+    """How real a clause that is not denied says a thing to be."""
+    if carrier is not None and carrier.lemma in {"be", "have"}:
         return Modality.PLANNED  # "is to examine", "are due to arrive"
     for _ in range(4):
         own = _own_modality(verb)
         if own is not None:
             return own
         # "plan to buy", "is expected to sign": the governing verb says how real it is; "agreed that ... will" does not
+<<<<<<< HEAD
         if verb.dep_ not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
+=======
+        if verb.dep not in {"xcomp", "conj"} or verb.head is verb:
+>>>>>>> main
             return Modality.DONE
-        governed = verb.dep_ == "xcomp"
+        governed = verb.dep == "xcomp"
         verb = verb.head
         if governed:
-            if verb.lemma_.lower() == "go" and verb.tag_ == "VBG":
+            if verb.lemma == "go" and verb.tag == "VBG":
                 return Modality.PLANNED  # "is going to buy"
+<<<<<<< HEAD
             lent = modality_of(_lemma(verb))
+=======
+            lent = modality_of(verb.lemma)
+>>>>>>> main
             if lent in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED}:
                 return lent
     return Modality.DONE
 
 
-def _own_modality(verb: Token) -> Modality | None:
+def _own_modality(verb: Node) -> Modality | None:
     for child in verb.children:
-        if child.dep_ in {"aux", "auxpass"}:
-            if child.lower_ in _PLANNED_AUX:
+        if child.dep in {"aux", "auxpass"}:
+            if child.lower in _PLANNED_AUX:
                 return Modality.PLANNED
-            if child.lower_ in _POSSIBLE_AUX:
+            if child.lower in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None
 
 
+<<<<<<< HEAD
 def _has_tense(verb: Token) -> bool:
     """Whether a verb has a tense of its own: "would protect 40 homes and had cost 2 million"."""
     return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"VBD", "VBZ", "VBP"} for c in _auxiliaries(verb))
@@ -177,18 +191,21 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _is_conditional(verb: Token) -> bool:
+=======
+def _is_conditional(verb: Node, sentence: Sentence) -> bool:
+>>>>>>> main
     """Whether the clause stands under a condition, or in a question, which states nothing."""
-    if any(token.text == "?" for token in verb.sent[-2:]):
+    if any(node.text == "?" for node in sentence.nodes[-2:]):
         return True
-    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children)
+    return any(c.dep in {"mark", "advmod"} and c.lower in _CONDITIONS for c in verb.children)
 
 
-def _is_settled(verb: Token) -> bool:
+def _is_settled(verb: Node) -> bool:
     """Whether the verb is past or perfect and in a clause of its own, so that what it says has happened."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ == "VBD":
+    auxiliaries = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if verb.tag == "VBD":
         return True
     perfect = bool(auxiliaries & {"have", "has", "had", "'ve"})
     past_passive = bool(auxiliaries & {"was", "were"})
     ahead = bool(auxiliaries & (_PLANNED_AUX | _POSSIBLE_AUX | {"to"}))
-    return verb.tag_ == "VBN" and (perfect or past_passive) and not ahead
+    return verb.tag == "VBN" and (perfect or past_passive) and not ahead

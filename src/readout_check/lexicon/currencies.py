@@ -420,6 +420,7 @@ SIGNS: Final = MappingProxyType(
 GLUED_SIGNS: Final = frozenset({"r", "rp", "rm"})
 PREFIX_ONLY_SIGNS: Final = frozenset({"r", "ft", "rp", "rp.", "fr.", "tk", "tk.", "cfa", "shs"})
 
+BARE_DOLLARS: Final = frozenset({"$", "dollar", "dollars"})  # of which country, the text leaves open
 CODES: Final = frozenset(_NAMED)
 MAX_NAME_WORDS: Final = 5
 
@@ -495,7 +496,7 @@ def candidates(symbol: str) -> tuple[str, ...]:
     """Every code that ``symbol``, as a text writes it, may stand for: ("DKK", "NOK") for "kroner", all the dollars for
     a bare "$" or "dollars"; empty when it is no currency."""
     key = fold(symbol)
-    if key in {"$", "dollar", "dollars"}:
+    if key in BARE_DOLLARS:
         return NOUNS["dollar"]
     if key in {"c", "cent", "cents"}:
         return (*NOUNS["dollar"], *_CENTS_OF_OTHERS)

@@ -73,3 +73,6 @@ OTHERS: re.Pattern[str] = re.compile(
     re.IGNORECASE,
 )
 """Words of a denial that speaks of others than those whom a sentence names, or of another time."""
+
+FURTHER: re.Pattern[str] = re.compile(r"\b(?:others?|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
+"""Words for what comes on top; one of them on either side speaks of the same."""

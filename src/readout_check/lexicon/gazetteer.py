@@ -145,6 +145,9 @@ def find(text: str) -> tuple[Match, ...]:
     found: list[Match] = []
     at = 0
     while at < len(words):
+        if not words[at].text[0].isupper():
+            at += 1
+            continue
         count, match = _at(text, words, at)
         if match is not None:
             found.append(match)
@@ -153,9 +156,8 @@ def find(text: str) -> tuple[Match, ...]:
 
 
 def _at(text: str, words: list[_Word], at: int) -> tuple[int, Match | None]:
+    """How many words are read at ``at``, where a capital stands, and the name if there is one."""
     word = words[at]
-    if not word.text[0].isupper():
-        return 1, None
     hit = _longest(text, words, at)
     if hit is None and word.lower in _FORMAL:
         skip = _formal_prefix(text, words, at)

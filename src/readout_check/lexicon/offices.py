@@ -339,12 +339,18 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
             return not _heads_state_only(generic, other)
     if {a.office, b.office} <= {"secretary of state", "minister of foreign affairs"}:
         return True
+    if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
+        return True
     shorter, longer = sorted((a.office, b.office), key=len)
     if longer.startswith(shorter) and " for " in shorter:
         return True  # "special envoy for the Horn" of Africa
     return longer.startswith((shorter + " for ", shorter + " on ")) or (
         shorter.startswith("minister of ") and _parts(shorter) < _parts(longer)
     )
+
+
+# Spain's head of government is the President of the Government (Constitution of 1978, article 98); it has no other one.
+_PRESIDENT_IS_PREMIER = frozenset({"ES"})
 
 
 def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:

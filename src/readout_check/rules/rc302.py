@@ -39,7 +39,7 @@ def judge(pair: Pair) -> Verdict | None:
         return None
     if theirs.relation not in _STARTS_OR_ENDS or ours.relation not in _POINT or pair.score < SURE:
         return None
-    if theirs.qualifier is None or ours.qualifier is None:
+    if theirs.qualifier is None or ours.qualifier is None or theirs.granularity != ours.granularity:
         return None
     return Verdict(
         kind="date",

@@ -7,8 +7,8 @@ or nearly all words show that they are about one thing, and what the article den
 words. Fires when one side denies what the other states ("no decision has been taken" / "a decision has been taken"), or
 one says rose and the other fell, or one puts a thing in the opposite state ("closes at night" / "is open at night"), or
 tells of all what is so of none or of half. Fires too when the readout leaves a matter open or refuses it ("no decision
-was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words stand in
-that passage and nowhere else in the readout, tells it as settled.
+was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words stand
+in that passage and nowhere else in the readout, tells it as settled.
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
 somebody has not recommended or does not intend, when the article has it decided, agreed or coming.
 
@@ -49,6 +49,7 @@ _BOUNDING = frozenset(
 )
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
@@ -115,6 +116,8 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _other_way(theirs: Quantity, ours: Quantity) -> bool:
     ways = {theirs.direction, ours.direction}
+    if {theirs.unit.code, ours.unit.code} & _PERIODS:  # "fell in twelve months": the months are not what fell
+        return False
     return ways == {Direction.UP, Direction.DOWN}
 
 
