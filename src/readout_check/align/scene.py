@@ -11,11 +11,7 @@ import numpy as np
 
 from readout_check.align.context import Located, context_rows, cosine, locate, sentence_rows
 from readout_check.align.vocabulary import Matrix, Vocabulary, terms
-<<<<<<< HEAD
-from readout_check.model import Claim, DateClaim, NameClaim, NameKind, Quantity, Reading, SegmentKind
-=======
-from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind, Sentence, Span
->>>>>>> main
+from readout_check.model import Claim, DateClaim, NameClaim, NameKind, Quantity, Reading, SegmentKind, Sentence, Span
 
 C = TypeVar("C", bound=Claim)
 _ByKind = dict[type[Claim], list[tuple[int, Any]]]

@@ -74,13 +74,8 @@ def _carrier(verb: Node) -> Node | None:
     head = verb.head
     if head.lemma in CARRYING_ADJECTIVES and head.dep in {"acomp", "attr"}:
         head = head.head
-<<<<<<< HEAD
     lemma = _lemma(head)
-    if verb.i < head.i or head.pos_ not in {"VERB", "AUX"} or (lemma == "go" and head.tag_ != "VBG"):
-=======
-    lemma = head.lemma
     if verb.i < head.i or head.pos not in {"VERB", "AUX"} or (lemma == "go" and head.tag != "VBG"):
->>>>>>> main
         return None
     if lemma == "have" and not any(c.lower == "yet" for c in head.children):
         return None
@@ -89,15 +84,11 @@ def _carrier(verb: Node) -> Node | None:
     return head if lemma in CARRYING_VERBS and not own_subject else None
 
 
-<<<<<<< HEAD
-def _lemma(verb: Token) -> str:
-    return _MISREAD.get(verb.lower_) or verb.lemma_.lower()
+def _lemma(verb: Node) -> str:
+    return _MISREAD.get(verb.lower) or verb.lemma
 
 
-def _only_carries(verb: Token) -> bool:
-=======
 def _only_carries(verb: Node) -> bool:
->>>>>>> main
     """Whether all that ``verb`` does is to carry an infinitive, which says it then."""
     near = [c for child in verb.children for c in (child, *child.children)]
     return any(c.dep == "xcomp" and _carrier(c) == verb for c in near)
@@ -149,22 +140,14 @@ def _modality(verb: Node, carrier: Node | None) -> Modality:
         if own is not None:
             return own
         # "plan to buy", "is expected to sign": the governing verb says how real it is; "agreed that ... will" does not
-<<<<<<< HEAD
-        if verb.dep_ not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
-=======
-        if verb.dep not in {"xcomp", "conj"} or verb.head is verb:
->>>>>>> main
+        if verb.dep not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
             return Modality.DONE
         governed = verb.dep == "xcomp"
         verb = verb.head
         if governed:
             if verb.lemma == "go" and verb.tag == "VBG":
                 return Modality.PLANNED  # "is going to buy"
-<<<<<<< HEAD
             lent = modality_of(_lemma(verb))
-=======
-            lent = modality_of(verb.lemma)
->>>>>>> main
             if lent in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED}:
                 return lent
     return Modality.DONE
@@ -180,20 +163,13 @@ def _own_modality(verb: Node) -> Modality | None:
     return None
 
 
-<<<<<<< HEAD
-def _has_tense(verb: Token) -> bool:
+def _has_tense(verb: Node) -> bool:
     """Whether a verb has a tense of its own: "would protect 40 homes and had cost 2 million"."""
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.tag_ in {"VBD", "VBZ", "VBP"} for c in _auxiliaries(verb))
+    auxiliaries = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    return verb.tag in {"VBD", "VBZ", "VBP"} or any(c.tag in {"VBD", "VBZ", "VBP"} for c in auxiliaries)
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-
-
-def _is_conditional(verb: Token) -> bool:
-=======
 def _is_conditional(verb: Node, sentence: Sentence) -> bool:
->>>>>>> main
     """Whether the clause stands under a condition, or in a question, which states nothing."""
     if any(node.text == "?" for node in sentence.nodes[-2:]):
         return True
