@@ -279,12 +279,18 @@ class NameClaim(Claim):
     """A person, a country (also by its demonym), an organisation or a place. ``key`` is its canonical form: an ISO code
     for countries, the lower-case unaccented name without articles for the rest. ``country`` is the country a place is
     in where the gazetteer knows (capitals). ``adjective`` marks demonyms ("Azerbaijani").
+
+    ``slot`` is where in its clause the name stands: the preposition before it ("in", "from"), or "subject" (the
+    by-phrase in the passive), "object" or "attribute" ("Azerbaijan's", "the Azerbaijani"), "" where the parse tells
+    none. ``about`` are the lemmas of what it hangs on: noun and verb, and their subject and object.
     """
 
     kind: NameKind
     key: str
     country: str | None = None
     adjective: bool = False
+    slot: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,7 +360,8 @@ class Pair:
     the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
     words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
     readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
-    figure for another class of people than the readout's passage names. ``denied`` says that one of two statements
+    figure for another class of people than the readout's passage names, ``other_role`` that one side has it change by
+    what the other has it change to. ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
     two parties. ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
     """
@@ -366,6 +373,7 @@ class Pair:
     apart: bool = False
     counts_both: bool = False
     regrouped: bool = False
+    other_role: bool = False
     denied: bool = False
     other_doer: bool = False
     official_index: int = 0

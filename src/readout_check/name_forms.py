@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 
 from rapidfuzz.distance import Levenshtein
 
@@ -130,6 +131,21 @@ def mistaken_person(a: str, b: str) -> bool:
         return True
     near = Levenshtein.normalized_similarity(left[-1], right[-1]) >= 0.5
     return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and near
+
+
+def given_of_another(person: str, name: str, others: Collection[str]) -> bool:
+    """Whether ``name`` has the surname of ``person`` (a full name) and the given name of another of ``others``.
+
+    False where one of ``others``, or two of one surname among them, can be meant.
+    """
+    whole, asked = content(parts(person)), content(parts(name))
+    if len(whole) < 2 or len(asked) != 2 or not same_word(whole[-1], asked[-1]) or same_person(person, name):
+        return False
+    if any(len(content(parts(other))) > 1 and same_person(other, name) for other in others):
+        return False
+    full = [words for other in others if len(words := content(parts(other))) > 1]
+    namesakes = {words for words in full if same_word(words[-1], asked[-1])}
+    return len(namesakes) == 1 and any(same_word(words[0], asked[0]) for words in full if words not in namesakes)
 
 
 @functools.lru_cache(maxsize=_PAIRS)

@@ -15,7 +15,7 @@ from readout_check.roster import Roster
 from readout_check.standing import Standing
 
 TITLE_WEIGHT = 4  # what a title counts against a pronoun
-FEWEST = 2  # pronouns, or one title
+FEWEST = 1  # sign
 SHARE = 0.8  # of all signs, that must say the same
 _BEFORE = 24  # code points in which a title stands before the part of a name that was read
 _HE = "mr sir lord king prince baron sheikh señor senhor monsieur herr councilman congressman alderman".split()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.hedges import DOUBTS, LIMITS_ABOVE, LIMITS_BELOW
+from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.lexicon.units import in_base
 from readout_check.model import Bound, Dimension, Quantity, Unit
 
@@ -265,7 +265,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if a == Bound.EXACT:
         # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
         rounded = b == Bound.ABOUT and (official.magnitude is not None or official.low % 10 == 0)
-        return BoundChange.KEPT if official.hedges or rounded else BoundChange.ADDED
+        emphasis = not EMPHATIC.isdisjoint(secondary.hedges)
+        return BoundChange.KEPT if official.hedges or rounded or emphasis else BoundChange.ADDED
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
         return BoundChange.KEPT
     below = _UPPER | {Bound.NEARLY}

@@ -44,6 +44,11 @@ def test_capital_is_a_place_with_its_country() -> None:
         pytest.param("They dined in the Grand Atlantic Hotel.", "Grand Atlantic Hotel", "grand atlantic hotel",
                      id="longer than the gazetteer's name"),
         pytest.param("Farms along the Zar Darya were flooded.", "Zar Darya", "zar darya", id="preposition"),
+        pytest.param("Goods change ships at Fray Bentos.", "Fray Bentos", "fray bentos", id="looks like a person"),
+        pytest.param("A new ward opens on La Digue.", "La Digue", "la digue", id="island"),
+        pytest.param("The idea came from Valmiera, a small old town.", "Valmiera", "valmiera", id="explained"),
+        pytest.param("Flights from Windhoek to Maun resume.", "Maun", "maun", id="other end of a route"),
+        pytest.param("He spent four days in Sana'a last week.", "Sana'a", "sana'a", id="apostrophe"),
     ],
 )  # fmt: skip
 def test_places(text: str, words: str, key: str) -> None:
@@ -156,3 +161,23 @@ def test_no_person(text: str) -> None:
 
 def test_byline_names_no_one() -> None:
     assert read("By Abena Owusu", SegmentKind.BYLINE) == []
+
+
+def test_confidence_in_somebody_makes_no_place() -> None:
+    assert ("Ana Petrova", "ana petrova") in of("The council has confidence in Ana Petrova, its chair.", P)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "slot", "about"),
+    [
+        pytest.param("A centre will open in the port of Callao.", "Callao", "in", "centre", id="behind its sort"),
+        pytest.param("The body has its seat at Maun.", "Maun", "at", "seat", id="noun"),
+        pytest.param("The road is paid for by Malta.", "Malta", "subject", "pay", id="by-phrase"),
+        pytest.param("Delegates of Malta and Chad attended the session.", "Chad", "subject", "attend", id="delegates"),
+        pytest.param("Peru's navy bought two ships.", "Peru", "attribute", "navy", id="possessive"),
+    ],
+)
+def test_slot_of_a_name(text: str, words: str, slot: str, about: str) -> None:
+    (name,) = [claim for claim in read(text) if claim.text == words]
+    assert name.slot == slot
+    assert about in name.about

@@ -17,7 +17,11 @@ from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.deeds import pair_deeds
 from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
+from readout_check.align.displaced import contest_displaced
 from readout_check.align.doers import pair_doers
+from readout_check.align.exchanged import contest_exchanged
+from readout_check.align.figure_periods import but, told_of_another_time
+from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
@@ -31,10 +35,12 @@ from readout_check.align.rounds import told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
+from readout_check.align.steps import pair_steps, told_as_other
 from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.undecided import pair_undecided
+from readout_check.align.vacant import is_source
 from readout_check.align.voices import apart
 from readout_check.model import (
     Claim,
@@ -86,7 +92,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     """The pairs of one portion, without what is left out."""
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    likely = [contest for contest in _contests(scene, told) if contest.odds >= ODDS_FLOOR]
+    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR]
     derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
     contested = list(settle(c for c in likely if c.secondary not in derived))
     contested += [c.match for c in likely if c.secondary in derived]
@@ -98,12 +104,17 @@ def _aligned(scene: Scene, number: int) -> Alignment:
         **dict(swapped(scene, facts)),
     }
     facts = [crossed.get(m, m) for m in facts]
-    matches = [*facts, *told.names, *contested, *pair_offices(scene)]
+    elsewhen = list(told_of_another_time(scene, facts))
+    facts, contested = [*but(facts, elsewhen), *elsewhen], but(contested, elsewhen)
+    names = [m for m in told.names if m.secondary not in disputed]
+    matches = [*facts, *names, *contested, *pair_offices(scene)]
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
+    pairs += pair_frequencies(scene, equal, number)
+    pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 
@@ -147,13 +158,16 @@ def _tell_alike(scene: Scene) -> _Told:
 
 
 def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
-    coverage = Coverage(scene, (m for m in told.facts if m.equal))
+    equal = [m for m in told.facts if m.equal]
+    coverage = Coverage(scene, equal)
     paired = {m.secondary for m in told.names}
     strange = strange_sentences(scene, told.names)
     yield from contest_numbers(scene, told.links, coverage, told.facts, strange)
     yield from contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
     yield from contest_names(scene, told.links, coverage, told.names)
     yield from contest_persons(scene, told.links, coverage, paired)
+    yield from contest_displaced(scene, told.links, coverage, [*told.names, *equal])
+    yield from contest_exchanged(scene, coverage)
 
 
 def _lighter(match: Match) -> Match:
@@ -170,6 +184,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         seen.add(match.secondary)
         # somebody whose name is misspelt is not found among the participants
         outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
+        outside = outside and (ours.claim.speaker is None or theirs.claim.speaker != ours.claim.speaker)
+        outside = outside and not _both_sources(scene, match)
         if not match.equal and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
@@ -187,7 +203,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 contested=not match.equal,
                 apart=apart(scene, theirs, ours),
                 counts_both=counts_both(scene, theirs, told),
-                regrouped=regrouped(scene, theirs, told),
+                regrouped=regrouped(scene, theirs, ours, told),
+                other_role=match.equal and told_as_other(scene, theirs, told),
                 denied=_opposite(scene, match, theirs.claim, told),
                 official_index=theirs.document,
                 secondary_index=number,
@@ -228,6 +245,17 @@ def _opposite(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> bool:
     if not (isinstance(theirs, StatementClaim) and isinstance(ours, StatementClaim)):
         return False
     return opposite(theirs, scene.officials[scene.official[match.official].document], ours, scene.article, match.score)
+
+
+def _both_sources(scene: Scene, match: Match) -> bool:
+    """Whether both names are of those whose word it is: the source itself is what differs."""
+    theirs, ours = scene.official[match.official].claim, scene.secondary[match.secondary].claim
+    if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim) and ours.kind == NameKind.ORGANISATION):
+        return False
+    if ours.source is None or not ours.source.overlaps(ours.span) or ours.slot == "attribute":  # "the UN's food agency"
+        return False
+    sentences = [sentence for reading in scene.officials for sentence in reading.sentences]
+    return is_source(sentences[scene.official[match.official].sentence], theirs)
 
 
 def _is_person(claim: Claim) -> bool:

@@ -30,8 +30,9 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import Claim, DateClaim, Granularity, Interval
+from readout_check.model import Claim, DateClaim, Granularity, Interval, Relation
 
+ROUGHLY = 3  # days by which "the end of May" may miss the day
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -137,14 +138,22 @@ def _rivals(
     have = {
         scene.official[n].sentence
         for n, date in theirs
-        if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
+        if (n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]) or _ends_in(date, claim)
     }
     for there, date in theirs:
+        if _one_deadline(date, claim):
+            continue
         if compares(date) or _of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
             continue
         if scene.official[there].sentence in have and _opens(date, claim, (there, here) in periods):
             continue
         yield there
+
+
+def _ends_in(theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether the article's day is one of the readout's month: "July and August" last until the end of August."""
+    month, day = theirs.interval, ours.interval
+    return theirs.granularity == Granularity.MONTH and month.first <= day.first and day.last <= month.last
 
 
 def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
@@ -160,6 +169,8 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
 
 def _of_two_sorts(theirs: DateClaim, ours: DateClaim) -> bool:
     """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June."""
+    if _is_deadline(theirs) and _is_deadline(ours):
+        return False
     one, other = theirs.granularity in _NARROW, ours.granularity in _NARROW
     return one != other and not _LONG.isdisjoint((theirs.granularity, ours.granularity))
 
@@ -171,8 +182,24 @@ def _opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:
     return not both or theirs.interval.last + dt.timedelta(days=1) == ours.interval.first
 
 
+def _is_deadline(date: DateClaim) -> bool:
+    """Whether something is to be done by a day: "by the end of the year" names one as "by 30 June" does."""
+    return date.relation in {Relation.BY, Relation.BEFORE, Relation.UNTIL} and date.interval.first == date.interval.last
+
+
+def _one_deadline(theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether two deadlines are but a few days apart and one of them is told roughly: "the end of May" for 30 May."""
+    if not (_is_deadline(theirs) and _is_deadline(ours)) or theirs.granularity == ours.granularity:
+        return False
+    return any(abs((a.last - b.last).days) <= ROUGHLY for a in theirs.readings for b in ours.readings)
+
+
 def _slip(theirs: DateClaim, ours: DateClaim) -> float:
-    """Whether one date looks like a slip for the other: one day of another month, or one month of another year."""
+    """Whether one date looks like a slip for the other: one day of another month, one month of another year, one end of
+    a range of days.
+    """
+    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
+        return 1.0
     if theirs.granularity != ours.granularity or theirs.granularity not in (Granularity.DAY, Granularity.MONTH):
         return 0.0
     pairs = [(a.first, b.first) for a in theirs.readings for b in ours.readings]
@@ -181,6 +208,11 @@ def _slip(theirs: DateClaim, ours: DateClaim) -> float:
     if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
         return 0.0
     return float(any(a.day == b.day for a, b in pairs))
+
+
+def _one_end(a: Interval, b: Interval) -> bool:
+    """Whether two ranges of days have one of their ends in common."""
+    return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)
 
 
 def _value(claim: Claim) -> Interval | None:

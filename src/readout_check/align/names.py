@@ -14,15 +14,17 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import on_the_day, other_time, tells_venue, venues
+from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
-from readout_check.name_forms import mistaken_person, same_given_name, same_person
+from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
 from readout_check.office_terms import same_polity
 
 _BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _Form = tuple[str, NameKind, str]
+_WHENCE = frozenset({"in", "at", "near", "from", "into", "via", "between"})  # a capital there is a city, no government
 _WHERE = frozenset({"in", "at", "near", "to"})
 _SMALL = frozenset({"the", "of", "and", "for"})
 HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
@@ -32,6 +34,7 @@ _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
 def pair_equal_names(scene: Scene) -> Iterator[Match]:
     """Each name of the article with the most alike mention of the same name in the readouts."""
     theirs = _by_form(scene.theirs(NameClaim))
+    people = [claim.key for claim, _ in theirs.values() if claim.kind == NameKind.PERSON]
     known: dict[_Form, list[int]] = {}
     for here, ours in scene.ours(NameClaim):
         form = _form(ours)
@@ -39,9 +42,14 @@ def pair_equal_names(scene: Scene) -> Iterator[Match]:
             same = (places for claim, places in theirs.values() if same_name(claim, ours))
             known[form] = sorted(place for places in same for place in places)
         candidates = known[form]
-        if candidates:
+        if candidates and not (ours.kind == NameKind.PERSON and _crossed(ours, people)):
             best = max(candidates, key=lambda there: _fit(scene, there, here))
             yield Match(best, here, 0.5 + 0.5 * _alike(scene, best, here))
+
+
+def _crossed(ours: NameClaim, people: Sequence[str]) -> bool:
+    """Whether a name is one participant's given name with another's surname, and no participant's own."""
+    return any(given_of_another(person, ours.key, people) for person in people)
 
 
 def _form(name: NameClaim) -> _Form:
@@ -61,7 +69,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     """Countries, places and bodies that the readouts do not have, each with the name that stands in its place there.
 
     ``told`` are the pairs of equal names. A candidate is of the same kind and is not named in the article's own
-    sentence. Names that the readouts have elsewhere are left alone: too many are right in another's place.
+    sentence. Names that the readouts have elsewhere are for ``displaced``.
     """
     theirs = scene.theirs(NameClaim)
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
@@ -69,21 +77,21 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     told_right = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
     right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
-    # an article's dateline says where it was written
-    prose = [name for name, _ in _by_form(t for t in told_right if not _furniture(scene, t[0])).values()]
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    left = {n for n, claim in theirs if n in places and not any(same_name(claim, told) for told in prose)}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
-        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
+        shares, beside, empty = (
+            coverage.of(here),
+            _beside(scene, by_sentence, here),
+            vacant(scene, coverage, told, here),
+        )
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty = vacant(scene, coverage, told, here)
         meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
-            meant |= left
+            meant |= _untold(scene, places, paired)
         candidates = [
             Candidate(
                 official=there,
@@ -97,7 +105,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if _replaceable(name, ours)
+            if replaceable(name, ours)
             and not any(_meant(name, other) for other in beside)
             and not (elsewhere and there in places)
         ]
@@ -105,6 +113,19 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         if contest is not None:
             near = float(ours.kind == NameKind.PLACE and ours.country in known)
             yield replace(contest, signs=replace(contest.signs, small=near))
+
+
+def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
+    """Those of the readouts' places that the article's prose never names: a dateline says where it was written."""
+    prose = [name for n, name in scene.ours(NameClaim) if n in paired and not _furniture(scene, n)]
+    named = {_form(name): name for name in prose}.values()
+    return {n for n, name in scene.theirs(NameClaim) if n in places and not any(same_name(name, o) for o in named)}
+
+
+def _stands_in(scene: Scene, ours: NameClaim) -> bool:
+    """Whether the readouts name a place, although nothing there says that it is one."""
+    name = re.compile(rf"(?<!\w){re.escape(fold(ours.text))}(?!\w)")
+    return any(name.search(fold(reading.document.text)) for reading in scene.officials)
 
 
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
@@ -122,6 +143,8 @@ def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClai
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
     if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
         return False
+    if ours.kind == NameKind.PLACE and _stands_in(scene, ours):
+        return False
     return not (ours.country in known and _stands_for_government(scene, ours))
 
 
@@ -134,6 +157,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     """
     people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
     ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
+    keys = [person.key for _, person in people]
     right = {claim.text for n, claim in ours if n in paired and claim.kind == NameKind.PERSON}
     settled = {text: any(same_person(text, r) for r in right) for text in {person.text for _, person in people}}
     by_sentence = _by_sentence(scene)
@@ -143,9 +167,12 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
             continue
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         named = {o.text for o in beside if o.kind == NameKind.PERSON}
+        crossed = {key for key in keys if given_of_another(key, claim.key, keys)}
         candidates = []
         for there, person in people:
-            slip = float(mistaken_person(person.text, claim.text))
+            if crossed and person.key not in crossed:
+                continue  # whose given name it is says nothing
+            slip = float(mistaken_person(person.text, claim.text) or bool(crossed))
             given = float(same_given_name(person.text, claim.text))
             if claim.kind != NameKind.PERSON and not slip:
                 continue
@@ -202,11 +229,12 @@ def _furniture(scene: Scene, here: int) -> bool:
 
 
 def _sort(name: NameClaim) -> str | None:
-    """What sort of place a name's own words make it, None for a city or what says nothing of itself."""
-    return next((PLACE_SORTS[word] for word in name.text.lower().split() if word in PLACE_SORTS), None)
+    """What sort of place a name's own words make it, None for a city (Montego Bay) or what says nothing of itself."""
+    words = name.text.lower().split()
+    return next((PLACE_SORTS[word] for word in words if word in PLACE_SORTS and word != "bay"), None)
 
 
-def _replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
+def replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
     """Whether one name can stand for the other: of one kind, no sea for a city; a region may lack its noun."""
     if theirs.kind != ours.kind or ours.kind != NameKind.PLACE:
         return theirs.kind == ours.kind
@@ -233,7 +261,9 @@ def _nearly_one(a: NameClaim, b: NameClaim) -> float:
 
 def _meant(name: NameClaim, other: NameClaim) -> bool:
     """Whether a name is there in another form: itself, or for a country its capital ("Tokyo has promised")."""
-    return same_name(name, other) or (name.kind == NameKind.COUNTRY and name.key == other.country)
+    if same_name(name, other):
+        return True
+    return name.kind == NameKind.COUNTRY and name.key == other.country and other.slot not in _WHENCE
 
 
 def _unsure(name: NameClaim) -> bool:

@@ -26,6 +26,7 @@ _ENDS_OF_RANGES = (
 )
 _CALLED_END = re.compile(rf"\W?\s?{_ENDS_OF_RANGES}\b", re.IGNORECASE)  # "the 3% ceiling"
 _END_OF = re.compile(rf"\b{_ENDS_OF_RANGES}\b[^,;.]{{0,40}}$", re.IGNORECASE)  # "the upper end of the band, of 3%"
+_SINCE_WHAT = re.compile(r"\bsince\b[^,;.]{3,60}$", re.IGNORECASE)  # "since the ban of plastic bags in 2019"
 _EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
 
 
@@ -155,7 +156,8 @@ def _start_or_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> 
     telling = {Relation.SINCE: STARTS, Relation.UNTIL: ENDS}.get(a.relation)
     if telling is None or b.relation not in {Relation.ON, Relation.IN}:
         return b
-    if _begins(scene, theirs, a):
+    before = scene.article.document.text[b.sentence.start : b.span.start]
+    if _begins(scene, theirs, a) or (a.relation == Relation.SINCE and _SINCE_WHAT.search(before)):
         return replace(b, relation=a.relation)
     done = {(w.lemma, w.pos) for w in _words(scene.officials[theirs.document], a)}
     told = {(w.lemma, w.pos) for w in _words(scene.article, b)}

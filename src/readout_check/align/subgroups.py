@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from readout_check.align.context import Located
+from readout_check.align.parts import part_of
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.populations import another_class, names_group
+from readout_check.lexicon.livelihoods import livelihoods
+from readout_check.lexicon.populations import another_class, counts_people, names_group
 from readout_check.lexicon.related import Population, same_population
 from readout_check.model import Claim, Dimension, Quantity
 
@@ -13,20 +15,38 @@ NEXT_TO = 1  # sentences away at which the readout may count the smaller group
 _TELLING = 20  # figures from which on an equal one is hardly that of something else
 
 
-def regrouped(scene: Scene, theirs: Located, ours: Claim) -> bool:
+def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool:
     """Whether the article gives the readout's figure for another class of people than the readout's passage names.
 
-    "18,000 farmers" told as "18,000 women"; silent where the passage says of them that they are women.
+    "18,000 farmers" told as "18,000 women"; silent where the passage says of them that they are women. Or whether the
+    article has them live where the readout has them work. ``ours`` is the claim of ``here`` as it is judged.
     """
     whole = theirs.claim
     if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
         return False
     noun = ours.counted
+    if whole.low >= _TELLING and _lives_otherwise(scene, theirs, here):
+        return True
     if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _lives_otherwise(scene: Scene, theirs: Located, here: Located) -> bool:
+    """Whether the article says of people that they live, work or study in a place, and the readout something else of
+    them, and nothing like it beside the figure.
+    """
+    a, b = theirs.claim, here.claim
+    if not all(isinstance(c, Quantity) and any(map(counts_people, (c.counted or "", *c.modifiers))) for c in (a, b)):
+        return False
+    told = livelihoods(t.key for t in part_of(scene, False, scene.secondary.index(here)).terms)
+    said = livelihoods(t.key for t in part_of(scene, True, scene.official.index(theirs)).terms)
+    if not told or not said or told & said:
+        return False
+    near = scene.their_terms[max(0, theirs.sentence - NEXT_TO) : theirs.sentence + NEXT_TO + 1]
+    return not told & livelihoods(t.key for sentence in near for t in sentence)
 
 
 def _is_said_of(scene: Scene, whole: Located, sentence: int, term: Term, noun: str) -> bool:

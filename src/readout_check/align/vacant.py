@@ -37,7 +37,7 @@ def vacant(scene: Scene, coverage: Coverage, told: Collection[Match], here: int)
     if not anchors or other_time(scene, sentence):
         return ()
     passages = [(reading, each) for reading in scene.officials for each in reading.sentences]
-    source = _is_source(scene.article.sentences[sentence], ours)
+    source = is_source(scene.article.sentences[sentence], ours)
     named = [claim for _, claim in scene.ours(NameClaim)]
     free = [
         (n, name)
@@ -48,7 +48,7 @@ def vacant(scene: Scene, coverage: Coverage, told: Collection[Match], here: int)
         near = [p for p in free if any(_beside(passages, scene.official[p[0]].sentence, at, reach) for at in anchors)]
         if near:
             alike = all(same_name(near[0][1], name) for _, name in near)
-            sources = [_is_source(passages[scene.official[n].sentence][1], name) for n, name in near]
+            sources = [is_source(passages[scene.official[n].sentence][1], name) for n, name in near]
             fits = alike and source in sources and not _one_shortened(near[0][1], ours)
             return [n for n, _ in near] if fits else ()
     return ()
@@ -63,7 +63,7 @@ def _beside(passages: Sequence[tuple[Reading, Sentence]], there: int, anchor: in
     return abs(there - anchor) <= reach and any(p.covers(one.span) and p.covers(other.span) for p in pieces)
 
 
-def _is_source(sentence: Sentence, ours: NameClaim) -> bool:
+def is_source(sentence: Sentence, ours: NameClaim) -> bool:
     """Whether the name only says whose word something is: "the World Bank estimates", "according to the WHO"."""
     before = [w for w in sentence.words if w.end <= ours.span.start][-2:]
     if any(w.lemma in ("accord", "according") for w in before):

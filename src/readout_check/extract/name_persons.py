@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_places import words as places_words
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES, PATRONYMIC_ENDINGS, PATRONYMIC_WORDS
@@ -39,13 +40,19 @@ def runs(atoms: Sequence[Atom], covered: frozenset[int]) -> Iterator[tuple[int, 
 
 
 def persons(
-    atoms: Sequence[Atom], found: Sequence[tuple[int, int]], holders: Iterable[tuple[int, int]], speakers: Iterable[str]
+    atoms: Sequence[Atom],
+    found: Sequence[tuple[int, int]],
+    holders: Iterable[tuple[int, int]],
+    speakers: Iterable[str],
+    places: frozenset[tuple[str, ...]] = frozenset(),
 ) -> tuple[Person, ...]:
     """The persons among the runs ``found``. ``holders`` are the runs that hold an office, ``speakers`` the names of
-    those who have a turn."""
-    sure = set(holders)
+    those who have a turn, ``places`` the words of runs that the text says to be places."""
+    sure = set(holders) | {run for run in found if _after_honorific(atoms, run[0])}
+    taken = places - {places_words(atoms, *run) for run in sure}
+    free = {run for run in found if places_words(atoms, *run) not in taken}
     known = _Known(speakers)
-    told = [run for run in found if run in sure or _told(atoms, *run)]
+    told = [run for run in found if run in sure or (run in free and _told(atoms, *run))]
     for first, after in told:
         words = words_of(atoms, first, after)
         if not _patronymic(words):
@@ -54,7 +61,8 @@ def persons(
     for first, after in found:
         words = words_of(atoms, first, after)
         key = known.key(words)
-        if key is None and ((first, after) in sure or _told(atoms, first, after) or _says(atoms, first, after)):
+        tells = _told(atoms, first, after) or _says(atoms, first, after)
+        if key is None and ((first, after) in sure or (tells and (first, after) in free)):
             key = " ".join(words)
         if key is not None:
             result.append(Person(first, after, key))

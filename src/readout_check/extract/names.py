@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, key_of, organisations, places
 from readout_check.extract.name_persons import Person, persons, runs
+from readout_check.extract.name_places import placed, words
 from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
 from readout_check.extract.name_seats import dated_from, described_capitals
+from readout_check.extract.name_slots import slot_of
 from readout_check.extract.offices import parse
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.organisations import PLACE_BEFORE
@@ -46,8 +49,9 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'\-]*(?: (?:of|and|the|for|[^\W\d_a
 def extract(doc: Doc, document: Document) -> Iterator[NameClaim]:
     """Every name in ``doc``, in order of the text. No two names of one kind overlap; the span has no article and no
     possessive "'s". Authors' names in a byline are left out."""
-    found = sorted(_all(doc, document), key=lambda claim: claim.span)
-    yield from found
+    for claim in sorted(_all(doc, document), key=lambda claim: claim.span):
+        slot, about = slot_of(doc, claim.span.start, claim.span.end)
+        yield replace(claim, slot=slot, about=about)
 
 
 def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
@@ -65,7 +69,8 @@ def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
     found = list(runs(atoms, covered | titles))
     holders = [person for parts in offices for person in parts.persons]
     speakers = [s.speaker for s in document.segments if s.speaker]
-    people = persons(atoms, found, holders, speakers)
+    where = placed(atoms, found)
+    people = persons(atoms, found, holders, speakers, where)
     taken = {(p.first, p.after) for p in people}
     rest = [run for run in found if run not in taken]
     quoted = list(_quoted(document.text, atoms))
@@ -81,7 +86,7 @@ def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
     dated = [(s, atom, fold(s.of(document.text))) for s, atom in dated_from(atoms, document) if not _any(s, taken_by)]
     yield from (_claim(span, atom, document, NameKind.PLACE, key) for span, atom, key in dated)
     known = [*quoted, *dated]
-    yield from _other(atoms, [r for r in rest if not _inside(span_of(atoms, *r), known)], document)
+    yield from _other(atoms, [r for r in rest if not _inside(span_of(atoms, *r), known)], document, where)
     yield from _territories(atoms, covered, document)
 
 
@@ -158,7 +163,9 @@ def _inside(span: Span, quoted: Sequence[tuple[Span, Atom, str]]) -> bool:
     return any(other.overlaps(span) for other, _, _ in quoted)
 
 
-def _other(atoms: Sequence[Atom], rest: Sequence[tuple[int, int]], document: Document) -> Iterator[NameClaim]:
+def _other(
+    atoms: Sequence[Atom], rest: Sequence[tuple[int, int]], document: Document, where: frozenset[tuple[str, ...]]
+) -> Iterator[NameClaim]:
     """Runs that are no persons: places by a preposition or spaCy's label, organisations by its label."""
     last: NameKind | None = None
     end = -9
@@ -167,6 +174,7 @@ def _other(atoms: Sequence[Atom], rest: Sequence[tuple[int, int]], document: Doc
             continue
         listed = first - end <= 2 and atoms[first - 1].lower in ("and", "or", ",", "to", "-", "–")
         kind = last if listed and last else _kind(atoms, first, after)
+        kind = NameKind.PLACE if words(atoms, first, after) in where else kind
         last, end = kind, after
         span = span_of(atoms, first, after)
         if kind is NameKind.PLACE:

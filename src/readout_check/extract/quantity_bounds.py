@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.lexicon.bound_words import NEGATED
-from readout_check.lexicon.hedges import ABOUT_VERBS, AFTER, BEFORE, HEDGES, MAX_BEFORE, PARTICLE_VERBS, PREPOSITIONS
+from readout_check.lexicon.hedges import (
+    ABOUT_VERBS,
+    AFTER,
+    BEFORE,
+    EMPHATIC,
+    HEDGES,
+    MAX_BEFORE,
+    PARTICLE_VERBS,
+    PREPOSITIONS,
+)
 from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token as Parsed
 
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
 _FROM: Final = 4  # tokens before "up to" in which the other end of a change stands
@@ -20,8 +33,12 @@ _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
     "for after in within lasted last lasts lasting took take takes taking spent spend spends waited is was are "
     "were be been "
-    "being by well just held".split()
+    "being by well just held now currently already still often usually sometimes".split()
 )
+_COMPARING: Final = frozenset(
+    "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
+)
+_DENIED: Final = MappingProxyType({Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST})
 
 
 def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
@@ -38,6 +55,20 @@ def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
     if figure.bound == Bound.BETWEEN:
         bound = Bound.BETWEEN
     return replace(figure, bound=bound, qualifier=(first, last))
+
+
+def denied(tokens: Sequence[Token], figure: Figure, verb: Parsed | None) -> Figure:
+    """``figure`` with the bound that a negated verb makes of its own: "cannot bear more than a fifth" is a fifth at
+    most. ``verb`` governs the figure."""
+    turned = _DENIED.get(figure.bound)
+    if verb is None or turned is None or figure.qualifier is None:
+        return figure
+    first = figure.qualifier[0]
+    if tokens[first].lower not in _COMPARING or first > figure.first:
+        return figure
+    before = tokens[first].start
+    negated = any(child.dep_ == "neg" and child.idx < before for child in verb.children)
+    return replace(figure, bound=turned) if negated else figure
 
 
 def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
@@ -129,6 +160,8 @@ def hedged(tokens: Sequence[Token], figure: Figure, behind: int, low: int, high:
     start = figure.qualifier[0] if figure.qualifier and figure.qualifier[0] < figure.first else figure.first
     found = [*_hedges_in(tokens, max(low, start - 7), start, start), *_inside(tokens, figure)]
     found += _hedges_in(tokens, behind, min(high, behind + 8), behind)
+    if figure.qualifier:
+        found += {" ".join(t.lower for t in tokens[slice(*figure.qualifier)])} & EMPHATIC
     return replace(figure, hedges=tuple(dict.fromkeys(found))) if found else figure
 
 

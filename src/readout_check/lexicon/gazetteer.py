@@ -10,7 +10,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from readout_check.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s.\-‐‑'’ʻ&]{1,3}")
+_APOSTROPHES = frozenset("'’ʻ")
 _FORMAL = wordset(
     """republic kingdom state states commonwealth sultanate principality emirate union federation federal democratic
     islamic arab socialist bolivarian plurinational united oriental cooperative co operative people peoples s hashemite
@@ -187,7 +188,7 @@ def _longest(text: str, words: list[_Word], at: int) -> Entry | None:
         if at + length > len(words) or any(words[at + i].lower != w for i, w in enumerate(entry.words)):
             continue
         run = words[at : at + length]
-        if _cased(run, entry) and all(_joined(text, a, b) for a, b in itertools.pairwise(run)):
+        if _cased(text, run, entry) and all(_joined(text, a, b) for a, b in itertools.pairwise(run)):
             return entry
     return None
 
@@ -197,10 +198,11 @@ def _joined(text: str, left: _Word, right: _Word) -> bool:
     return (gap == ", " and right.text == "D") or _GAP.fullmatch(gap) is not None
 
 
-def _cased(words: list[_Word], entry: Entry) -> bool:
+def _cased(text: str, words: list[_Word], entry: Entry) -> bool:
+    """Whether the words have the capitals of a name; behind an apostrophe there need be none ("Nuku'alofa")."""
     if entry.caps:
         return all(w.text.isupper() for w in words)
-    return all(w.text[0].isupper() or w.lower in _SMALL for w in words)
+    return all(w.text[0].isupper() or w.lower in _SMALL or text[w.start - 1] in _APOSTROPHES for w in words)
 
 
 def _formal_prefix(text: str, words: list[_Word], at: int) -> int:
@@ -225,13 +227,15 @@ def _pronoun(words: list[_Word], at: int) -> bool:
 
 
 def _settled(text: str, found: list[Match]) -> tuple[Match, ...]:
-    """``found`` with names that two countries share given to the one that the text names otherwise."""
+    """``found`` with names that two countries share given to the one that the text names otherwise, else to the first
+    (and larger) of them.
+    """
     if not any(m.span.of(text).lower() in _SHARED for m in found):
         return tuple(found)
     named = {m.country for m in found if m.span.of(text).lower() not in _SHARED}
     settled = []
     for match in found:
         codes = [c for c in _SHARED.get(match.span.of(text).lower(), ()) if c in named]
-        code = codes[0] if len(codes) == 1 else match.country
-        settled.append(Match(match.span, match.term, code or match.key, code) if codes else match)
+        likely = codes if len(codes) == 1 else _SHARED.get(match.span.of(text).lower(), ())
+        settled.append(replace(match, key=likely[0], country=likely[0]) if likely else match)
     return tuple(settled)

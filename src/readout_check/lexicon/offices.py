@@ -341,11 +341,13 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
+    if "secretary of cabinet" in (a.office, b.office) and any(o.office.startswith("minister of ") for o in (a, b)):
+        return True  # what Kenya calls its ministers
     shorter, longer = sorted((a.office, b.office), key=len)
     if longer.startswith(shorter) and " for " in shorter:
         return True  # "special envoy for the Horn" of Africa
     return longer.startswith((shorter + " for ", shorter + " on ")) or (
-        shorter.startswith("minister of ") and _parts(shorter) < _parts(longer)
+        shorter.startswith("minister of ") and _is_part(_parts(shorter), _parts(longer))
     )
 
 
@@ -358,6 +360,12 @@ def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
     polity = other.polity or epithet.polity
     pair = (epithet.office, other.office)
     return pair == ("head of government", "president") and polity is not None and polity not in _PRESIDENT_GOVERNS
+
+
+def _is_part(fewer: frozenset[str], more: frozenset[str]) -> bool:
+    """Whether each portfolio is one of the other minister's, or its first words: "development" of "development
+    cooperation"."""
+    return fewer != more and all(any((other + " ").startswith(one + " ") for other in more) for one in fewer)
 
 
 def _parts(office: str) -> frozenset[str]:

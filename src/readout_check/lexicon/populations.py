@@ -202,6 +202,12 @@ def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers
     )
 
 
+def counts_people(noun: str) -> bool:
+    """Whether a counted noun (lower-case lemma) names people, by nationality or otherwise, and nothing else."""
+    anchors = _counted(noun, ())[1]
+    return bool(anchors) and all(a == _DEMONYM or a.startswith(("generic:", *_OCCUPIED)) for a in anchors)
+
+
 def names_group(word: str, noun: str) -> bool:
     """Whether ``word`` says of people that they are what ``noun`` counts: "female" of women, "detain" of detainees."""
     groups = _grouped(_counted(noun, ())[1])

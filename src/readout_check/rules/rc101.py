@@ -6,6 +6,10 @@ Compares two figures that speak of the same thing (the same counted noun, holder
 sort of unit, and fires when their values cannot both be true. Rounding that the article declares ("about 4.6bn" for
 4.58bn), a figure within a range, and other spellings of one number are silent.
 
+Fires too when the article gives as a step what the readout gives as the level that was reached ("cut by six hours" for
+"cut to six hours"), a step that does not follow from the readout's two figures, or another frequency ("every two years"
+for "twice a year").
+
 ## Why it matters
 
 A wrong figure is the mistake that readers quote.
@@ -24,18 +28,28 @@ When the article takes its figure from another source, which it names in another
 from __future__ import annotations
 
 from readout_check.model import Dimension, Pair, Severity
-from readout_check.rules.base import Rule, Verdict
+from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict
-from readout_check.values import Likeness
+from readout_check.values import AGREEING, Likeness
 
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire when the two figures differ in value and nothing more specific explains it."""
+    if pair.other_role:
+        return _by_for_to(pair)
     both = figures_that_are(pair, Likeness.DIFFERENT)
     if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
     return verdict(both, f"the article says {ours.text}; the readout says {theirs.text}")
+
+
+def _by_for_to(pair: Pair) -> Verdict | None:
+    both = figures_that_are(pair, *AGREEING)
+    if both is None:
+        return None
+    message = f"one side says by how much it changes, the other to what: the article {ARTICLE}, the readout {READOUT}"
+    return verdict(both, message)
 
 
 RULE = Rule(

@@ -5,7 +5,8 @@
 Fires when both figures are the same and the counted nouns name different populations (schoolchildren / students). Near
 synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a modifier
 that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article, or when
-the readout gives another figure, beside this one, for what the article counts.
+the readout gives another figure, beside this one, for what the article counts, or when the article has people live
+somewhere whom the readout has work or study there, or the reverse.
 
 ## Why it matters
 

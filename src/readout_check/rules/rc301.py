@@ -4,7 +4,8 @@
 
 Resolves both dates, each against its own document and the meeting ("this year", "last night", "the first nine months"),
 and fires when no reading of the article's can be the readout's. A month for a day in it, or a year for a month in it,
-is silent.
+is silent, but not where the date says for which months a figure was summed up: what the readout gives for the first
+quarter is not that of the first half. Dates of two figures that changed places are told too.
 
 ## Why it matters
 
@@ -33,7 +34,9 @@ _PERIODS = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTHS,
 def judge(pair: Pair) -> Verdict | None:
     """Fire on two dates no readings of which can be one time."""
     theirs, ours = pair.official, pair.secondary
-    if not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)) or same_time(theirs, ours):
+    if not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)):
+        return None
+    if same_time(theirs, ours) and not pair.contested:
         return None
     return Verdict(
         kind="period" if {theirs.granularity, ours.granularity} & _PERIODS else "date",

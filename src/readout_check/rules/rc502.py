@@ -2,7 +2,8 @@
 
 ## What it does
 
-Pairs the place names of statements that both sides make and fires when the names are not forms of one name.
+Pairs the place names of statements that both sides make and fires when the names are not forms of one name. A name
+that the readout has for something else is no excuse where another one stands in its slot ("opens in", "seat at").
 Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
 
 ## Why it matters
