@@ -22,6 +22,7 @@ from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
+from readout_check.lexicon.undecided import DECIDING
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -41,6 +42,7 @@ _LIMITING = frozenset("alone end except first last merely only otherwise rather 
 _BOUNDED = re.compile(
     r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d|\bnot\b[^.]{0,60}\bbut\b"
 )
+_LACKING = re.compile(r"\bwith no\b")
 # "will not lift it until the survey is done" is "will lift it once the survey is done"
 _UNTIL, _ONCE = (
     re.compile(r"\b(?:until|till|unless|before)\b"),
@@ -113,11 +115,13 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if theirs[1].negated == ours[1].negated:
         return False
     documents = scene.officials[scene.official[theirs[0]].document].document, scene.article.document
-    clauses = (s.clause.of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True))
+    clauses = [s.clause.of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True)]
     if any(_BOUNDED.search(clause) for clause in clauses):
         return True
     denied, told = (1, 0) if ours[1].negated else (0, 1)
     sides = [s.clause.to(s.sentence).of(d.text).lower() for (_, s), d in zip((theirs, ours), documents, strict=True)]
+    if _LACKING.search(clauses[told]):
+        return True  # "leaving the villages with no doctor"
     if _UNTIL.search(sides[denied]) and _ONCE.search(sides[told]):
         return True
     there = _inside(scene.their_terms[scene.official[theirs[0]].sentence], theirs[1].clause)
@@ -132,8 +136,12 @@ def _inside(terms: Sequence[Term], clause: Span) -> list[Term]:
 
 
 def _told(placed: Sequence[_Placed]) -> list[_Placed]:
-    """The statements that tell something themselves: no reporting verbs, no captions."""
-    return [(n, claim) for n, claim in placed if not takes_clause(claim.verb)]
+    """The statements that tell something themselves: no reporting verbs but to settle a thing ("approve it")."""
+    return [
+        (n, claim)
+        for n, claim in placed
+        if not takes_clause(claim.verb) or (claim.object is not None and claim.verb in DECIDING)
+    ]
 
 
 def _alike(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Placed]) -> Matrix:

@@ -86,7 +86,7 @@ class _Committing(Article):
                 continue
             if not self._of_subject(n, claim, topic):
                 continue
-            share, _ = self.share(n, claim, topic.words)
+            share, _ = self.share(n, claim, topic.words, topic.places)
             if share < FLOOR or self._anchors(n, claim, topic) < ANCHORS:
                 continue
             if share < self.elsewhere(n, claim, topic.places) + LEAD or self.denied_too(n, claim):

@@ -6,6 +6,7 @@ deal" for "is expected to be signed by the end of the month"), so here the artic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readout_check.align.scene import Scene
@@ -20,26 +21,34 @@ BESIDE = 0.12  # the same for the words beside verb and object
 OBJECT = 0.7  # least likeness of the objects
 BEFORE = (0.9, 0.8, 0.7)  # what the words of the sentences before count
 _LIGHT = frozenset("be have do get go make come take give put".split())
+_MAYBE = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+_SURELY = re.compile(r"\b(?:will|shall|would|is to|are to|is going to|are going to)\b|['’]ll\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "they"})
 
 
 def pair_deeds(scene: Scene, number: int = 0) -> Iterator[Pair]:
-    """Each planned deed of the readouts with the clause of the article that tells it as done."""
+    """Each planned deed of the readouts with the clause of the article that tells it as done, and each that may be done
+    with the clause that tells it as sure to come.
+    """
     told = [(n, s) for n, s in scene.theirs(StatementClaim) if _is_deed(s)]
     plans = [(n, s) for n, s in told if s.modality == Modality.PLANNED and not s.negated and not s.conditional]
+    chances = [(n, s) for n, s in told if _MAYBE.search(s.text) and not s.negated and not s.conditional]
+    certain = [s for _, s in told if s.modality in (Modality.PLANNED, Modality.DONE) and not s.conditional]
     done = [s for _, s in told if s.settled and not s.negated]
     article = Article(scene)
     for here, claim in scene.ours(StatementClaim):
-        if (
-            not (claim.settled and _is_deed(claim) and claim.modality == Modality.DONE)
-            or claim.negated
-            or claim.outside
-        ):
+        if claim.negated or claim.outside or claim.conditional or not _is_deed(claim):
             continue
-        dated = any(claim.clause.covers(date.span) for _, date in scene.ours(DateClaim))
-        if dated or claim.conditional or any(_one_deed(scene, s, claim, claim.object or "") for s in done):
+        if claim.settled and claim.modality == Modality.DONE:
+            short, surer = plans, done
+        elif _SURELY.search(claim.text):
+            short, surer = chances, certain
+        else:
             continue
-        found = [(_score(scene, article, n, s, here, claim), -n) for n, s in plans]
+        dated = claim.settled and any(claim.clause.covers(date.span) for _, date in scene.ours(DateClaim))
+        if dated or any(_one_deed(scene, s, claim, claim.object or "") for s in surer):
+            continue
+        found = [(_score(scene, article, n, s, here, claim), -n) for n, s in short]
         score, place = max(found, default=(0.0, 0))
         if score >= FLOOR:
             there = scene.official[-place]

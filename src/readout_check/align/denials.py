@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from readout_check.align.coverage import Coverage, Shares
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
-from readout_check.align.undecided import capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import (

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.parties import Parties, cities_of
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
-from readout_check.align.undecided import capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.deeds import COSTS, DEEDS, deed_of
 from readout_check.lexicon.gazetteer import find

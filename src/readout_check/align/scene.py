@@ -11,7 +11,7 @@ import numpy as np
 
 from readout_check.align.context import Located, context_rows, cosine, locate, sentence_rows
 from readout_check.align.vocabulary import Matrix, Vocabulary, terms
-from readout_check.model import Claim, DateClaim, NameClaim, Quantity, Reading, SegmentKind, Sentence, Span
+from readout_check.model import Claim, DateClaim, NameClaim, NameKind, Quantity, Reading, SegmentKind, Sentence, Span
 
 C = TypeVar("C", bound=Claim)
 _ByKind = dict[type[Claim], list[tuple[int, Any]]]
@@ -87,7 +87,10 @@ class Scene:
 
     def passage_likeness(self, official: int, secondary: int) -> float:
         """How like the sentences of two claims are, or those beside the readout's: it may spread a fact over two."""
-        there, here = self.official[official].sentence, self.secondary[secondary].sentence
+        return self.passages_likeness(self.official[official].sentence, self.secondary[secondary].sentence)
+
+    def passages_likeness(self, there: int, here: int) -> float:
+        """The same for two sentences by their places."""
         return float(self.sentences[max(0, there - 1) : there + 2, here].max())
 
     def likeness(self, official: str, secondary: str) -> float:
@@ -143,6 +146,15 @@ def _of_kind(known: _ByKind, items: Sequence[Located], kind: type[C]) -> list[tu
     if kind not in known:
         known[kind] = [(n, item.claim) for n, item in enumerate(items) if isinstance(item.claim, kind)]
     return list(known[kind])
+
+
+def capitals(reading: Reading) -> dict[int, str]:
+    """Start of a capital's name -> the key of its country: capitals stand for governments."""
+    return {
+        c.span.start: f"@{c.country}"
+        for c in reading.claims
+        if isinstance(c, NameClaim) and c.kind == NameKind.PLACE and c.country
+    }
 
 
 class Links:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.inception import ENDS, STARTS
@@ -16,6 +17,7 @@ from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Reading, Relation, Use, Word
 from readout_check.values import BoundChange, Likeness, bound_change, comparable, likeness
 
+COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
@@ -41,6 +43,10 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
         return _tells_range(scene, a, ours, b) or (theirs, b)
     if kind in {Likeness.CORRECTED, Likeness.RETRACTED} and _near(scene, ours, b, {a.low, *a.alternatives} - {b.low}):
         return "the correction is told"
+    if kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT and _apart(scene, theirs, ours):
+        return "equal by chance"
+    if kind == Likeness.SAME:
+        b = _bounded(scene, theirs, a, b)
     if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
         return _said_twice(scene, theirs, a, b) or (theirs, b)
     return theirs, b
@@ -62,6 +68,19 @@ def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantit
     ]
     kept = [w for w, same in lost.items() if same & said or any(w not in q.modifiers for q in bare)]
     return replace(b, modifiers=(*b.modifiers, *kept)) if kept else b
+
+
+def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
+    """Whether two equal figures stand in passages that have nothing else in common."""
+    return scene.passages_likeness(theirs.sentence, ours.sentence) < COMMON
+
+
+def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:
+    """The article's figure with the readout's bound where one side tells it in other words."""
+    change = bound_change(a, b)
+    lost = change == BoundChange.LOST and told_otherwise(a.bound, b, scene.article)
+    added = change == BoundChange.ADDED and told_otherwise(b.bound, a, scene.officials[theirs.document])
+    return replace(b, bound=a.bound) if lost or added else b
 
 
 def _said_twice(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> tuple[Located, Claim] | str | None:

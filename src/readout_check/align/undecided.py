@@ -11,11 +11,22 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
+from readout_check.align.asserting import asserts
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
-from readout_check.lexicon.undecided import CONSIDERING, DECIDING, EXAMINING, HEDGED, NEGATING, OPENING, UNDECIDED
-from readout_check.model import Modality, NameClaim, NameKind, Pair, Reading, SegmentKind, Span, StatementClaim
+from readout_check.lexicon.undecided import (
+    CONSIDERING,
+    DECIDING,
+    EXAMINING,
+    HEDGED,
+    NEGATING,
+    OPENING,
+    REFUSED,
+    REJECTING,
+    UNDECIDED,
+)
+from readout_check.model import Modality, Pair, Reading, SegmentKind, Span, StatementClaim
 
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
 MASS = 1.2  # least weight of the words that both share, against that of a noun that stands nowhere else
@@ -27,10 +38,11 @@ FEW = 2  # content words up to which a sentence says little itself
 SOME = 6  # the same for one that points back ("its financing", "the request")
 VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
 ASIDE = 0.6  # what the words of the article's sentence before count where a clause points back
+FIGURE = 2.5  # what an agreed figure or date counts, as in ``coverage``
 TIGHT = 60  # code points that a finding may mark
 HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
-_LIGHT = frozenset("be have do get go make come remain want".split())
+_OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
 _PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 # what a sentence refers back with
 _POINTING = frozenset(
@@ -50,6 +62,7 @@ class Topic:
     words: Mapping[str, float]
     places: frozenset[int]
     considering: bool
+    refused: bool = False
 
 
 def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -95,6 +108,7 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
         words=words,
         places=frozenset(used),
         considering=any(word[:6] in words_of_it for word in CONSIDERING),
+        refused=REFUSED.search(words_of_it) is not None,
     )
 
 
@@ -103,7 +117,10 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
     *earlier, own = places
     beyond = [t for t in scene.their_terms[own] if not _inside(t, span)]
     words = reading.sentences[own - places[0]].span.of(reading.document.text)
-    points_back = _PRONOUN.search(words) is not None or any(t.key in _POINTING for t in beyond)
+    start = reading.sentences[own - places[0]].span.start
+    points_back = _PRONOUN.search(words) is not None or any(
+        t.key in _POINTING and _OF_IT.match(words, t.end - start) is None for t in beyond
+    )
     if sum(t.key not in _POINTING for t in beyond) > (SOME if points_back else FEW):
         return
     for place in reversed(earlier):
@@ -166,7 +183,7 @@ class Article:
         for n, claim in self._clauses:
             if self._hedged(claim, topic) or self.agreed_elsewhere(claim, topic):
                 continue
-            share, mass = self.share(n, claim, topic.words)
+            share, mass = self.share(n, claim, topic.words, topic.places)
             if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
                 continue
             if best is None or (share * mass, -n) > (best[0] * best[1], -best[2]):
@@ -180,15 +197,7 @@ class Article:
         item = self.scene.secondary[n]
         if self.scene.article.sentences[item.sentence].kind in ARTICLE_FURNITURE | HEADS:
             return False
-        finite = claim.settled or claim.modality == Modality.PLANNED or _has_subject(claim)
-        if claim.verb in _LIGHT or not finite or claim.text.lower().startswith("to "):
-            return False
-        if (
-            claim.negated
-            or claim.conditional
-            or claim.outside
-            or claim.modality not in (Modality.DONE, Modality.PLANNED)
-        ):
+        if not asserts(claim, self.text):
             return False
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
 
@@ -200,14 +209,30 @@ class Article:
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
         words = claim.clause.to(claim.span).of(self.text)
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
+        if claim.verb in REJECTING:
+            if topic.refused:
+                return True
+            found = {word for word in found if not claim.text.lower().endswith(word)}
         if topic.considering and claim.verb in CONSIDERING:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
         return bool(found) or claim.verb in EXAMINING or (claim.verb in CONSIDERING and not topic.considering)
 
-    def share(self, n: int, claim: StatementClaim, words: Mapping[str, float]) -> tuple[float, float]:
-        """The share of the clause's words that ``words`` hold, and the weight of what they share."""
+    def share(
+        self, n: int, claim: StatementClaim, words: Mapping[str, float], places: Collection[int] = ()
+    ) -> tuple[float, float]:
+        """The share of the clause's words that ``words`` hold, and the weight of what they share; with ``places`` its
+        agreed figures and dates count too, which stand in one of these sentences or elsewhere.
+        """
         total = mass = 0.0
+        if places:
+            for span, place in self._agreed:
+                if claim.clause.covers(span):
+                    total += FIGURE
+                    mass += FIGURE * (place in places)
+        dates = [span for span, _ in self._agreed] if places else []
         for term, weight, likes in self.weighed_alike(n, claim):
+            if any(_inside(term, span) for span in dates):
+                continue
             alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
             mass += weight * alike
             own = alike < ASIDE and _inside(term, claim.span)
@@ -248,7 +273,7 @@ class Article:
         for place in sorted({place for key in alike for place in self.scene.their_places.get(key, ())}):
             if place not in places:
                 words = {t.key: 1.0 for t in self.scene.their_terms[place]}
-                best = max(best, self.share(n, claim, words)[0])
+                best = max(best, self.share(n, claim, words, (place,))[0])
         return best
 
     def denied_too(self, n: int, claim: StatementClaim) -> bool:
@@ -272,16 +297,3 @@ class Article:
         while end > claim.span.end and end < claim.clause.end and not self.text[end].isspace():
             end -= 1
         return Span(claim.span.start, end)
-
-
-def _has_subject(claim: StatementClaim) -> bool:
-    return claim.actor_span is not None and claim.actor_span.end <= claim.span.start
-
-
-def capitals(reading: Reading) -> dict[int, str]:
-    """Start of a capital's name -> the key of its country: capitals stand for governments."""
-    return {
-        c.span.start: f"@{c.country}"
-        for c in reading.claims
-        if isinstance(c, NameClaim) and c.kind == NameKind.PLACE and c.country
-    }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
+from readout_check.lexicon.bound_words import NEGATED
 from readout_check.lexicon.hedges import (
     ABOUT_VERBS,
     AFTER,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as Parsed
 
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
+_FROM: Final = 4  # tokens before "up to" in which the other end of a change stands
 _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
     "for after in within lasted last lasts lasting took take takes taking spent spend spends waited is was are "
@@ -100,8 +102,23 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
                 return None  # "went up to 110", "handed over 12"
+            if phrase[:2] == ("up", "to") and _from_figure(tokens, start):
+                return None  # "from 38 up to 45"
+            if bound in NEGATED and _denied(tokens, start):
+                return NEGATED[bound], start - 1, stop  # "will not exceed 200", "not under 15"
             return bound, start, stop
     return None
+
+
+def _from_figure(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the other end of a change stands right before: "from 38 up to 45"."""
+    places = range(start - _FROM, start - 1)
+    return any(at_word(tokens, n) == "from" and at_word(tokens, n + 1)[:1].isdigit() for n in places)
+
+
+def _denied(tokens: Sequence[Token], start: int) -> bool:
+    word = at_word(tokens, start - 1)
+    return word in {"not", "never", "cannot"} or word.endswith(("n't", "n’t"))
 
 
 def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "n
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "after", "whether", "lest"})
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
+_MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
 
@@ -73,7 +74,7 @@ def _carrier(verb: Node) -> Node | None:
     head = verb.head
     if head.lemma in CARRYING_ADJECTIVES and head.dep in {"acomp", "attr"}:
         head = head.head
-    lemma = head.lemma
+    lemma = _lemma(head)
     if verb.i < head.i or head.pos not in {"VERB", "AUX"} or (lemma == "go" and head.tag != "VBG"):
         return None
     if lemma == "have" and not any(c.lower == "yet" for c in head.children):
@@ -81,6 +82,10 @@ def _carrier(verb: Node) -> Node | None:
     # "expects the council to sign" says what somebody else does
     own_subject = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
     return head if lemma in CARRYING_VERBS and not own_subject else None
+
+
+def _lemma(verb: Node) -> str:
+    return _MISREAD.get(verb.lower) or verb.lemma
 
 
 def _only_carries(verb: Node) -> bool:
@@ -135,14 +140,14 @@ def _modality(verb: Node, carrier: Node | None) -> Modality:
         if own is not None:
             return own
         # "plan to buy", "is expected to sign": the governing verb says how real it is; "agreed that ... will" does not
-        if verb.dep not in {"xcomp", "conj"} or verb.head is verb:
+        if verb.dep not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
             return Modality.DONE
         governed = verb.dep == "xcomp"
         verb = verb.head
         if governed:
             if verb.lemma == "go" and verb.tag == "VBG":
                 return Modality.PLANNED  # "is going to buy"
-            lent = modality_of(verb.lemma)
+            lent = modality_of(_lemma(verb))
             if lent in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED}:
                 return lent
     return Modality.DONE
@@ -156,6 +161,12 @@ def _own_modality(verb: Node) -> Modality | None:
             if child.lower in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None
+
+
+def _has_tense(verb: Node) -> bool:
+    """Whether a verb has a tense of its own: "would protect 40 homes and had cost 2 million"."""
+    auxiliaries = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    return verb.tag in {"VBD", "VBZ", "VBP"} or any(c.tag in {"VBD", "VBZ", "VBP"} for c in auxiliaries)
 
 
 def _is_conditional(verb: Node, sentence: Sentence) -> bool:

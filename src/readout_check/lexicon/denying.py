@@ -19,7 +19,7 @@ NEGATION: re.Pattern[str] = re.compile(
 NOT_DENYING: re.Pattern[str] = re.compile(
     r"\bnot\b[^.;]{0,80}\b(?:but|instead|rather|only)\b"
     r"|\b(?:not|no|n['’]t) (?:just|merely|simply|solely|less|more|fewer|later|earlier|sooner|long|far|exceed\w*"
-    r"|all|every|everyone|everybody|always|necessarily|quite|least|surprising\w*|so|too)\b"
+    r"|all|every|everyone|everybody|always|necessarily|quite|least|surprising\w*|so|too|even)\b"
     r"|\b(?:whether|if|or|why) not\b|\bno (?:doubt|wonder|matter)\b|\bcan(?:not|['’]t| not) but\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
     r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
-    r"|against|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
+    r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
     r"|deny|depend\w*|despite|different\w*|dismiss\w*|end(?:ed|s|ing)?(?! of)|far from|free|hold off"
     r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit"

@@ -22,12 +22,12 @@ _AUXILIARIES = {
 
 _VERBS = {
     Modality.PLANNED: """
-        aim anticipate arrange await commit envisage envision expect foresee forecast intend plan pledge predict prepare
-        project promise resolve schedule slate target undertake vow
+        aim anticipate arrange await commit envisage envision expect foresee forecast intend offer plan pledge predict
+        prepare project promise resolve schedule slate target undertake vow
         """,
     Modality.POSSIBLE: """
         advise advocate appeal ask aspire assess consider contemplate debate deliberate demand desire discuss encourage
-        examine explore hope invite like mull negotiate offer ponder prefer propose recommend request review seek study
+        examine explore hope invite like mull negotiate ponder prefer propose recommend request review seek study
         suggest think try urge want weigh wish
         """,
     Modality.DONE: """

@@ -21,6 +21,14 @@ _OUTCOME = (
     r"(?:agreement|answer|approval|arrangement|commitment|conclusion|consensus|consent|deal|decision|intention"
     r"|permission|plan|position|promise|resolution|settlement|stance|stand|view)s?"
 )
+_LOOK = (
+    r"(?:examine|study|consider|review|assess|explore|discuss|weigh|evaluate|analy[sz]e|revisit"
+    r"|(?:look|inquire) into|look at|think about|think it over|(?:return|come back|revert) to)"
+)
+_MATTER = (
+    r"(?:it|this|that|them|these|(?:the|this|that|such an?|their|its|his|her) (?:\w+ )?(?:request|proposal|idea|matter"
+    r"|question|issue|application|offer|suggestion|option|possibility|point|wish|subject|topic)s?)"
+)
 _LATER = (
     r"(?:in due (?:course|time)|at a later (?:date|stage)|later on|at (?:its|our|the|their) next (?:meeting|session)"
     r"|when the time comes|in good time)"
@@ -32,6 +40,25 @@ _BARE = (
     rf"\b(?:nobody|no one|none of (?:us|them)) (?:has |had |have )?(?:yet )?{_DECIDED}\b",
     r"\b(?:is|are|was|were|still|remains?|remained|left) (?:still )?(?:undecided|unresolved|unsettled|pending)\b",
     r"\b(?:still|remains?|remained|left|leave|leaves|is an|are) open\b(?! (?:to|for|from|until|on))",
+    rf"\b(?:will|would|shall|must|need to|needs to|wants? to|wanted to"
+    rf"|(?:is|are|was|were|agreed|promised|undertook) to)"
+    rf" (?:then |now |first |carefully |further |jointly )?{_LOOK} {_MATTER}\b",
+    rf"\b(?:is|are|was|were) (?:now |still |currently )?(?:examining|studying|considering|reviewing|looking (?:at|into)"
+    rf"|weighing|discussing) {_MATTER}\b",
+    r"\b(?:took note|takes note|take note|taken note) of (?:the|this|that|a|an) (?:\w+ )?(?:request|proposal|idea|wish"
+    r"|suggestion|application|offer)\b",
+    r"(?:\bcannot|\bcan not|\bcould not|(?:ca|could)n['’]t|\bunable to"
+    r"|\b(?:not|n['’]t) (?:in a position|able|ready) to)"
+    r" (?:yet |now |today |possibly )?(?:say|tell|confirm|promise|announce|predict|speculate|commit)\b",
+    r"\b(?:too|still) (?:early|soon) (?:to|for)\b",
+    r"\bpremature\b",
+    r"\b(?:will|would|shall|must|has to|have to|(?:is|are) (?:still )?to) (?:only |then |now |first |still )?"
+    r"(?:be decided|decide|take (?:a|its|the|their|that|any) (?:final )?decision)\b",
+    r"\b(?:was|were|be|been|is|are) (?:then )?referred (?:back )?to\b",
+    r"\b(?:motion|amendment|proposal|application|request|bid|petition)s? (?:was|were|is|are|has been|have been)"
+    r" (?:narrowly |thus |therefore )?(?:lost|defeated|negatived|voted down|thrown out|dismissed"
+    r"|not (?:carried|put|passed))\b",
+    r"\b(?:motion|amendment|proposal|bill)s? (?:fell|failed|lapsed)\b",
     r"\bunder (?:consideration|discussion|examination|review|study|negotiation)\b",
     r"\b(?:one|some) of (?:several|the|a number of|many) (?:options|ideas|possibilities)\b",
     r"\bdecisions? (?:shall|will|would|is to|are to) (?:only )?(?:be )?(?:taken|made|follow)\b",
@@ -54,7 +81,12 @@ HEDGED: re.Pattern[str] = re.compile(
     r"|consult\w*|negotiat\w+|yet to|call(?:s|ed|ing)? (?:for|on)|would like|keen|ready|willing|undecided|pending"
     r"|(?:is|are|was|were|be|remains?|remained|left|still) open"
     r"|talks|talked|spoke|aspir\w+|intend\w*|intention\w*|plans?|planned|planning|option\w*"
-    r"|refus\w+|reject\w+|declin\w+|postpon\w+|defer\w*|shelv\w+|veto\w*)\b|n['’]t\b|\?",
+    r"|refus\w+|reject\w+|declin\w+|postpon\w+|defer\w*|shelv\w+|veto\w*"
+    r"|wait\w*|await\w*|needs?|needed|must|subject to|depend\w*|look(?:s|ed|ing)? (?:at|into)|weigh\w*|mull\w*"
+    r"|ponder\w*|debat\w+|review\w*|assess\w*|evaluat\w+|(?:has|have|had|is|are|was|were) (?:asked|asking|requested)"
+    r"|alone|hold(?:s|ing)? back|held back|far from|up in the air|on hold|stays?|stayed|remains?|remained|shut"
+    r"|decision (?:is|was|will|lies|rests)"
+    r"|(?:will|would|is to|are to) (?:decide|be decided|rule|choose))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 """Words with which an article leaves a matter open itself."""
@@ -76,8 +108,31 @@ NEGATING: re.Pattern[str] = re.compile(
 CONSIDERING = frozenset("consider discuss examine raise touch".split())
 """Verbs of dealing with a matter: denied themselves ("was not considered"), they are what the article must not say."""
 
-EXAMINING = frozenset("assess explore investigate look negotiate review study weigh".split())
-"""Further verbs of dealing with a matter, which settle nothing."""
+EXAMINING = frozenset(
+    """
+    analyse analyze apply ask assess bring debate evaluate explore file investigate lodge look negotiate plead
+    petition present propose refer request review study submit suggest table weigh
+    """.split()
+)
+"""Further verbs of dealing with a matter or bringing it up, which settle nothing."""
+
+REJECTING = frozenset(
+    """
+    abandon axe bury cancel discard dismiss drop fail fall kill lapse lose nix oppose
+    quash rebuff refuse reject scrap scupper shoot sink
+    spurn squash torpedo veto
+    """.split()
+)
+"""Verbs that say that a matter is settled against it: they contradict what leaves it open, not what refuses it."""
+
+REFUSED: re.Pattern[str] = re.compile(
+    r"\b(?:refus|reject|rebuff|veto)\w{1,4}\b|\b(?:turned down|ruled out|called off|lost|defeated|negatived|voted down"
+    r"|thrown out|dismissed|fell|failed|lapsed)\b|\bdeclin\w+\b"
+    r"|(?:\bnot|n['’]t|\bnever)\b (?:be |been |even |formally ){0,2}(?:accept|adopt|agree|approv|authori[sz]|back"
+    r"|carr|endors|grant|pass|put|support)\w{0,3}\b",
+    re.IGNORECASE,
+)
+"""Words of a readout that refuse a matter, rather than leave it open."""
 
 DECIDING = frozenset(
     """

@@ -4,7 +4,8 @@
 
 Compares the words around an equal figure: "some", "about", "more than", "at least", "up to", "nearly". Fires when one
 is lost, added or weakened; an error when it is turned round ("at least 700 MW" for "up to 700 megawatts").
-Silent when the readout gives the figure both ways, or the article gives it with its bound elsewhere.
+Silent when the bound is told in other words near the figure ("capped at 200", "15, if not more"), when the readout
+gives the figure both ways, or the article gives it with its bound elsewhere.
 
 ## Why it matters
 

@@ -5,9 +5,10 @@
 Compares aligned statements with one verb, with verbs of opposite meaning, or with other verbs where an equal figure
 or nearly all words show that they are about one thing, and what the article denies with the passage that affirms its
 words. Fires when one side denies what the other states ("no decision has been taken" / "a decision has been taken"), or
-one says rose and the other fell. Fires too when the readout leaves a matter open or refuses it ("no decision was
-taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words stand in
-that passage and nowhere else in the readout, tells it as settled.
+one says rose and the other fell, or one puts a thing in the opposite state ("closes at night" / "is open at night"), or
+tells of all what is so of none or of half. Fires too when the readout leaves a matter open or refuses it ("no decision
+was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words
+stand in that passage and nowhere else in the readout, tells it as settled.
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
 somebody has not recommended or does not intend, when the article has it decided, agreed or coming.
 

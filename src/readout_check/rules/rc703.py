@@ -3,8 +3,8 @@
 ## What it does
 
 Compares how real aligned statements are: done, planned ("is expected to be signed", "will"), possible ("propose",
-"consider", "hope"). Fires when the readout's plan is the article's fact, when its proposal is the article's plan (an
-error, as the readout leaves it open), and when its fact is the article's plan.
+"consider", "hope"). Fires when the readout's plan, or what it says is under way, is the article's fact, when its
+proposal is the article's plan (an error, as the readout leaves it open), and when its fact is the article's plan.
 
 ## Why it matters
 
@@ -23,27 +23,35 @@ When the plan was carried out between the meeting and the article.
 
 from __future__ import annotations
 
+import re
+
 from readout_check.model import Modality, Pair, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
-from readout_check.rules.statements import same_action, statements, verdict
+from readout_check.rules.statements import completes, same_action, statements, verdict
 
 SURE = 0.62
+SURE_OF_END = 0.55  # the article names the deed by a noun, so that the clauses are less alike
+_IS_DOING = re.compile(r"(?:is|are|was|were|am|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE)
+_HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action that is more or less real in the article than in the readout."""
-    both = statements(pair, SURE)
+    both = statements(pair, SURE_OF_END)
+    if both is None or (pair.score < SURE and not completes(*both)):
+        return None
     if (
-        both is None
-        or both[0].undecided
-        or not same_action(*both)
+        both[0].undecided
+        or not (same_action(*both) or completes(*both))
         or any(side.conditional for side in both)
         or both[0].negated != both[1].negated
     ):
         return None
     theirs, ours = both
     open_question = theirs.modality == Modality.POSSIBLE and not theirs.settled
-    if ours.settled and (open_question or theirs.modality == Modality.PLANNED):
+    if ours.settled and _under_way(theirs) and _HAS_DONE.match(ours.text):
+        how = "reports as done what the readout says is under way"
+    elif ours.settled and (open_question or theirs.modality == Modality.PLANNED):
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
     elif open_question and ours.modality == Modality.PLANNED:
         how = "reports as decided what the readout leaves open"
@@ -56,6 +64,10 @@ def judge(pair: Pair) -> Verdict | None:
         f'the article {how}: it says "{ARTICLE}"; the readout says "{READOUT}"',
         severity=Severity.ERROR if open_question else None,
     )
+
+
+def _under_way(theirs: StatementClaim) -> bool:
+    return theirs.modality == Modality.DONE and _IS_DOING.match(theirs.text) is not None
 
 
 def _now(ours: StatementClaim) -> bool:

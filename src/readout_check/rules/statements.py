@@ -9,6 +9,8 @@ from readout_check.model import Pair, Severity, Span, StatementClaim
 from readout_check.rules.base import Verdict
 
 ALIKE = 0.6  # lexicon.related.similar: near-synonyms and derived words
+_COMPLETING = frozenset("accomplish close complete conclude end finalise finalize finish".split())
+_PRONOUNS = frozenset({None, "it", "he", "she", "they", "we", "i", "you", "this", "that", "which", "who", "there"})
 LIGHT = frozenset({"be", "have", "do", "get", "go", "take", "make", "come", "give", "put"})
 """Verbs that say little by themselves: two clauses that share only one of these need not be about one thing."""
 
@@ -31,10 +33,25 @@ def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
     if is_reporting(official.verb) or is_reporting(secondary.verb):
         return False
     if official.verb == secondary.verb:
-        return official.verb not in LIGHT or (official.object is not None and official.object == secondary.object)
+        one_thing = official.object is not None and official.object == secondary.object
+        return official.verb not in LIGHT or one_thing or _same_event(official, secondary)
     if {official.verb, secondary.verb} & LIGHT:
         return False
     return similar(official.verb, secondary.verb, "VERB") >= ALIKE
+
+
+def _same_event(official: StatementClaim, secondary: StatementClaim) -> bool:
+    """Whether one thing comes or goes on both sides: "the first cut could come", "the first cut would come"."""
+    alone = official.object is None and secondary.object is None and official.verb in {"come", "go"}
+    return alone and official.actor == secondary.actor and official.actor not in _PRONOUNS
+
+
+def completes(official: StatementClaim, secondary: StatementClaim) -> bool:
+    """Whether the article ends what the readout is at: "was reviewing its plan", "has finished the review"."""
+    thing = secondary.object if secondary.object is not None else secondary.actor
+    if secondary.verb not in _COMPLETING or thing is None:
+        return False
+    return similar(official.verb, thing, "VERB", "NOUN") >= ALIKE or f"{official.verb}ing" == thing
 
 
 def is_finite(statement: StatementClaim) -> bool:

@@ -1,0 +1,38 @@
+"""Which clauses assert something by themselves: no participles, no relative clauses, no verbs that deny."""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.lexicon.modality_words import modality_of
+from readout_check.lexicon.undecided import REJECTING
+from readout_check.model import Modality, StatementClaim
+
+_LIGHT = frozenset("be have do get go make come remain want".split())
+_RELATIVE = re.compile(r"(?:who|which|whose|whom)\b", re.IGNORECASE)  # what is said of a thing in passing
+
+
+def asserts(claim: StatementClaim, text: str) -> bool:
+    """Whether a clause of the article's ``text`` tells something as so or as coming."""
+    told = claim.settled or claim.modality == Modality.PLANNED or (_has_subject(claim) and not _bare(claim))
+    if claim.verb in _LIGHT or not told or claim.text.lower().startswith("to "):
+        return False
+    if _RELATIVE.match(claim.clause.of(text)) or _leaves_undone(claim):
+        return False
+    if claim.negated or claim.conditional or claim.outside:
+        return False
+    return claim.modality in (Modality.DONE, Modality.PLANNED)
+
+
+def _has_subject(claim: StatementClaim) -> bool:
+    return claim.actor_span is not None and claim.actor_span.end <= claim.span.start
+
+
+def _bare(claim: StatementClaim) -> bool:
+    """Whether the verb is a participle alone: "a survey covering 26 trees", "wants the channel deepened"."""
+    return claim.text.lower().endswith(("ing", "ed", "en")) and " " not in claim.text
+
+
+def _leaves_undone(claim: StatementClaim) -> bool:
+    """Whether the verb itself says that a thing is not so: "nine towns still lack"."""
+    return claim.verb not in REJECTING and modality_of(claim.verb, "VERB") == Modality.DENIED

@@ -1,0 +1,82 @@
+"""States that exclude each other, in whatever part of speech they are told: "closes at night", "is open at night".
+
+Source: compiled by hand for this project after the usual predicates of communiqués and agency copy; no third-party
+table. Licence: that of this project. Words by which two sides of one deal are told ("buy", "sell") are left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STATES = (
+    ("open reopen opening reopening", "close closed closing closure shut"),
+    ("voluntary optional voluntarily", "compulsory mandatory obligatory compulsorily obliged"),
+    ("above exceed higher", "below under lower beneath"),
+    ("permanent permanently", "temporary temporarily interim provisional provisionally"),
+    ("unanimous unanimously", "split narrowly"),
+    ("unconditional unconditionally", "conditional conditionally"),
+    ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
+    ("include inclusive", "exclude except exclusive excluding"),
+    ("public publicly", "confidential secret confidentially secretly privately"),
+    ("accept approve adopt pass carry endorse back", "reject refuse decline defeat veto lose rebuff"),
+    ("resume restart continue restore", "suspend halt stop discontinue interrupt"),
+    ("introduce impose keep retain maintain raise increase", "abolish scrap repeal waive axe"),
+    ("join enter accede", "leave quit withdraw exit"),
+    ("sufficient enough adequate", "insufficient inadequate short"),
+    ("surplus", "deficit shortfall"),
+    ("majority", "minority"),
+    ("succeed success successful", "fail failure unsuccessful"),
+    ("safe", "unsafe dangerous"),
+    ("support favour favor welcome", "oppose against condemn deplore"),
+    ("improve improvement", "worsen deteriorate deterioration worsening"),
+    ("accelerate quicken speed", "slow slowdown decelerate"),
+    ("strengthen appreciate", "weaken depreciate"),
+    ("confirm", "deny"),
+    ("allow permit", "ban forbid prohibit bar"),
+    ("extend prolong lengthen", "shorten curtail"),
+    ("present attend", "absent"),
+    ("grow growth expand expansion", "shrink contract contraction"),
+    ("widen", "narrow"),
+    ("advance", "delay postpone"),
+    ("optimistic confident", "pessimistic"),
+    ("direct directly", "indirect indirectly"),
+    ("domestic", "foreign"),
+    ("civilian", "military"),
+    ("together jointly", "separately"),
+)
+
+STATES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split())) for one, other in _STATES
+)
+"""Lemmas of the one state and of the other."""
+
+BURDENS = frozenset(
+    """
+    ban barrier blockade boycott charge control cordon curfew cut-off duty embargo emergency fee fine freeze halt levy
+    limit limitation moratorium obligation penalty prohibition quarantine restriction sanction siege suspension
+    surcharge tariff tax toll veto
+    """.split()
+)
+"""What is lifted by ending it."""
+
+RAISING = frozenset("double expand extend hike impose increase introduce raise reimpose tighten".split())
+"""What is done to a burden that is not ended."""
+
+WHOLE: re.Pattern[str] = re.compile(
+    r"(?<!above )(?<!after )(?<!at )(?<!in )(?<!not )(?<!nearly )(?<!almost )\ball (?:of|the|its|their|our|his|her"
+    r"|these|those|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b"
+    r"|\bevery (?:one|single)\b|\b(?:everyone|everybody)\b|\bthe (?:whole|entire)\b|\bin full\b",
+    re.IGNORECASE,
+)
+"""All of them."""
+
+NOTHING: re.Pattern[str] = re.compile(r"\b(?:none|neither) of\b|\bnot (?:a single|one of)\b", re.IGNORECASE)
+"""None of them."""
+
+PART: re.Pattern[str] = re.compile(
+    r"\bhalf\b"
+    r"|\b(?:most|some|many|part|several|a few|few|only) of\b|\ba (?:majority|minority|part|third|quarter|fifth) of\b"
+    r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b|\bthe majority\b|\bnot all\b|\bone in \w+\b",
+    re.IGNORECASE,
+)
+"""A part of them."""
