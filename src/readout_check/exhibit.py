@@ -9,6 +9,8 @@ from readout_check.lines import Lines
 from readout_check.model import Claim, Evidence, Reading, Span
 from readout_check.rules.base import ARTICLE, READOUT
 
+CONTEXT = 4_000  # code points of a sentence that are shown: half before the words, half behind them
+
 
 class Exhibit:
     """One document's text with its lines and sentences, to quote from."""
@@ -34,6 +36,9 @@ class Exhibit:
                 break
             if sentence.overlaps(span):
                 around = around.to(sentence)
+        if around.end - around.start > CONTEXT:
+            half = CONTEXT // 2
+            around = Span(max(around.start, span.start - half), min(around.end, span.end + half))
         span, around = original_span(self._document.original, span), original_span(self._document.original, around)
         line, column = self._lines.at(span.start)
         return Evidence(

@@ -52,7 +52,8 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
     if secondary.low in official.alternatives and not secondary.is_range:
-        return Likeness.RETRACTED
+        rounded = secondary.bound == Bound.ABOUT and _rounds(official, secondary, theirs, ours)
+        return Likeness.ROUNDED if rounded else Likeness.RETRACTED
     if official.is_range and not secondary.is_range and ours[0] in theirs:
         return Likeness.RANGE_END
     if _rounds(official, secondary, theirs, ours):
@@ -265,7 +266,7 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if a == Bound.EXACT:
         # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
         rounded = b == Bound.ABOUT and (official.magnitude is not None or official.low % 10 == 0)
-        emphasis = not EMPHATIC.isdisjoint(secondary.hedges)
+        emphasis = not EMPHATIC.isdisjoint(secondary.hedges) or _is_limit(official, b)
         return BoundChange.KEPT if official.hedges or rounded or emphasis else BoundChange.ADDED
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
         return BoundChange.KEPT
@@ -273,6 +274,12 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if (a in _LOWER and b in below) or (a in below and b in _LOWER):
         return BoundChange.INVERTED
     return BoundChange.CHANGED
+
+
+def _is_limit(official: Quantity, bound: Bound) -> bool:
+    """Whether the readout's bare figure is itself a limit of that sort: "the price ceiling shall be 7 cents"."""
+    words = set((official.holder or "").lower().split()) | {official.counted or ""}
+    return not words.isdisjoint(LIMITS_ABOVE if bound in _UPPER else LIMITS_BELOW if bound in _LOWER else ())
 
 
 def plain(value: Decimal) -> str:

@@ -138,12 +138,15 @@ def _rivals(
     have = {
         scene.official[n].sentence
         for n, date in theirs
-        if (n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]) or _ends_in(date, claim)
+        if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
     }
+    until = {scene.official[n].sentence for n, date in theirs if _ends_in(date, claim)}
     for there, date in theirs:
         if _one_deadline(date, claim):
             continue
         if compares(date) or _of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
+            continue
+        if scene.official[there].sentence in until:
             continue
         if scene.official[there].sentence in have and _opens(date, claim, (there, here) in periods):
             continue
@@ -152,8 +155,9 @@ def _rivals(
 
 def _ends_in(theirs: DateClaim, ours: DateClaim) -> bool:
     """Whether the article's day is one of the readout's month: "July and August" last until the end of August."""
-    month, day = theirs.interval, ours.interval
-    return theirs.granularity == Granularity.MONTH and month.first <= day.first and day.last <= month.last
+    return theirs.granularity == Granularity.MONTH and any(
+        month.first <= day.first and day.last <= month.last for month in theirs.readings for day in ours.readings
+    )
 
 
 def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:

@@ -25,6 +25,7 @@ from readout_check.lexicon.denying import (
     NEGATION,
     NOT_DENYING,
     OTHERS,
+    PUT_OFF,
     SPAN_OF_TIME,
 )
 from readout_check.lexicon.related import similar
@@ -109,6 +110,8 @@ class _Denials:
         if shares[there] < least or (place is None and not figures and len(inside) < WORDS):
             return None
         if self._undone(there, scope, inside, words) or (place is None and self._undone_beside(there)):
+            return None
+        if PUT_OFF.search(self._texts[there]):
             return None
         if claim.settled and AHEAD.search(self._texts[there]):
             return None

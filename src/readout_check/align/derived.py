@@ -43,8 +43,10 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if claim.unit.dimension in (Dimension.PERCENT, Dimension.ORDINAL):
         return False
-    if claim.counted is None and claim.unit.code == BARE and _is_step(claim, _beside(scene, near, here)):
-        return True
+    if claim.counted is None and claim.unit.code == BARE:
+        told = _beside(scene, near, here)
+        if _is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside)):
+            return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
 
@@ -58,6 +60,10 @@ def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
         if item.sentence == here and isinstance(item.claim, Quantity) and item.claim.unit.dimension not in _NOT_COUNTED
     ]
     return [low for _, low in found] if any(known for known, _ in found) else []
+
+
+def _stated(claims: Collection[object]) -> Iterator[Decimal]:
+    yield from (c.low for c in claims if isinstance(c, Quantity) and c.unit.dimension not in _NOT_COUNTED)
 
 
 def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:

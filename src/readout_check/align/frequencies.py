@@ -28,7 +28,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 # with a figure before it, this only says for how long the figure holds: "250 scholarships that are granted each year"
-_PLAIN = re.compile(r"(?:each|every) \w+$|\w+ly$", re.IGNORECASE)
+_PLAIN = re.compile(r"\b(?:each|every) \w{1,40}$|\b\w{1,40}ly$", re.IGNORECASE)
 _UNIT = Unit(dimension=Dimension.COUNT, code="count")
 
 

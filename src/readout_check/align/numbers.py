@@ -36,6 +36,11 @@ from readout_check.values import AGREEING, Likeness, canonical, is_slip, likenes
 
 SMALL = 12  # counts up to here stand in every text
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
+MANY_PARTIES = 4
+_PARTIES = frozenset(
+    "side party delegation leader minister president premier government country nation head counterpart capital "
+    "neighbour neighbor interlocutor mayor".split()
+)
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
 _CONFIRMING = {
@@ -90,7 +95,7 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif relation != Likeness.UNRELATED and canonical(figure) not in right[scene.secondary[here].sentence]:
+            elif _rivals(relation, figure, ours) and canonical(figure) not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
@@ -108,6 +113,16 @@ def contest_numbers(
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL)
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _rivals(relation: Likeness, figure: Quantity, ours: Quantity) -> bool:
+    return relation != Likeness.UNRELATED and not _counts_parties(figure, ours)
+
+
+def _counts_parties(figure: Quantity, ours: Quantity) -> bool:
+    """Whether the readout only says how many met ("the two sides"), and the article counts something else."""
+    few = figure.unit.dimension == Dimension.COUNT and figure.low <= MANY_PARTIES
+    return few and figure.counted in _PARTIES and ours.counted not in _PARTIES
 
 
 def _value(claim: Claim) -> str | None:

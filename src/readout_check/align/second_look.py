@@ -71,7 +71,9 @@ def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantit
 
 
 def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
-    """Whether two equal figures stand in passages that have nothing else in common."""
+    """Whether two equal figures stand in passages that have nothing else in common, and are no telling sums."""
+    if isinstance(ours.claim, Quantity) and ours.claim.unit.dimension == Dimension.MONEY and ours.claim.magnitude:
+        return False
     return scene.passages_likeness(theirs.sentence, ours.sentence) < COMMON
 
 

@@ -64,6 +64,8 @@ def _stands_as_month(words: Words, at: int, after: int) -> bool:
     if day_number(before) is not None:  # a day that this month does not have
         return False
     listed = words.at(after) in ("and", "or") and words.at(after + 1) in MONTHS and not _is_capital(words, at - 1)
+    if before in ("and", "or") and words.at(at - 2) in set(MONTHS) - MONTH_NAMESAKES:
+        return True  # "July and August"
     modifier = before == "the" and following.islower() and words.at(after) not in ("of", "on", "to", "for")
     led = (
         before in _TIME_WORDS

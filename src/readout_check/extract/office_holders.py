@@ -17,9 +17,18 @@ def with_persons(atoms: Sequence[Atom], parts: Parts) -> Parts:
     j = parts.after
     for finder in (_directly, _in_front, _after_comma, _line_above):
         persons = finder(atoms, parts, j)
+        if persons and finder is _in_front:
+            persons = _fuller(persons, _after_comma(atoms, parts, j))
         if persons:
             return _named_after_holder(atoms, replace(parts, persons=persons))
     return parts
+
+
+def _fuller(front: tuple[tuple[int, int], ...], behind: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """A name of several words behind the office rather than one word in front: "at Tema, the Ghanaian minister, Esi
+    Danquah, said"."""
+    one_word = all(after - first == 1 for first, after in front)
+    return behind if one_word and any(after - first > 1 for first, after in behind) else front
 
 
 def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:

@@ -133,6 +133,9 @@ def _code_behind(tokens: Sequence[Token], numeral: Numeral, sign: str) -> tuple[
     own = tokens[numeral.last].text == word if word else False
     if own and word in currencies.candidates(sign):
         return word, numeral.last + 1
+    whose = currencies.NAMES.get(f"{currencies.fold(word)} dollars") if sign == "$" and word else None
+    if whose is not None and tokens[numeral.last].text[0].isupper():  # "$86 million Canadian"
+        return whose, numeral.last + 1
     return currencies.SIGNS[sign], numeral.last
 
 

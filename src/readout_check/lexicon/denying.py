@@ -61,6 +61,13 @@ SPAN_OF_TIME: re.Pattern[str] = re.compile(
 )
 """Words with which a denial may be such a bound told the other way round."""
 
+PUT_OFF: re.Pattern[str] = re.compile(
+    r"\b(?:postpon\w+|put(?:ting)? off|put(?:ting)? back|defer\w*|resched\w+|call(?:ed|ing)? off|cancel\w*|suspend\w*"
+    r"|(?:was|been|be|is) (?:moved|delayed|shelved|dropped))\b",
+    re.IGNORECASE,
+)
+"""Words that say of something planned that it is not to be then: whoever denies it tells no opposite."""
+
 AHEAD: re.Pattern[str] = re.compile(
     r"\b(?:will|would|shall|plan\w*|intend\w*|intention|expect\w*|is to|are to|to be|due|next|propos\w+"
     r"|hop(?:e|es|ed|ing)|aim\w*|scheduled|should|may|might|could|ready)\b|['’]ll\b",

@@ -49,7 +49,8 @@ BEFORE: Final = MappingProxyType(
             Bound.LESS_THAN: "less than|under|below|fewer than|lower than|smaller than|well under|well below|"
             "far less than|much less than|far fewer than|shorter than|lighter than|younger than|"
             "slower than|narrower than|<|south of|"
-            "fell short of|falls short of|fall short of|falling short of|stopped short of",
+            "fell short of|falls short of|fall short of|falling short of|stopped short of|just short of|just shy of|"
+            "far off|well off|still off|some way off|far from|well short of|far below|far under",
         }
     )
 )

@@ -341,7 +341,8 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
-    if "secretary of cabinet" in (a.office, b.office) and any(o.office.startswith("minister of ") for o in (a, b)):
+    cabinet = any(o.office == "secretary" and o.body == "cabinet" for o in (a, b))
+    if cabinet and any(o.office.startswith("minister of ") for o in (a, b)):
         return True  # what Kenya calls its ministers
     shorter, longer = sorted((a.office, b.office), key=len)
     if longer.startswith(shorter) and " for " in shorter:

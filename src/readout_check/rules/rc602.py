@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readout_check.lexicon.gazetteer import find
+from readout_check.lexicon.gazetteer import Term, find
 from readout_check.model import Pair, Severity, StatementClaim
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action, statements, verdict
@@ -95,7 +95,9 @@ def _party(statement: StatementClaim) -> _Party | None:
         return None
     countries = frozenset(match.country for match in found if match.country)
     if found[-1].span.end >= len(core):
-        return _Party(countries, False)
+        counted = any(c.isdigit() for c in core)
+        people = counted and found[-1].term is Term.DEMONYM and core.endswith("s")  # "some 50,000 Mongolians"
+        return _Party(countries, people)
     head = core.split()[-1]
     if head[:1].isupper():
         return None  # a person or a body that bears a country's name
