@@ -92,7 +92,8 @@ def _wrap_width(lines: Sequence[Passage]) -> int | None:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    return len(line) <= _WIDEST and len(line) + 1 + len(following.split(maxsplit=1)[0]) > width - _SLACK
+    first = next(iter(following.split(maxsplit=1)), "")  # a line may be nothing but a separator of records
+    return len(line) <= _WIDEST and len(line) + 1 + len(first) > width - _SLACK
 
 
 def _continues(last: Passage, line: Passage, width: int | None) -> bool:

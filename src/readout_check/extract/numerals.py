@@ -19,6 +19,7 @@ from readout_check.lexicon.number_words import MULTIPLES, ORDINAL_SUFFIXES, ORDI
 _MINUS: Final = frozenset({"minus", "negative"})
 _OPENERS: Final = _MINUS.union(UNITS, TENS, ORDINALS, ARTICLES, MULTIPLES, BARE_SCALES, {"half", "quarter"})
 _SIGNS: Final = frozenset("-−–").union(VULGAR)
+_NO_PLACE: Final = Decimal(10) ** 18  # from here on nobody counts places in words
 
 
 def read(text: str) -> tuple[Numeral, ...]:
@@ -126,7 +127,7 @@ def _long_ordinal(tokens: Sequence[Token], at: int, found: Cardinal | None) -> N
     word = at_word(tokens, follow)
     if ORDINALS.get(word, 0) >= 100 and follow == step(tokens, found.last):
         return made(tokens, at, follow + 1, found.value * ORDINALS[word], Form.ORDINAL)
-    if found.value < 100 or (found.value % 100 and found.value % 100 not in TENS.values()):
+    if not 100 <= found.value < _NO_PLACE or (found.value % 100 and found.value % 100 not in TENS.values()):
         return None
     rest = _ordinal(tokens, follow, cardinal(tokens, follow)) if word in ORDINALS or word in TENS else None
     if rest is None or (found.value % 100 and rest.value >= 10):

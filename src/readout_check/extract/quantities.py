@@ -18,7 +18,6 @@ from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, denied, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
 from readout_check.extract.quantity_counted import Counted, counted
-from readout_check.extract.quantity_ellipsis import elliptic
 from readout_check.extract.quantity_figures import Figure, figures
 from readout_check.extract.quantity_joins import joined
 from readout_check.extract.quantity_masks import Masks, masks
@@ -53,7 +52,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     hidden = masks(text)
     found = joined(tokens, list(figures(tokens, hidden, words)), words)
     found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
-    found = elliptic(tokens, _same_currency(tokens, found), words)
+    found = _same_currency(tokens, found)
     spans = [Span(tokens[f.first].start, tokens[f.last - 1].end) for f in found]
     starts = [token.start for token in tokens]
     earlier: tuple[Span, Counted] | None = None
