@@ -219,12 +219,7 @@ def _are_sums(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:
     a longer one that holds the other is then another period.
     """
     kinds = {a.granularity, b.granularity}
-    if (
-        kinds == {Granularity.DAY}
-        and x.first < x.last
-        and y.first < y.last
-        and (x.first == y.first) != (x.last == y.last)
-    ):
+    if _one_end_off(x, a, y, b):
         return True  # "1 July to 31 August", "1 July to 30 September"
     if kinds in ({Granularity.YEARS}, {Granularity.MONTHS}):
         return True

@@ -327,9 +327,6 @@ class QuotationClaim(Claim):
     direct: bool = True
 
 
-AnyClaim = Quantity | DateClaim | OfficeClaim | NameClaim | StatementClaim | QuotationClaim
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Words that are put in somebody's mouth: ``scope`` is what is said, ``source`` who says it, as the text has it

@@ -15,7 +15,6 @@ from readout_check.roster import Roster
 from readout_check.standing import Standing
 
 TITLE_WEIGHT = 4  # what a title counts against a pronoun
-FEWEST = 1  # sign
 SHARE = 0.8  # of all signs, that must say the same
 _BEFORE = 24  # code points in which a title stands before the part of a name that was read
 _HE = "mr sir lord king prince baron sheikh señor senhor monsieur herr councilman congressman alderman".split()
@@ -26,7 +25,7 @@ _WORD = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECA
 
 
 def pronouns(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, str]:
-    """ "he" or "she" for each of ``names`` (participants) for whom the readings agree on it."""
+    """The pronoun, "he" or "she", of each of ``names`` (participants) for whom the readings agree on it."""
     signs: dict[str, Counter[str]] = {name: Counter() for name in names}
     roster = Roster(names)
     for reading in readings:
@@ -36,7 +35,7 @@ def pronouns(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, str
     for name, counts in signs.items():
         if counts:
             pronoun, count = counts.most_common(1)[0]
-            if count >= FEWEST and count >= SHARE * counts.total():
+            if count >= SHARE * counts.total():
                 found[name] = pronoun
     return found
 

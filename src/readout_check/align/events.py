@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, Relation, SegmentKind, Word
+from readout_check.model import DateClaim, Granularity, Relation, Word
 
 LEAD = 700  # code points within which the readout's prose tells when they met
 REACH_DAYS = 15  # further off, an article speaks of another occasion
@@ -16,7 +16,6 @@ NEAR = 70  # code points between the date and the word that names the occasion
 
 _NAMES_A_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _AT = frozenset({Relation.ON, Relation.IN, Relation.DURING})
-_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
 _OCCASIONS = frozenset(
     {
         *("meet", "meeting", "talk", "receive", "host", "hold", "welcome", "visit", "call", "phone", "summit"),
@@ -28,7 +27,7 @@ _OCCASIONS = frozenset(
 def event_dates(scene: Scene, theirs: Sequence[tuple[int, DateClaim]]) -> list[tuple[int, DateClaim]]:
     """The readout's mentions of its own day, those in prose before those in the head of the document."""
     found = [(n, claim) for n, claim in theirs if _is_event_date(scene, n, claim)]
-    return sorted(found, key=lambda placed: _in_head(scene, *placed))
+    return sorted(found, key=lambda placed: scene.in_head(placed[0]))
 
 
 def is_occasion(word: Word) -> bool:
@@ -42,12 +41,7 @@ def _is_event_date(scene: Scene, there: int, claim: DateClaim) -> bool:
         return False  # "today" in a speech is no date line
     if day is None or claim.granularity != Granularity.DAY or not any(r.first <= day <= r.last for r in claim.readings):
         return False
-    return _in_head(scene, there, claim) or claim.span.start < LEAD
-
-
-def _in_head(scene: Scene, there: int, claim: DateClaim) -> bool:
-    segments = scene.officials[scene.official[there].document].document.segments
-    return any(s.kind in _HEAD and s.span.covers(claim.span) for s in segments)
+    return scene.in_head(there) or claim.span.start < LEAD
 
 
 def told_dates(

@@ -38,7 +38,7 @@ def told_of_another_time(scene: Scene, facts: Sequence[Match]) -> Iterator[Match
         if not match.equal or not (isinstance(figure, Quantity) and isinstance(told, Quantity)):
             continue
         there, here = theirs.place_of(match.official), ours.place_of(match.secondary)
-        if there is None or here is None or here in done or not (_tells(figure) and _once(scene, figure)):
+        if there is None or here is None or here in done or not (_tells(figure) and scene.told_once(figure)):
             continue
         period, other = scene.official[there].claim, scene.secondary[here].claim
         if not (isinstance(period, DateClaim) and isinstance(other, DateClaim)) or not another(period, other):
@@ -68,11 +68,6 @@ def another(theirs: DateClaim, ours: DateClaim) -> bool:
 def _tells(figure: Quantity) -> bool:
     digits = len(figure.low.normalize().as_tuple().digits)
     return digits >= TELLING_DIGITS and figure.unit.dimension != Dimension.ORDINAL and figure.use == Use.STATED
-
-
-def _once(scene: Scene, figure: Quantity) -> bool:
-    same = [c for _, c in scene.theirs(Quantity) if c.low == figure.low and c.unit.code == figure.unit.code]
-    return len(same) == 1
 
 
 def _owns(scene: Scene, official: bool, figure: int, date: int) -> bool:

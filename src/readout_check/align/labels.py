@@ -75,17 +75,12 @@ def told_for_another(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[M
         theirs, ours = scene.official[match.official].claim, scene.secondary[match.secondary].claim
         if not (match.equal and isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
             continue
-        if theirs.is_range or _is_ordinal(theirs) or not _once(scene, theirs):
+        if theirs.is_range or _is_ordinal(theirs) or not scene.told_once(theirs):
             continue
         rivals = [n for n in _beside(scene, match.official, theirs.unit) if n not in told]
         found = [n for n in rivals if _has_label_of(scene, match, n)]
         if len(found) == 1:
             yield match, replace(match, official=found[0], score=TOLD_ALONE, equal=False)
-
-
-def _once(scene: Scene, figure: Quantity) -> bool:
-    same = [c for _, c in scene.theirs(Quantity) if c.low == figure.low and c.unit.code == figure.unit.code]
-    return len(same) == 1
 
 
 def _beside(scene: Scene, place: int, unit: Unit) -> Iterator[int]:

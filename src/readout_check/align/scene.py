@@ -17,6 +17,7 @@ C = TypeVar("C", bound=Claim)
 _ByKind = dict[type[Claim], list[tuple[int, Any]]]
 
 _IN_CONTEXT = (Quantity, DateClaim, NameClaim)
+_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
 ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
@@ -120,6 +121,16 @@ class Scene:
     def in_prose(self, official: int) -> bool:
         """Whether the readout's claim stands in running text or in a speaker's label, not in a title or a heading."""
         return self._kinds[self.official[official].sentence] not in _FURNITURE
+
+    def in_head(self, official: int) -> bool:
+        """Whether the readout's claim stands in a title, a heading or a date line."""
+        claim, document = self.official[official].claim, self.officials[self.official[official].document].document
+        return any(s.kind in _HEAD and s.span.covers(claim.span) for s in document.segments)
+
+    def told_once(self, figure: Quantity) -> bool:
+        """Whether the readouts give the figure of this value and unit once only."""
+        same = [c for _, c in self.theirs(Quantity) if c.low == figure.low and c.unit.code == figure.unit.code]
+        return len(same) == 1
 
     def theirs(self, kind: type[C]) -> list[tuple[int, C]]:
         """The official claims of one type with their places."""

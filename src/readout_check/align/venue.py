@@ -5,10 +5,9 @@ from __future__ import annotations
 from readout_check.align.events import LEAD, NEAR, event_dates, is_occasion
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, NameClaim, NameKind, SegmentKind
+from readout_check.model import DateClaim, NameClaim, NameKind
 
 OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
-_HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
 
 
 def venues(scene: Scene) -> frozenset[int]:
@@ -16,7 +15,7 @@ def venues(scene: Scene) -> frozenset[int]:
     return frozenset(
         n
         for n, claim in scene.theirs(NameClaim)
-        if claim.kind == NameKind.PLACE and (_in_head(scene, n, claim) or _opens(scene, n, claim))
+        if claim.kind == NameKind.PLACE and (scene.in_head(n) or _opens(scene, n, claim))
     )
 
 
@@ -51,11 +50,6 @@ def other_time(scene: Scene, sentence: int) -> bool:
     """Whether the article's sentence gives a date that no readout has: it tells of another occasion."""
     dates = [claim for n, claim in scene.ours(DateClaim) if scene.secondary[n].sentence == sentence]
     return any(not any(same_time(date, other) for _, other in scene.theirs(DateClaim)) for date in dates)
-
-
-def _in_head(scene: Scene, there: int, claim: NameClaim) -> bool:
-    segments = scene.officials[scene.official[there].document].document.segments
-    return any(s.kind in _HEAD and s.span.covers(claim.span) for s in segments)
 
 
 def _opens(scene: Scene, there: int, claim: NameClaim) -> bool:

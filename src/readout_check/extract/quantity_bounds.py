@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from readout_check.extract.number_scales import at_word
@@ -38,7 +37,6 @@ _FOR_HOW_LONG: Final = frozenset(
 _COMPARING: Final = frozenset(
     "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
 )
-_DENIED: Final = MappingProxyType({Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST})
 
 
 def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
@@ -60,7 +58,7 @@ def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
 def denied(tokens: Sequence[Token], figure: Figure, verb: Parsed | None) -> Figure:
     """``figure`` with the bound that a negated verb makes of its own: "cannot bear more than a fifth" is a fifth at
     most. ``verb`` governs the figure."""
-    turned = _DENIED.get(figure.bound)
+    turned = NEGATED.get(figure.bound)
     if verb is None or turned is None or figure.qualifier is None:
         return figure
     first = figure.qualifier[0]
@@ -155,8 +153,8 @@ def _found(table: Mapping[tuple[str, ...], Bound], phrase: tuple[str, ...]) -> B
 
 
 def hedged(tokens: Sequence[Token], figure: Figure, behind: int, low: int, high: int) -> Figure:
-    """``figure`` with the hedges right before it or right behind what it counts, between tokens ``low`` and "
-    "``high``."""
+    """``figure`` with the hedges right before it or right behind what it counts, between tokens ``low`` and
+    ``high``."""
     start = figure.qualifier[0] if figure.qualifier and figure.qualifier[0] < figure.first else figure.first
     found = [*_hedges_in(tokens, max(low, start - 7), start, start), *_inside(tokens, figure)]
     found += _hedges_in(tokens, behind, min(high, behind + 8), behind)

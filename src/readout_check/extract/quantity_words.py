@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_VERB_TAGS = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 
 
 class Words:

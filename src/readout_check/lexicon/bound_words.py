@@ -23,9 +23,10 @@ _BELOW = r"""
 """
 _ABOVE = r"""
     \b(?:cap(?:s|ped|ping)?|limit\w*|ceiling|maxim\w+|quotas?|at\ (?:the\ )?most|no\ (?:more|higher|longer|greater)
-    |at\ the\ outside|exceed|exceeding|as\ (?:many|much|high|long|far)\ as|or\ (?:fewer|less|lower|under|below)|tops
-    |restrict\w*|room|space|allow\w*|permit\w*|entitl\w+|eligible|can|could|may|might|reach\w*|not\ even
-    |short\ of|beyond|when\ full|if\ not\ fewer)\b
+    |at\ the\ outside|as\ (?:many|much|high|long|far)\ as|or\ (?:fewer|less|lower|under|below)|tops
+    |restrict\w*|room\ for|space\ for|not\ even|when\ full|if\ not\ fewer)\b
+    |\b(?:can|could|may|might)\ (?:reach|rise\ to|go\ up\ to|climb\ to)\b
+    |\b(?:not|n['’]t|never)\ (?:to\ )?(?:exceed|pass|go\ beyond|go\ over)\b
 """
 _ABOUT = r"""
     (?:\b|-)(?:or\ so|odd|ish)\b

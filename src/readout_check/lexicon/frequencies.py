@@ -67,7 +67,7 @@ _EVENTS: Final = frozenset(
     contact convoy crossing departure dialogue drill event exchange exercise fair ferry festival flight forum gathering
     inspection instalment mass meeting newsletter patrol publication race rally reading report review round sailing
     service session shipment sitting statement summit survey talk test tour tournament trade-fair training transport
-    trip update visit voyage workshop briefing delivery affair race train coach
+    trip update visit voyage workshop briefing delivery affair train coach
     """.split()
 )
 _UNITS: Final = "|".join(sorted(_PER_YEAR, key=len, reverse=True))
@@ -86,7 +86,15 @@ _COUNTED: Final = re.compile(
     rf"(?:[0-9]|\b(?:{'|'.join(_NUMBERS)}|first|a few|several|many|more|additional|further|extra|of|new))[ ]$",
     re.IGNORECASE,
 )
-_MANNER: Final = re.compile(r"(?:ly|yearly)$")
+_FUNCTION: Final = frozenset(
+    "and or but from to in on at until till between with without for as instead rather since starting beginning by "
+    "under when while if so that than not".split()
+)
+
+
+def _number(words: str) -> int:
+    first = words.split()[0]
+    return int(first) if first.isdigit() else _NUMBERS[first]
 
 
 def frequencies(text: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
@@ -111,19 +119,5 @@ def _often(said: Mapping[str, str]) -> Decimal | None:
         return _PER_YEAR[said["each"]]
     noun = said.get("noun", "")
     repeats = noun in _EVENTS or noun.removesuffix("s") in _EVENTS
-    adverb = said["word"] in {"annually", "quarterly", "monthly", "weekly", "daily", "yearly"} or (
-        _MANNER.search(said["word"]) is not None
-    )
-    stands_alone = adverb and (not noun or noun in _FUNCTION)
+    stands_alone = said["word"].endswith("ly") and (not noun or noun in _FUNCTION)
     return _ADVERBS[said["word"]] if repeats or stands_alone else None
-
-
-_FUNCTION: Final = frozenset(
-    "and or but from to in on at until till between with without for as instead rather since starting beginning by "
-    "under when while if so that than not".split()
-)
-
-
-def _number(words: str) -> int:
-    first = words.split()[0]
-    return int(first) if first.isdigit() else _NUMBERS[first]
