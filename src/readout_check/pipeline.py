@@ -76,15 +76,17 @@ def check_meeting(
     from readout_check.attribution import attribute
     from readout_check.cast import declared, participants
     from readout_check.judge import judge
-    from readout_check.pronouns import pronouns
+    from readout_check.pronouns import pronoun_signs, pronouns
 
     officials = [with_attendees(reading, meeting.attendees) for reading in officials]
     secondaries = [with_attendees(reading, meeting.attendees) for reading in secondaries]
     cast = participants(officials, declared(meeting.attendees, settings.model))
     words = frozenset(word.lemma for reading in officials for s in reading.sentences for word in s.words)
     names = [participant.name for participant in cast]
-    heard = [attribute(reading, cast, words, pronouns(names, officials)) for reading in officials]
-    told = [attribute(reading, cast, words, pronouns(names, [*officials, reading])) for reading in secondaries]
+    signs = pronoun_signs(names, officials)
+    theirs = pronouns(signs)
+    heard = [attribute(reading, cast, words, theirs) for reading in officials]
+    told = [attribute(r, cast, words, pronouns(signs, pronoun_signs(names, [r]))) for r in secondaries]
     alignments = [align(heard, reading, number) for number, reading in enumerate(told)]
     return judge(meeting, heard, told, alignments, settings)
 

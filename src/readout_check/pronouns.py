@@ -24,15 +24,21 @@ _TITLE = re.compile(rf"\b({'|'.join(_TITLES)})\b\.?\s(?:\w[\w.'’-]*\s)?$", re.
 _WORD = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
-def pronouns(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, str]:
-    """The pronoun, "he" or "she", of each of ``names`` (participants) for whom the readings agree on it."""
+def pronoun_signs(names: Sequence[str], readings: Iterable[Reading]) -> dict[str, Counter[str]]:
+    """How much in the readings speaks for "he" and for "she" of each of ``names``, the participants."""
     signs: dict[str, Counter[str]] = {name: Counter() for name in names}
     roster = Roster(names)
     for reading in readings:
         for name, pronoun, weight in _signs(roster, reading):
             signs[name][pronoun] += weight
+    return signs
+
+
+def pronouns(*signs: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """The pronoun, "he" or "she", of each participant for whom the ``signs`` of all readings agree on it."""
     found = {}
-    for name, counts in signs.items():
+    for name in signs[0]:
+        counts = sum((each[name] for each in signs), Counter[str]())
         if counts:
             pronoun, count = counts.most_common(1)[0]
             if count >= SHARE * counts.total():

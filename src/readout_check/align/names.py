@@ -13,8 +13,7 @@ from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
-from readout_check.align.venue import on_the_day, other_time, tells_venue, venues
-from readout_check.lexicon.gazetteer import fold
+from readout_check.align.venue import on_the_day, other_time, stands_in, tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
@@ -119,12 +118,6 @@ def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> s
     return {n for n, name in scene.theirs(NameClaim) if n in places and not any(same_name(name, o) for o in named)}
 
 
-def _stands_in(scene: Scene, ours: NameClaim) -> bool:
-    """Whether the readouts name a place, although nothing there says that it is one."""
-    name = re.compile(rf"(?<!\w){re.escape(fold(ours.text))}(?!\w)")
-    return any(name.search(fold(reading.document.text)) for reading in scene.officials)
-
-
 def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
     """What the surroundings of two names say; ``whole`` that other signs show them to be in one place."""
     return Signs(
@@ -140,7 +133,7 @@ def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClai
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
     if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
         return False
-    if ours.kind == NameKind.PLACE and _stands_in(scene, ours):
+    if ours.kind == NameKind.PLACE and stands_in(scene, ours):
         return False
     return not (ours.country in known and _stands_for_government(scene, ours))
 
@@ -226,9 +219,8 @@ def _furniture(scene: Scene, here: int) -> bool:
 
 
 def _sort(name: NameClaim) -> str | None:
-    """What sort of place a name's own words make it, None for a city (Montego Bay) or what says nothing of itself."""
-    words = name.text.lower().split()
-    return next((PLACE_SORTS[word] for word in words if word in PLACE_SORTS and word != "bay"), None)
+    """What sort of place a name's own words make it, None for a city or what says nothing of itself."""
+    return next((PLACE_SORTS[word] for word in name.text.lower().split() if word in PLACE_SORTS), None)
 
 
 def replaceable(theirs: NameClaim, ours: NameClaim) -> bool:

@@ -37,7 +37,8 @@ def retracted(scene: Scene) -> Mapping[int, int]:
 
 def _denied(scene: Scene, place: int) -> bool:
     item = scene.official[place]
-    return bool(_NOT.search(scene.officials[item.document].document.text[: item.claim.span.start][-30:]))
+    start = item.claim.span.start
+    return bool(_NOT.search(scene.officials[item.document].document.text, max(0, start - 30), start))
 
 
 def _retracted(scene: Scene) -> Iterator[tuple[int, int]]:

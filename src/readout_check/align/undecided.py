@@ -126,7 +126,8 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
     for place in reversed(earlier):
         if len(scene.their_terms[place]) <= FEW:
             continue  # "I cannot." "Can you confirm?"
-        if OPENING.search(reading.sentences[place - places[0]].span.of(reading.document.text)) is None:
+        said = reading.sentences[place - places[0]].span.of(reading.document.text)
+        if HEDGED.search(said) is None and OPENING.search(said) is None:
             return
         yield place
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from readout_check.align.events import LEAD, NEAR, event_dates, is_occasion
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
+from readout_check.lexicon.gazetteer import fold
 from readout_check.model import DateClaim, NameClaim, NameKind
 
 OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
+_WORD = re.compile(r"\w+")
 
 
 def venues(scene: Scene) -> frozenset[int]:
@@ -58,3 +63,18 @@ def _opens(scene: Scene, there: int, claim: NameClaim) -> bool:
         return False
     words = next((s.words for s in reading.sentences if s.span.overlaps(claim.span)), ())
     return any(is_occasion(word) for word in words)
+
+
+def stands_in(scene: Scene, ours: NameClaim) -> bool:
+    """Whether the readouts name a place, although nothing there says that it is one."""
+    folded = fold(ours.text)
+    name, parts = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)"), set(_WORD.findall(folded))
+    texts = (_folded(reading.document.text) for reading in scene.officials)
+    return any(parts <= words and name.search(text) for text, words in texts)
+
+
+@functools.lru_cache(maxsize=8)
+def _folded(text: str) -> tuple[str, frozenset[str]]:
+    """A readout as names are looked for in it, and its words."""
+    folded = fold(text)
+    return folded, frozenset(_WORD.findall(folded))

@@ -26,7 +26,7 @@ STRONG = _table("""
 president = co-president
 prime minister = premier; pm
 chancellor
-minister
+minister = cabinet secretary
 governor
 mayor = lord mayor
 ambassador
@@ -341,9 +341,6 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
-    cabinet = any(o.office == "secretary" and o.body == "cabinet" for o in (a, b))
-    if cabinet and any(o.office.startswith("minister of ") for o in (a, b)):
-        return True  # what Kenya calls its ministers
     shorter, longer = sorted((a.office, b.office), key=len)
     if longer.startswith(shorter) and " for " in shorter:
         return True  # "special envoy for the Horn" of Africa

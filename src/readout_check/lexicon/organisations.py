@@ -166,7 +166,7 @@ PLACE_AFTER = wordset(
 PLACE_SORTS = {
     word: sort
     for sort, words in {
-        "water": "river lake sea ocean bay gulf strait canal reservoir dam",
+        "water": "river lake sea ocean gulf strait canal reservoir dam",
         "relief": "valley peninsula mountain mountains mount desert pass cape",
         "area": "province region district oblast county prefecture governorate municipality canton corridor state",
         "site": """airport port harbour harbor station square street avenue palace residence castle hotel hall cathedral
@@ -174,7 +174,7 @@ PLACE_SORTS = {
     }.items()
     for word in words.split()
 }
-"""What a place's own noun says it is: two places of different sorts are no names for one."""
+"""What a place's own noun says it is: two places of different sorts are no names for one. A bay is as often a town."""
 
 PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality

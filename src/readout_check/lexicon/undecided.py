@@ -94,10 +94,10 @@ HEDGED: re.Pattern[str] = re.compile(
 """Words with which an article leaves a matter open itself."""
 
 OPENING: re.Pattern[str] = re.compile(
-    rf"{HEDGED.pattern}|\b(?:question|request|invit|matter|issue|point|ask|offer|appl(?:y|i)|rumou?r|we hear)\w*\b",
+    r"\b(?:question|request|invit|matter|issue|point|ask|offer|appl(?:y|i)|rumou?r|we hear)\w*\b",
     re.IGNORECASE,
 )
-"""Words of a sentence that brings a matter up without settling it."""
+"""Words of a sentence that brings a matter up without settling it, beside those of ``HEDGED``."""
 
 NEGATING: re.Pattern[str] = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|yet to|undecided|unresolved|pending"
