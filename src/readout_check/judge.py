@@ -22,6 +22,7 @@ from readout_check.model import (
     Pair,
     Reading,
     Severity,
+    Span,
     Unchecked,
 )
 from readout_check.officials import Opinions, differences
@@ -29,6 +30,7 @@ from readout_check.rules import rc802, rc804, verdicts
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
+from readout_check.standing import Standing
 
 
 def judge(
@@ -57,9 +59,9 @@ def judge(
             ]
             if not found:
                 agreements += _agreement(supporting or pair, theirs, exhibit)
-        sure = [f for f in raised if f.severity == Severity.NOTE or f.confidence >= settings.min_confidence]
+        sure, unsure = _by_sureness(raised, settings)
         findings += _one_a_fact(sure)
-        unchecked += [Unchecked(reason="not sure enough", secondary=words) for words in _hidden(raised, sure)]
+        unchecked += [Unchecked(reason="not sure enough", secondary=words) for words in _hidden(unsure, sure)]
         left_out = [_left_out(o, theirs[o.official_index], exhibit) for o in alignment.omitted]
         if settings.selects(rc802.RULE.code):
             findings += left_out
@@ -151,21 +153,41 @@ def _agreement(pair: Pair, official: Sequence[Exhibit], secondary: Exhibit) -> I
         )
 
 
-def _one_a_fact(findings: Iterable[Finding]) -> list[Finding]:
+def _by_sureness(findings: Iterable[Finding], settings: Settings) -> tuple[list[Finding], list[Finding]]:
+    """The findings to be told, notes among them whatever their confidence, and those not sure enough for that."""
+    sure: list[Finding] = []
+    unsure: list[Finding] = []
+    for finding in findings:
+        told = finding.severity == Severity.NOTE or finding.confidence >= settings.min_confidence
+        (sure if told else unsure).append(finding)
+    return sure, unsure
+
+
+def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
     """Of findings over the same words of the article, the loudest and surest; in the order of the text."""
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.severity.weight, -_width(f), -f.confidence, _start(f), f.rule)):
-        if not any(_same_words(finding, other) for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda f: (_start(f), f.rule))
+    standing = Standing([n for n, f in enumerate(findings) if f.secondary], lambda n: _words(findings[n]))
+    kept: set[int] = set()
+    for n, f in sorted(enumerate(findings), key=lambda each: _loudness(each[1])):
+        if f.secondary is None or kept.isdisjoint(standing.at(f.secondary.span)):
+            kept.add(n)
+    return sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
 
 
-def _hidden(raised: Sequence[Finding], sure: Sequence[Finding]) -> Iterator[Evidence]:
+def _loudness(finding: Finding) -> tuple[int, int, float, int, str]:
+    return (-finding.severity.weight, -_width(finding), -finding.confidence, _start(finding), finding.rule)
+
+
+def _hidden(unsure: Iterable[Finding], sure: Iterable[Finding]) -> Iterator[Evidence]:
     """The words of the findings that are not sure enough to be told, but for those about which another one is."""
-    told = [f.secondary.span for f in sure if f.secondary]
-    for finding in raised:
-        if finding not in sure and finding.secondary and not any(finding.secondary.span.overlaps(s) for s in told):
+    told = Standing([f for f in sure if f.secondary], _words)
+    for finding in unsure:
+        if finding.secondary and not told.at(finding.secondary.span):
             yield finding.secondary
+
+
+def _words(finding: Finding) -> Span:
+    """Where the disputed words of the article stand; an empty span for what it leaves out."""
+    return finding.secondary.span if finding.secondary else Span(0, 0)
 
 
 def _start(finding: Finding) -> int:
@@ -175,10 +197,6 @@ def _start(finding: Finding) -> int:
 def _width(finding: Finding) -> int:
     """How many words are disputed: "Chilean President" has the finding before "Chilean"."""
     return len(finding.secondary.quote.split()) if finding.secondary else 0
-
-
-def _same_words(a: Finding, b: Finding) -> bool:
-    return a.secondary is not None and b.secondary is not None and a.secondary.span.overlaps(b.secondary.span)
 
 
 def _info(document: Document) -> DocumentInfo:

@@ -10,7 +10,8 @@ from readout_check.cli import main
 from readout_check.rules import RULES
 
 
-def test_rules_lists_every_rule_by_code(capsys: pytest.CaptureFixture[str]) -> None:
+def test_rules_lists_every_rule_by_code(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
     assert main(["rules"]) == 0
     head, *rows = capsys.readouterr().out.splitlines()
     assert head.split() == ["code", "name", "severity", "fires", "when"]
