@@ -21,9 +21,10 @@ FILES = sorted(HERE.glob("RC*.yml"))
 MEETING_DAY, PRINTED = dt.date(2024, 3, 14), dt.date(2024, 3, 15)
 
 
-def cases() -> list[tuple[str, dict[str, Any]]]:
+@functools.lru_cache(maxsize=1)
+def cases() -> tuple[tuple[str, dict[str, Any]], ...]:
     """Every case with the code of its file."""
-    return [(f.stem, case) for f in FILES for case in yaml.safe_load(f.read_text(encoding="utf-8"))]
+    return tuple((f.stem, case) for f in FILES for case in yaml.safe_load(f.read_text(encoding="utf-8")))
 
 
 def _document(text: str, path: str, side: Side, day: dt.date) -> Document:
