@@ -70,7 +70,8 @@ class Result:
 
 def seconds(command: Sequence[str], **variables: str) -> float:
     """How long ``command`` takes from start to exit, with these in its environment. Exits when it fails."""
-    environment = os.environ | variables
+    # what pip installs has its bytecode; a checkout gets it on the first run, which is not counted
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | variables
     began = time.perf_counter()
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, env=environment

@@ -1,0 +1,14 @@
+"""What is left out of loading the model changes nothing of the model."""
+
+from __future__ import annotations
+
+import spacy
+
+from readout_check import nlp
+from readout_check.settings import DEFAULT_MODEL
+
+
+def test_the_tokenizer_that_begins_empty_is_the_models() -> None:
+    ours, theirs = nlp.load().tokenizer, spacy.load(DEFAULT_MODEL).tokenizer
+    assert ours.rules == theirs.rules
+    assert ours.to_bytes() == theirs.to_bytes()
