@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
-from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS
+from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS, ROLES
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -124,6 +124,19 @@ class Resolver:
         known = all(name in self._goes_by for name in names)
         return fitting[0] if known and len(names) > 1 and len(fitting) == 1 else None
 
+    def _introduced(self, attribution: Attribution) -> str | None:
+        """Whom "he" or "she" means in a paragraph that names one participant before it, and in which nobody spoke yet.
+
+        "Ministers heard a statement by Ms Mbaraka. She stated that ..." is not about who spoke a paragraph earlier.
+        """
+        place, pronoun = attribution.source_span, attribution.source.lower()
+        paragraph = self._paragraph_of(place)
+        if paragraph is None or paragraph == self._paragraph:
+            return None
+        names = {self._roster.known(p) for p in self._people_at(Span(paragraph.start, place.start))}
+        fitting = [name for name in names if name is not None and self._may_be(name, pronoun)]
+        return fitting[0] if len(names) == 1 and fitting else None
+
     def _said_inside(self, attribution: Attribution, own: Sequence[tuple[Attribution, Source]]) -> bool:
         """Whether a pronoun stands in the words of the one speaker whom the sentence names before it."""
         around = [a for a, _ in own if a is not attribution and a.scope.covers(attribution.source_span)]
@@ -171,7 +184,7 @@ class Resolver:
         if not words:
             return None
         if is_pronoun(attribution.source):
-            name = self._only(attribution) or self._last
+            name = self._only(attribution) or self._introduced(attribution) or self._last
             return Source(name) if name and self._may_be(name, attribution.source) else None
         behind = Span(attribution.source_span.start, attribution.source_span.end + len(", N"))
         person = next(iter(self._people_at(behind)), None)  # "its minister, Anna Berg, said"
@@ -188,6 +201,8 @@ class Resolver:
         if offices or set(words) & OTHERS:
             if set(words) & OTHERS and continues(attribution.verb):
                 return Source(self._last) if self._last else None  # "..., the host went on"
+            if words[0] == "the" and set(words) & ROLES:
+                return None
             return self._other() if set(words) & OTHERS else self._at_home(offices)
         return self._outside(attribution, words)
 

@@ -46,6 +46,7 @@ CARDINALS = [
     ("hundred and ninety", "190", "a bare hundred with more behind it"),
     ("thousand and one", "1001", "a bare thousand with more behind it"),
     ("half million", "500000", "half of a scale without its article"),
+    ("further quarter of a million", "250000", "an adjective stands where the article was"),
     ("quarter million", "250000", "a quarter of a scale without its article"),
     ("four hundred and two dozen", "424", "a dozen takes what is below the hundred"),
     ("six hundreds", "600", "a plural hundred after its number"),

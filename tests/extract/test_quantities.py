@@ -56,6 +56,8 @@ UNITS = [
     ("It rose by 1.2 percentage points.", "1.2 percentage points", "1.2", "percentage point", None, "points"),
     ("It rose by 150 basis points.", "150 basis points", "1.5", "percentage point", "basis points", "basis points"),
     ("It carries 640 megawatts.", "640 megawatts", "640", "megawatt", "megawatts", "power"),
+    ("It did 90 km/h.", "90 km/h", "90", "kilometre per hour", "km", "a rate in signs is the one in words"),
+    ("It did 90 kilometres an hour.", "90 kilometres an hour", "90", "kilometre per hour", None, "a rate in words"),
     ("It carries 640 MW.", "640 MW", "640", "megawatt", "MW", "an abbreviation"),
     ("It took 90 million cubic metres.", "90 million cubic metres", "90000000", "cubic metre", None, "two words"),
     ("It took three decades.", "three decades", "30", "year", "decades", "decades are years"),
@@ -227,6 +229,7 @@ CONVERSIONS = [
     ("It costs 31 million tala (about US$11 million).", "money in brackets with a bound"),
     ("It costs 31 million tala, or about $11 million, in all.", "or about"),
     ("They built 900 kilometres of track, or some 560 miles.", "or some, behind what is counted"),
+    ("They leased 20 hectares by the river (49 acres).", "a measure in brackets behind other words"),
 ]
 
 

@@ -14,6 +14,7 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import on_the_day, other_time, stands_in, tells_venue, venues
+from readout_check.lexicon.currencies import NOUNS, RISKY_NOUNS
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
@@ -25,6 +26,7 @@ _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _Form = tuple[str, NameKind, str]
 _WHENCE = frozenset({"in", "at", "near", "from", "into", "via", "between"})  # a capital there is a city, no government
 _WHERE = frozenset({"in", "at", "near", "to"})
+_CURRENCIES = frozenset(NOUNS) - RISKY_NOUNS
 _SMALL = frozenset({"the", "of", "and", "for"})
 HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
@@ -102,6 +104,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
             )
             for there, name in theirs
             if replaceable(name, ours)
+            and not _of_currency(scene.officials[scene.official[there].document].document.text, name)
             and not any(_meant(name, other) for other in beside)
             and not (elsewhere and there in places)
         ]
@@ -133,9 +136,16 @@ def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClai
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
     if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
         return False
+    if _of_currency(scene.article.document.text, ours):
+        return False
     if ours.kind == NameKind.PLACE and stands_in(scene, ours):
         return False
     return not (ours.country in known and _stands_for_government(scene, ours))
+
+
+def _of_currency(text: str, name: NameClaim) -> bool:
+    """Whether a country is only named by its money: "95 million US dollars"."""
+    return name.kind is NameKind.COUNTRY and _word_after(text, name.span) in _CURRENCIES
 
 
 def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:

@@ -41,6 +41,7 @@ _COMPANIES = wordset(
     supplier suppliers manufacturer utility utilities newspaper broadcaster"""
 )
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NO_NAMES = wordset("state states country countries nation nations party parties member members")  # "the member States"
 _BODIES = {"EU": "european union", "UN": "united nations"}
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{2,60})[”\"»]")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'\-]*(?: (?:of|and|the|for|[^\W\d_a-z][\w’'\-]*)){0,4}")
@@ -170,7 +171,7 @@ def _other(
     last: NameKind | None = None
     end = -9
     for first, after in rest:
-        if _is_credit(atoms, first):
+        if _is_credit(atoms, first) or (after - first == 1 and atoms[first].lower in _NO_NAMES):
             continue
         listed = first - end <= 2 and atoms[first - 1].lower in ("and", "or", ",", "to", "-", "–")
         kind = last if listed and last else _kind(atoms, first, after)

@@ -162,13 +162,15 @@ def fraction(tokens: Sequence[Token], at: int, top: Cardinal | None) -> Numeral 
 
 
 def _quarter(tokens: Sequence[Token], first: int, at: int) -> Numeral | None:
-    """ "quarter million", "a quarter-point"; not the quarter of a year ("the third quarter")."""
+    """ "quarter million", "further quarter of a million", "a quarter-point"; not of a year ("the third quarter")."""
     follow = step(tokens, at + 1)
     before = at_word(tokens, first - 1)
     if before in ORDINALS or before in _HALF_NOT_AFTER or before in {"last", "this", "next", "per", "each", "every"}:
         return None
     if at_word(tokens, follow) in {"point", "percentage", "percent"}:
         return made(tokens, first, follow, Decimal("0.25"))
+    if (of_a_scale := _of_scale(tokens, first, follow, Decimal("0.25"))).magnitude is not None:
+        return of_a_scale
     scale = scale_at(tokens, follow)
     if scale is None or scale[1] is None:
         return None

@@ -17,7 +17,7 @@ from readout_check.extract.quantity_masks import Masks
 from readout_check.extract.quantity_per import denominator
 from readout_check.extract.quantity_units import Measured, measured, unit_at
 from readout_check.extract.quantity_words import Words
-from readout_check.lexicon.units import TIME_CODES
+from readout_check.lexicon.units import TIME_CODES, rate_of
 from readout_check.model import Bound, Dimension, Unit, Use
 
 _COUNT: Final = Unit(dimension=Dimension.COUNT, code="count")
@@ -75,9 +75,16 @@ def figures(tokens: Sequence[Token], masks: Masks, words: Words) -> Iterator[Fig
         figure = _figure(tokens, numeral, unit, text)
         per = denominator(tokens, figure.last, figure.unit.dimension) if figure.form != Form.ORDINAL else None
         if per is not None:
-            figure = replace(figure, per=per[0], per_amount=per[1], last=per[2])
+            figure = _with_denominator(figure, *per)
         done = figure.last
         yield figure
+
+
+def _with_denominator(figure: Figure, per: str, amount: Decimal, last: int) -> Figure:
+    rate = rate_of(figure.unit.code, per) if amount == 1 else None
+    if rate is not None:
+        return replace(figure, unit=replace(figure.unit, code=rate), last=last)
+    return replace(figure, per=per, per_amount=amount, last=last)
 
 
 def _with_articles(tokens: Sequence[Token]) -> Iterator[Numeral]:

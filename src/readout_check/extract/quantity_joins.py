@@ -18,6 +18,7 @@ from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
 
 _SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
+_PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _DASHES: Final = HYPHENS | {"–", "—"}
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
@@ -91,9 +92,17 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         left, right = result[index], result[index + 1]
         if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
-            if opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right):
+            to_the_next = opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right)
+            if to_the_next or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
     return result
+
+
+def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:
+    """Whether the second figure is so much of the first: "Of its 1,028 kilometres, 466 are in Ghana"."""
+    before = [token.lower for token in tokens[max(0, whole.first - 2) : whole.first]]
+    follows = at_word(tokens, part.last) in _PART_VERBS
+    return before[:1] == ["of"] and between(tokens, whole, part) == [","] and follows and part.low < whole.low
 
 
 def _counts(tokens: Sequence[Token], figure: Figure) -> bool:

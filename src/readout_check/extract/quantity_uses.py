@@ -13,10 +13,11 @@ from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_joins import between
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.hedges import BEFORE
-from readout_check.lexicon.units import kind_of
+from readout_check.lexicon.units import convert, kind_of
 from readout_check.model import Dimension, Use
 
 _BOUND_WORDS: Final = frozenset(word for phrase in BEFORE for word in phrase) | {"the", "equivalent", "to", "of"}
+_ROUNDED: Final = Decimal("0.03")  # 35 acres for 14 hectares are 34.6
 
 
 def with_uses(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
@@ -39,9 +40,17 @@ def _is_conversion(tokens: Sequence[Token], left: Figure, right: Figure) -> bool
     link = between(tokens, left, right)
     if link[:1] in (["("], ["["]):
         return set(link[1:]) <= _BOUND_WORDS
+    if "(" in link and set(link[link.index("(") + 1 :]) <= _BOUND_WORDS and _comes_to(left, right):
+        return True  # "14 hectares there (35 acres)"
     if "or" in link[:6] and link[0] in {"of", ",", "or"}:
         link = link[link.index("or") :]
     return link[:1] in (["or"], ["equivalent"]) and set(link[1:]) <= _BOUND_WORDS
+
+
+def _comes_to(left: Figure, right: Figure) -> bool:
+    """Whether the second measure is the first one in its own unit, but for rounding."""
+    same = convert(left.low, left.unit.code, right.unit.code)
+    return same is not None and abs(same - right.low) <= _ROUNDED * abs(same)
 
 
 def aged(tokens: Sequence[Token], figure: Figure, words: Words) -> Figure:

@@ -75,11 +75,14 @@ REGIONS = """\
 Africa;North Africa;West Africa;East Africa;Central Africa;Southern Africa;Sub-Saharan Africa;Horn of Africa;Asia;\
 Central Asia;South Asia;Southeast Asia=South-East Asia=South East Asia;East Asia;Northeast Asia;Europe;\
 Central Europe;Eastern Europe;Western Europe;Northern Europe;Southern Europe;Middle East;Near East;Gulf;Persian Gulf;\
-Latin America;North America;South America;Central America;Caribbean;Pacific;Indo-Pacific;Balkans;Western Balkans;\
+Latin America;North America;South America;Central America;Caribbean;Pacific=Pacific Ocean;Indo-Pacific;\
+Balkans;Western Balkans;\
 Caucasus;South Caucasus;North Caucasus;Baltics;Baltic States=Baltic states;Scandinavia;Sahel;Maghreb;Oceania;Arctic;\
 Antarctica;Nagorno-Karabakh=Karabakh=Nagorny Karabakh;Kashmir;Black Sea;Baltic Sea;Caspian Sea=Caspian;Red Sea;\
 Mediterranean=Mediterranean Sea;North Sea;South China Sea;East China Sea;Aral Sea;Gulf of Finland;Gulf of Aden;\
-Gulf of Guinea;Jerusalem=East Jerusalem;Atlantic;Danube;Rhine;Nile;Mekong;Great Lakes;Eurasia;Asia-Pacific
+Gulf of Guinea;Gulf of Oman;Gulf of Thailand;Gulf of Mexico;Bay of Bengal;Indian Ocean;Arctic Ocean;Norwegian Sea;\
+Irish Sea;Philippine Sea;Sea of Japan;Timor Sea;English Channel;Jerusalem=East Jerusalem;\
+Atlantic=Atlantic Ocean;Danube;Rhine;Nile;Mekong;Great Lakes;Eurasia;Asia-Pacific
 """
 
 # Names that are given names, surnames or words too: they need a neighbourhood that does not look like a person's name.

@@ -7,6 +7,8 @@ from typing import Final
 PRONOUNS: Final = frozenset({"he", "she", "who"})
 OTHERS: Final = frozenset("counterpart colleague guest host opposite visitor interlocutor".split())
 """Heads of epithets for the one who did not speak last."""
+ROLES: Final = frozenset("guest host visitor".split())
+"""Those of them that stay with one person: "her guest" is the other one, "the visitor" may have spoken last."""
 
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "

@@ -187,6 +187,20 @@ FORMS: Final = MappingProxyType(_forms())
 """Forms in words, lower case -> (code, multiplier): "metric tons" -> ("tonne", 1), "decades" -> ("year", 10)."""
 
 
+_RATES: Final = MappingProxyType(
+    {
+        ("kilometre", "hour"): "kilometre per hour",
+        ("mile", "hour"): "mile per hour",
+        ("barrel", "day"): "barrel per day",
+    }
+)
+
+
+def rate_of(code: str, per: str) -> str | None:
+    """The unit that is one word of a unit and its denominator: "km/h" is as much as "kilometres an hour"; else None."""
+    return _RATES.get((code, per))
+
+
 def kind_of(code: str) -> str | None:
     """What a unit measures ("length", "time"), ``None`` for an unknown code."""
     row = _UNITS.get(code)
