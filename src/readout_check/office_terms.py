@@ -11,6 +11,7 @@ from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
 
 _SEATS = frozenset({"member of parliament", "senator"})
+_HOSTS = frozenset({"guest", "host"})  # "her guest" belongs to her, whoever he is
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
 
@@ -40,7 +41,7 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         _adds_rank(official, secondary) or not _either_generic(official, secondary)
     ):
         return OfficeDifference.RANK
-    if not same_polity(official, secondary):
+    if not same_polity(official, secondary) and secondary.office not in _HOSTS:
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
 

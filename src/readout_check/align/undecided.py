@@ -26,6 +26,7 @@ from readout_check.lexicon.undecided import (
     REJECTING,
     UNDECIDED,
 )
+from readout_check.lexicon.wordset import wordset
 from readout_check.model import Modality, Pair, Reading, SegmentKind, Span, StatementClaim
 
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
@@ -45,12 +46,9 @@ _PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
 _PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 # what a sentence refers back with
-_POINTING = frozenset(
-    """
-    decision agreement matter question request proposal point issue answer stage position meeting idea commitment
-    subject plan such yet time course side party minister committee commission mission council
-    """.split()
-)
+_POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
+    idea commitment subject plan such yet time course""")
+_ACTORS = wordset("side party minister committee commission mission council")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,15 +119,17 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
     points_back = _PRONOUN.search(words) is not None or any(
         t.key in _POINTING and _OF_IT.match(words, t.end - start) is None for t in beyond
     )
-    if sum(t.key not in _POINTING for t in beyond) > (SOME if points_back else FEW):
+    if sum(t.key not in _POINTING | _ACTORS for t in beyond) > (SOME if points_back else FEW):
         return
     for place in reversed(earlier):
         if len(scene.their_terms[place]) <= FEW:
             continue  # "I cannot." "Can you confirm?"
         said = reading.sentences[place - places[0]].span.of(reading.document.text)
-        if HEDGED.search(said) is None and OPENING.search(said) is None:
+        if (opened := OPENING.search(said)) is None and HEDGED.search(said) is None:
             return
         yield place
+        if opened and said.rstrip()[-1:] != "?":
+            return  # what was said before the matter was raised is another one
 
 
 def denial(reading: Reading, place: int, span: Span) -> StatementClaim:

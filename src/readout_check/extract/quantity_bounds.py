@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as Parsed
 
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
+_CLAUSE: Final = 8  # tokens before a comparison in which its clause says of whom it is true
+_CLAUSE_OPENERS: Final = frozenset("and but that which who because when while if as for".split())
 _FROM: Final = 4  # tokens before "up to" in which the other end of a change stands
 _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
@@ -99,11 +101,13 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
-                return None  # "went up to 110", "handed over 12"
+                continue  # "went up to 110", "handed over 12", "adds up to about 80"
             if phrase[:2] == ("up", "to") and _from_figure(tokens, start):
                 return None  # "from 38 up to 45"
             if bound in NEGATED and _denied(tokens, start):
                 return NEGATED[bound], start - 1, stop  # "will not exceed 200", "not under 15"
+            if bound in NEGATED and phrase[-1] == "than" and _denied_before(tokens, start):
+                return NEGATED[bound], start, stop
             return bound, start, stop
     return None
 
@@ -117,6 +121,16 @@ def _from_figure(tokens: Sequence[Token], start: int) -> bool:
 def _denied(tokens: Sequence[Token], start: int) -> bool:
     word = at_word(tokens, start - 1)
     return word in {"not", "never", "cannot"} or word.endswith(("n't", "n’t"))
+
+
+def _denied_before(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the clause before a comparison is about nobody: "no applicant has to wait longer than 45 days"."""
+    for n in range(start - 1, max(-1, start - 1 - _CLAUSE), -1):
+        if tokens[n + 1].gap == Gap.BREAK or not tokens[n].lower[:1].isalpha() or tokens[n].lower in _CLAUSE_OPENERS:
+            return False
+        if tokens[n].lower in {"no", "nobody", "none", "neither"}:
+            return True
+    return False
 
 
 def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:

@@ -22,7 +22,7 @@ _NAMED: Final = {
     "AUD": ("australian|aussie", "dollar"),
     "AWG": ("aruban", "florin"),
     "AZN": ("azerbaijani|azeri|azerbaijan", "manat"),
-    "BAM": ("bosnia-herzegovina convertible|bosnian", "mark"),
+    "BAM": ("bosnia-herzegovina convertible|bosnian convertible|convertible|bosnian", "mark"),
     "BBD": ("barbadian", "dollar"),
     "BDT": ("bangladeshi|bangladesh", "taka"),
     "BGN": ("bulgarian", "lev"),

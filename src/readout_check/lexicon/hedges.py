@@ -79,7 +79,8 @@ PREPOSITIONS: Final = frozenset({"over", "under", "above", "below", "around", "a
 PARTICLE_VERBS: Final = MappingProxyType(
     {
         "up": frozenset(
-            "went go goes gone going rose risen rising rise pushed moved jumped climbed edged crept".split()
+            "went go goes gone going rose risen rising rise pushed moved jumped climbed edged crept "
+            "add adds added adding sums sum summed".split()
         ),
         "over": frozenset("hand hands handed turn turned take took taken give gave given signed held".split()),
     }
@@ -104,10 +105,10 @@ HEDGES: Final = tuple(
         "provisionally|provisional|in my view|in my opinion|according to unconfirmed reports|unconfirmed|"
         "subject to confirmation|i understand|about as far as i know|estimated at|estimated to be|"
         # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
-        "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold"
+        "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold|within"
     ).split("|")
 )
-LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity"})
+LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within"})
 LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
 
 # Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.
@@ -127,7 +128,8 @@ STRONG_CUES: Final = tuple(
     for phrase in (
         "no|sorry|excuse me|pardon|pardon me|i beg your pardon|forgive me|correction|correct me|corrects me|"
         "i stand corrected|let me correct|i correct myself|to correct myself|i must correct|i should correct|i mean|"
-        "i meant|i misspoke|make that|or rather|scratch that|my mistake|i was wrong|not quite|wait|apologies|my "
+        "i meant|i misspoke|let me get that right|let me get this right|"
+        "make that|or rather|scratch that|my mistake|i was wrong|not quite|wait|apologies|my "
         "apologies"
     ).split("|")
 )
@@ -137,7 +139,7 @@ APOLOGIES: Final = tuple(
     for phrase in (
         "i beg your pardon|i am sorry|i'm sorry|let me correct myself|let me correct that|i correct myself|"
         "i stand corrected|excuse me|pardon me|forgive me|my mistake|my apologies|i misspoke|scratch that|i mean|"
-        "i meant|correction|sorry|pardon|apologies"
+        "i meant|let me get that right|let me get this right|correction|sorry|pardon|apologies"
     ).split("|")
 )
 WEAK_CUES: Final = tuple(

@@ -312,6 +312,14 @@ _ANSWERS: Mapping[str, frozenset[str]] = {
 _ANYONE = frozenset({"counterpart", "colleague", "host", "guest"})
 
 
+# Offices that two countries, or a body and the press, call by different words.
+_SAME = (
+    frozenset({"secretary of state", "minister of foreign affairs"}),
+    frozenset({"envoy", "representative"}),
+    frozenset({"special envoy", "special representative"}),
+)
+
+
 def answers_to(epithet: str, office: str) -> bool:
     """Whether a holder of ``office`` may be called ``epithet`` (both canonical): a president is a "leader"."""
     if epithet == office or epithet in _ANYONE:
@@ -337,7 +345,7 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
                 return True
         elif generic.generic and answers_to(generic.office, other.office):
             return not _heads_state_only(generic, other)
-    if {a.office, b.office} <= {"secretary of state", "minister of foreign affairs"}:
+    if any({a.office, b.office} <= same for same in _SAME):
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True

@@ -42,6 +42,7 @@ from readout_check.values import AGREEING
 
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
+LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # denied, these only bound a figure: "did not exceed 50" is "was at most 50"
 _BOUNDING = frozenset(
@@ -57,7 +58,8 @@ def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
     both = statements(pair, SURE)
     if both is not None and both[0].undecided:
-        return verdict(both, f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"')
+        message = f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"'
+        return verdict(both, message, secondary=both[1].span)  # the span was cut to what a reader takes in at once
     if both is None and pair.denied:
         both = statements(pair, 0.0)
     if both is not None and (pair.denied or _denied(pair.score, *both) or _reversed(*both)):
@@ -122,7 +124,7 @@ def _other_way(theirs: Quantity, ours: Quantity) -> bool:
 
 
 def _short(statement: StatementClaim) -> bool:
-    return statement.clause.end - statement.clause.start <= 90
+    return statement.clause.end - statement.clause.start <= LONGEST
 
 
 RULE = Rule(
