@@ -39,7 +39,7 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
     r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
-    r"|deny|depend\w*|despite|different\w*|dismiss\w*|end(?:ed|s|ing)?(?! of)|far from|free|hold off"
+    r"|deny|depend\w*|despite|different\w*|dismiss\w*|(?<!this )end(?:ed|s|ing)?(?! of)|far from|free|hold off"
     r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit"
     r"|rather than|rest|ruled? out|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
     r"|least|keeps?|kept|stay\w*|stuck|few|little|rare|rarely|seldom|doubt\w*"
@@ -50,7 +50,9 @@ IMPLICIT: re.Pattern[str] = re.compile(
 """Words by which a sentence may deny, bound or end without a negator."""
 
 BOUNDING: re.Pattern[str] = re.compile(
-    r"\b(?:last|latest|later?|still|since|first|yet|before|only|alone|single|too)\b", re.IGNORECASE
+    r"\b(?:(?:last|first)(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|latest|later?|still|since|yet"
+    r"|before|only|alone|single|too)\b",
+    re.IGNORECASE,
 )
 """Words that bound in time or number: "the first visit in years" denies one in those years."""
 
@@ -83,3 +85,20 @@ OTHERS: re.Pattern[str] = re.compile(
 
 FURTHER: re.Pattern[str] = re.compile(r"\b(?:others?|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
 """Words for what comes on top; one of them on either side speaks of the same."""
+
+BOUNDED_NOT: re.Pattern[str] = re.compile(
+    r"\b(?:not|no) (?:less|more|fewer|later|earlier|sooner) than\b|\bnot only\b", re.IGNORECASE
+)
+"""Negators that belong to a bound or to "not only": a sentence denies nothing by them."""
+
+BOUNDING_VERBS = frozenset(
+    "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()
+)
+"""Verbs that, denied, only bound a figure: "did not exceed 50" is "was at most 50"."""
+
+_UNTIL = re.compile(r"\b(?:until|till|unless|before)\b", re.IGNORECASE)
+
+
+def only_until(denial: str, affirmed: str) -> bool:
+    """Whether a denial holds up to some time that the affirming words do not name: "will not pay before the audit"."""
+    return _UNTIL.search(denial) is not None and _UNTIL.search(affirmed) is None
