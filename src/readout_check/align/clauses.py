@@ -20,7 +20,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import NEGATION, only_until
+from readout_check.lexicon.denying import COMPARED, NEGATION, NOT_DENYING, PUT_OFF, only_until
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
@@ -51,6 +51,7 @@ _UNTIL, _ONCE = (
         r"\b(?:once|after|when|if|as soon as|only|upon|provided|following|subject to|until|till|unless|before)\b"
     ),
 )
+# what a sentence takes back, the next one says of it
 _BACK = re.compile(r"\W*(?:it|they|this|these|that|those|none|neither)\b", re.IGNORECASE)
 _TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
@@ -128,6 +129,10 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
         return True
     denial = (theirs, ours)[denied][1]
     rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
+    if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
+        return True
+    if denial.settled and (ours, theirs)[denied][1].modality == Modality.PLANNED:
+        return True  # "has not been launched", "will be launched"
     if only_until(rest, sides[told]) or (denied == 1 and _taken_back(scene, theirs)):
         return True
     there = _inside(scene.their_terms[scene.official[theirs[0]].sentence], theirs[1].clause)

@@ -22,6 +22,7 @@ from readout_check.lexicon.denying import (
     BOUNDED,
     BOUNDED_NOT,
     BOUNDING,
+    COMPARED,
     FURTHER,
     IMPLICIT,
     NEGATION,
@@ -134,7 +135,7 @@ class _Denials:
             return False
         denied = NEGATION.search(words)  # "more than 40 were not" has its bound before the denial
         bounded = denied is not None and BOUNDED.search(words, denied.start())
-        return not (NOT_DENYING.search(words) or bounded or len(NEGATION.findall(words)) > 1)
+        return not (NOT_DENYING.search(words) or COMPARED.search(words) or bounded or len(NEGATION.findall(words)) > 1)
 
     def _rivalled(self, shares: Shares, claim: StatementClaim, scope: Span | None, by_figure: bool) -> bool:
         """Whether the passage, inside ``scope`` of its sentence, or one that is nearly as good denies something.

@@ -30,6 +30,13 @@ BOUNDED: re.Pattern[str] = re.compile(
 )
 """A bound before a figure: "not below 50" is "above 50"."""
 
+COMPARED: re.Pattern[str] = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\b(?: (?:be|been|ever|had|seen|known|a|an|any)){0,3}"
+    r" (?:so(?! far)|such|as|more|less|fewer|lower|higher|better|worse)\b",
+    re.IGNORECASE,
+)
+"""A denied comparison: "has not been so low since 2019" is "is at its lowest since 2019"."""
+
 IMPLICIT: re.Pattern[str] = re.compile(
     r"\b(?:(?:abandon|absen[ct]|abolish|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
