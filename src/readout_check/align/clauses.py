@@ -20,7 +20,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import COMPARED, NEGATION, NOT_DENYING, PUT_OFF, only_until
+from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, only_until
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
@@ -52,7 +52,11 @@ _UNTIL, _ONCE = (
     ),
 )
 # what a sentence takes back, the next one says of it
-_BACK = re.compile(r"\W*(?:it|they|this|these|that|those|none|neither)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\W*(?:(?:it|they|this|these|that|those)\b[^,;.]{0,25}(?:\bnot|n['’]t|\bnever)\b|(?:none|neither)\b)",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:has|have|had)\b")
 _TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
 
@@ -131,7 +135,7 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
     if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
         return True
-    if denial.settled and (ours, theirs)[denied][1].modality == Modality.PLANNED:
+    if denial.settled and _HAS.search(denial.text) and (ours, theirs)[denied][1].modality == Modality.PLANNED:
         return True  # "has not been launched", "will be launched"
     if only_until(rest, sides[told]) or (denied == 1 and _taken_back(scene, theirs)):
         return True
@@ -150,7 +154,7 @@ def _taken_back(scene: Scene, theirs: _Placed) -> bool:
     if after is None:
         return False
     words = after.span.of(reading.document.text)
-    return _BACK.match(words) is not None and NEGATION.search(words) is not None
+    return _BACK.match(words) is not None
 
 
 def _inside(terms: Sequence[Term], clause: Span) -> list[Term]:

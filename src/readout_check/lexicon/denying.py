@@ -104,8 +104,11 @@ BOUNDING_VERBS = frozenset(
 """Verbs that, denied, only bound a figure: "did not exceed 50" is "was at most 50"."""
 
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"[^,;:()–—]{0,120}?\b(?:until|till|unless|before)\b", re.IGNORECASE)
 
 
 def only_until(denial: str, affirmed: str) -> bool:
-    """Whether a denial holds up to some time that the affirming words do not name: "will not pay before the audit"."""
-    return _UNTIL.search(denial) is not None and _UNTIL.search(affirmed) is None
+    """Whether a denial, told from its verb on, holds up to some time that the affirming words do not name: "will not
+    pay before the audit". Behind a comma it is the time of something else.
+    """
+    return _UP_TO.match(denial) is not None and _UNTIL.search(affirmed) is None
