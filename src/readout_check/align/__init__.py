@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_check.align.affirmations import pair_affirmations
 from readout_check.align.clauses import pair_statements
 from readout_check.align.commitment import pair_commitments
 from readout_check.align.contests import Contest, settle, strange_sentences
@@ -115,6 +116,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs += pair_commitments(scene, number, equal)
     pairs += pair_frequencies(scene, equal, number)
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
+    pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 

@@ -20,6 +20,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, only_until
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
@@ -50,6 +51,12 @@ _UNTIL, _ONCE = (
         r"\b(?:once|after|when|if|as soon as|only|upon|provided|following|subject to|until|till|unless|before)\b"
     ),
 )
+# what a sentence takes back, the next one says of it
+_BACK = re.compile(
+    r"\W*(?:(?:it|they|this|these|that|those)\b[^,;.]{0,25}(?:\bnot|n['’]t|\bnever)\b|(?:none|neither)\b)",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:has|have|had)\b")
 _TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
 
@@ -124,11 +131,30 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
         return True  # "leaving the villages with no doctor"
     if _UNTIL.search(sides[denied]) and _ONCE.search(sides[told]):
         return True
+    denial = (theirs, ours)[denied][1]
+    rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
+    if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
+        return True
+    if denial.settled and _HAS.search(denial.text) and (ours, theirs)[denied][1].modality == Modality.PLANNED:
+        return True  # "has not been launched", "will be launched"
+    if only_until(rest, sides[told]) or (denied == 1 and _taken_back(scene, theirs)):
+        return True
     there = _inside(scene.their_terms[scene.official[theirs[0]].sentence], theirs[1].clause)
     here = _inside(scene.our_terms[scene.secondary[ours[0]].sentence], ours[1].clause)
     if any(t.key in _LIMITING or modality_of(t.key, t.pos) == Modality.DENIED for t in (*there, *here)):
         return True
     return any(opposed(a.key, b.key, a.pos) for a in there for b in here if a.pos == b.pos)
+
+
+def _taken_back(scene: Scene, theirs: _Placed) -> bool:
+    """Whether the readout's next sentence denies the statement: "There are plans for 35. They have not been sent." """
+    place = scene.official[theirs[0]]
+    reading = scene.officials[place.document]
+    after = next((s for s in reading.sentences if s.span.start >= theirs[1].sentence.end), None)
+    if after is None:
+        return False
+    words = after.span.of(reading.document.text)
+    return _BACK.match(words) is not None
 
 
 def _inside(terms: Sequence[Term], clause: Span) -> list[Term]:

@@ -45,15 +45,17 @@ class Coverage:
             if isinstance(item.claim, Quantity | DateClaim):
                 self._beside.setdefault(item.sentence, []).append(place)
 
-    def of(self, here: int, within: Span | None = None) -> Shares:
+    def of(self, here: int, within: Span | None = None, *, alone: bool = False) -> Shares:
         """For each sentence of the readouts, the share in [0, 1] of what surrounds the article's claim ``here``.
 
-        ``within`` leaves out what stands outside it in the article's sentence.
+        ``within`` leaves out what stands outside it in the article's sentence; ``alone`` what only the sentences beside
+        one hold.
         """
         total, shares = 0.0, np.zeros(len(self._scene.their_terms))
         words = list(self._words(here, within))
+        neighbour = 0.0 if alone else NEIGHBOUR
         if words:
-            best = self._likeness([column for column, _ in words])
+            best = self._likeness([column for column, _ in words], neighbour)
             weights = np.array([weight for _, weight in words])
             shares += best @ weights
             total += float(weights.sum())
@@ -65,7 +67,7 @@ class Coverage:
                 shares[sentence] += weight
                 for beside in (sentence - 1, sentence + 1):
                     if 0 <= beside < len(shares):
-                        shares[beside] += NEIGHBOUR * weight
+                        shares[beside] += neighbour * weight
         return shares / total if total else shares
 
     def anchors(self, here: int) -> frozenset[int]:
@@ -95,15 +97,17 @@ class Coverage:
             weight = SMALL if _is_small(claim) else FIGURE
             yield place, weight / (1.0 + _gap(claim.span, item.claim.span) / (WORD * REACH))
 
-    def _likeness(self, columns: list[int]) -> NDArray[np.float64]:
-        """Sentences of the readouts by ``columns``: the likest word of each sentence or of one beside it."""
+    def _likeness(self, columns: list[int], neighbour: float) -> NDArray[np.float64]:
+        """Sentences of the readouts by ``columns``: the likest word of each sentence or of one beside it, which counts
+        ``neighbour``.
+        """
         best = np.zeros((len(self._scene.their_terms), len(columns)))
         if self._rows.size:
             likeness = self._scene.vocabulary.likeness[:, columns]
             best[self._filled] = np.maximum.reduceat(likeness[self._rows], self._starts)
         wide = best.copy()
-        wide[:-1] = np.maximum(wide[:-1], NEIGHBOUR * best[1:])
-        wide[1:] = np.maximum(wide[1:], NEIGHBOUR * best[:-1])
+        wide[:-1] = np.maximum(wide[:-1], neighbour * best[1:])
+        wide[1:] = np.maximum(wide[1:], neighbour * best[:-1])
         return wide
 
 

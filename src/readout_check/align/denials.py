@@ -8,40 +8,48 @@ that passage denies, bounds or ends anything, both cannot be true.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from readout_check.align.coverage import Coverage, Shares
+from readout_check.align.denied_figures import DeniedFigures, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import (
     AHEAD,
     BOUNDED,
+    BOUNDED_NOT,
     BOUNDING,
+    COMPARED,
     FURTHER,
     IMPLICIT,
     NEGATION,
     NOT_DENYING,
-    OTHERS,
     PUT_OFF,
     SPAN_OF_TIME,
+    only_until,
 )
 from readout_check.lexicon.related import similar
-from readout_check.model import DateClaim, Pair, Quantity, SegmentKind, Span, StatementClaim
+from readout_check.model import Pair, SegmentKind, Span, StatementClaim
 
 VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
 FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clause
+COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
 ALIKE = 0.6  # least likeness of two words that are one
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
+BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be about the clause
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _OURS = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
 _COORDINATED = re.compile(r"(?:\band|;)\s*$")
 _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
+_POINTING = re.compile(
+    r"^\W*(?:it|its|they|their|this|these|that|those|none|nobody|nothing|no)\b|\b(?:them|of it)\b", re.I
+)
 _LIGHT = frozenset("be have do get go make come take give put say".split())
 
 
@@ -80,7 +88,7 @@ class _Denials:
         )
         self._capitals = capitals(scene.article)
         self._confirmed = {m.secondary: m.official for m in confirmed}
-        self._figures: Mapping[int, int] = {m.secondary: scene.official[m.official].sentence for m in confirmed}
+        self._figures = DeniedFigures(scene, confirmed)
         self._statements: dict[int, list[int]] = {}
         for n, _ in scene.theirs(StatementClaim):
             self._statements.setdefault(scene.official[n].sentence, []).append(n)
@@ -97,23 +105,25 @@ class _Denials:
             return None
         there = int(np.argmax(shares))
         place = self._verb_in(there, claim)
-        figures, others = self._figures_told(claim, there)
+        figures, others = self._figures.told(claim, there)
         # a figure of the article's own is no matter where the passage holds nearly all of the rest
         if others and not (figures and shares[there] >= WORDS_SHARE):
             return None
         scope = self._scope(there, place, self._around_figure(claim, there))
-        if self._rivalled(shares, claim, scope, bool(figures)) or self._of_others(words, there):
+        if self._rivalled(shares, claim, scope, bool(figures)) or self._of_others(claim, there):
             return None
         if not self._all_named(inside, there):
             return None
         least = VERB_SHARE if place is not None else FIGURE_SHARE if figures else WORDS_SHARE
+        if self._figures.complement(claim, there):
+            least = COMPLEMENT_SHARE
         if shares[there] < least or (place is None and not figures and len(inside) < WORDS):
             return None
-        if self._undone(there, scope, inside, words) or (place is None and self._undone_beside(there)):
+        if self._undone(there, scope, inside, claim) or (place is None and self._undone_beside(there, here, claim)):
             return None
-        if PUT_OFF.search(self._texts[there]):
+        if PUT_OFF.search(self._texts[there]) or (claim.settled and AHEAD.search(self._texts[there])):
             return None
-        if claim.settled and AHEAD.search(self._texts[there]):
+        if only_until(self._text[claim.span.start : claim.sentence.end], self._texts[there]):
             return None
         place = place if place is not None else self._likest(there)
         return None if place is None else (place, float(min(1.0, shares[there])))
@@ -125,7 +135,7 @@ class _Denials:
             return False
         denied = NEGATION.search(words)  # "more than 40 were not" has its bound before the denial
         bounded = denied is not None and BOUNDED.search(words, denied.start())
-        return not (NOT_DENYING.search(words) or bounded or len(NEGATION.findall(words)) > 1)
+        return not (NOT_DENYING.search(words) or COMPARED.search(words) or bounded or len(NEGATION.findall(words)) > 1)
 
     def _rivalled(self, shares: Shares, claim: StatementClaim, scope: Span | None, by_figure: bool) -> bool:
         """Whether the passage, inside ``scope`` of its sentence, or one that is nearly as good denies something.
@@ -134,18 +144,20 @@ class _Denials:
         """
         there = int(np.argmax(shares))
         own = self._texts[there] if scope is None else scope.of(self._texts[there])
-        if NEGATION.search(own):
+        if NEGATION.search(BOUNDED_NOT.sub("", own)):
             return True
+        if self._figures.telling(claim, there):
+            return False  # no other passage gives that figure
         by_verb = self._verb_in(there, claim) is not None
         near = (int(n) for n in np.flatnonzero(shares >= shares.max() - (EQUAL if by_figure else RIVAL)))
         denying = [n for n in near if n != there and NEGATION.search(self._texts[n])]
         return any(not by_verb or self._verb_in(n, claim) is not None for n in denying)
 
-    def _of_others(self, words: str, there: int) -> bool:
+    def _of_others(self, claim: StatementClaim, there: int) -> bool:
         """Whether the denial speaks of others than the passage: "three more have not"."""
         theirs = self._texts[there].lower()
         further = FURTHER.search(theirs) is not None
-        said = (match.group(0).lower() for match in OTHERS.finditer(words))
+        said = self._figures.of_others(claim, there)
         return any(word not in theirs and not (further and FURTHER.fullmatch(word)) for word in said)
 
     def _scope(self, there: int, by_verb: int | None, by_figure: int | None) -> Span | None:
@@ -198,16 +210,6 @@ class _Denials:
     def _likest(self, there: int) -> int | None:
         return next(iter(self._statements.get(there, ())), None)
 
-    def _figures_told(self, claim: StatementClaim, there: int) -> tuple[int, int]:
-        """How many figures and dates of the clause the passage has, and how many neither it nor its neighbours."""
-        told = others = 0
-        for n, item in enumerate(self._scene.secondary):
-            if isinstance(item.claim, Quantity | DateClaim) and claim.clause.covers(item.claim.span):
-                sentence = self._figures.get(n)
-                others += sentence is None or abs(sentence - there) > 1
-                told += sentence == there
-        return told, others
-
     def _all_named(self, inside: Sequence[Term], there: int) -> bool:
         """Whether the passage has every name of the clause."""
         beside = [
@@ -221,26 +223,49 @@ class _Denials:
                 return False
         return True
 
-    def _undone(self, there: int, scope: Span | None, inside: Sequence[Term], words: str) -> bool:
+    def _undone(self, there: int, scope: Span | None, inside: Sequence[Term], claim: StatementClaim) -> bool:
         """Whether other words of the passage may make up for the denial."""
+        words = claim.clause.to(claim.span).of(self._text)
         start, text = self._starts[there], self._texts[there]
         span = Span(start, start + len(text)) if scope is None else Span(start + scope.start, start + scope.end)
         terms = [t for t in self._scene.their_terms[there] if span.start <= t.start < span.end]
         if any(opposed(a.key, b.key, a.pos) for a in terms for b in inside if a.pos == b.pos):
             return True
-        theirs = span.start - start, span.end - start
+        theirs = span.start - start, self._end_of(there, scope, claim, span.end - start)
         bounds = [IMPLICIT, BOUNDING] if SPAN_OF_TIME.search(words) else [IMPLICIT]
         if not NEGATION.search(words) and IMPLICIT.search(text):
             return True  # "failing to provide" on both sides
         own = set(re.findall(r"[\w-]+", words.lower()))
         for match in (match for pattern in bounds for match in pattern.finditer(text, *theirs)):
-            if match.group(0).lower() in own:
+            if match.group(0).lower() in own or self._figures.in_kept_bound(claim, there, start + match.start()):
                 continue
             term = next((t for t in terms if t.start <= start + match.start() < t.end), None)
             if term is None or all(self._scene.likeness(term.key, t.key) < ALIKE for t in inside):
                 return True
         return False
 
-    def _undone_beside(self, there: int) -> bool:
+    def _end_of(self, there: int, scope: Span | None, claim: StatementClaim, end: int) -> int:
+        """Where in the sentence words that bound or end the clause's figure may stand at last: before another statement
+        with a subject of its own.
+        """
+        around = self._around_figure(claim, there)
+        if scope is None or around is None:
+            return end
+        told = self._scene.official[around].claim
+        assert isinstance(told, StatementClaim)
+        return min(end, parted_at(self._texts[there], told.span.end - self._starts[there]))
+
+    def _undone_beside(self, there: int, here: int, claim: StatementClaim) -> bool:
+        """Whether a sentence beside the passage denies something of what the clause says.
+
+        Beside a figure that no other passage gives, one with words enough of its own speaks of something else.
+        """
         beside = [n for n in (there - 1, there + 1) if 0 <= n < len(self._texts)]
-        return any(NEGATION.search(self._texts[n]) for n in beside)
+        denying = [n for n in beside if NEGATION.search(BOUNDED_NOT.sub("", self._texts[n]))]
+        if not denying or not self._figures.telling(claim, there):
+            return bool(denying)
+        shares = self._coverage.of(here, claim.clause, alone=True)
+        return any(
+            shares[n] >= BESIDE or len(self._scene.their_terms[n]) < WORDS or _POINTING.search(self._texts[n])
+            for n in denying
+        )

@@ -30,6 +30,13 @@ BOUNDED: re.Pattern[str] = re.compile(
 )
 """A bound before a figure: "not below 50" is "above 50"."""
 
+COMPARED: re.Pattern[str] = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\b(?: (?:be|been|ever|had|seen|known|a|an|any)){0,3}"
+    r" (?:so(?! far)|such|as|more|less|fewer|lower|higher|better|worse)\b",
+    re.IGNORECASE,
+)
+"""A denied comparison: "has not been so low since 2019" is "is at its lowest since 2019"."""
+
 IMPLICIT: re.Pattern[str] = re.compile(
     r"\b(?:(?:abandon|absen[ct]|abolish|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
@@ -39,7 +46,7 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
     r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
-    r"|deny|depend\w*|despite|different\w*|dismiss\w*|end(?:ed|s|ing)?(?! of)|far from|free|hold off"
+    r"|deny|depend\w*|despite|different\w*|dismiss\w*|(?<!this )end(?:ed|s|ing)?(?! of)|far from|free|hold off"
     r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit"
     r"|rather than|rest|ruled? out|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
     r"|least|keeps?|kept|stay\w*|stuck|few|little|rare|rarely|seldom|doubt\w*"
@@ -50,7 +57,9 @@ IMPLICIT: re.Pattern[str] = re.compile(
 """Words by which a sentence may deny, bound or end without a negator."""
 
 BOUNDING: re.Pattern[str] = re.compile(
-    r"\b(?:last|latest|later?|still|since|first|yet|before|only|alone|single|too)\b", re.IGNORECASE
+    r"\b(?:(?:last|first)(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|latest|later?|still|since|yet"
+    r"|before|only|alone|single|too)\b",
+    re.IGNORECASE,
 )
 """Words that bound in time or number: "the first visit in years" denies one in those years."""
 
@@ -83,3 +92,23 @@ OTHERS: re.Pattern[str] = re.compile(
 
 FURTHER: re.Pattern[str] = re.compile(r"\b(?:others?|another|more|further|additional|remaining|rest)\b", re.IGNORECASE)
 """Words for what comes on top; one of them on either side speaks of the same."""
+
+BOUNDED_NOT: re.Pattern[str] = re.compile(
+    r"\b(?:not|no) (?:less|more|fewer|later|earlier|sooner) than\b|\bnot only\b", re.IGNORECASE
+)
+"""Negators that belong to a bound or to "not only": a sentence denies nothing by them."""
+
+BOUNDING_VERBS = frozenset(
+    "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()
+)
+"""Verbs that, denied, only bound a figure: "did not exceed 50" is "was at most 50"."""
+
+_UNTIL = re.compile(r"\b(?:until|till|unless|before)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"[^,;:()–—]{0,120}?\b(?:until|till|unless|before)\b", re.IGNORECASE)
+
+
+def only_until(denial: str, affirmed: str) -> bool:
+    """Whether a denial, told from its verb on, holds up to some time that the affirming words do not name: "will not
+    pay before the audit". Behind a comma it is the time of something else.
+    """
+    return _UP_TO.match(denial) is not None and _UNTIL.search(affirmed) is None

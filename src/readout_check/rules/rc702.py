@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import OTHERS
+from readout_check.lexicon.denying import BOUNDING_VERBS, OTHERS
 from readout_check.model import Direction, Modality, Pair, Quantity, Severity, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
@@ -44,10 +44,6 @@ SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
 LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
 SUREST = 0.75  # from here on even where they are "be" or "have"
-# denied, these only bound a figure: "did not exceed 50" is "was at most 50"
-_BOUNDING = frozenset(
-    "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()
-)
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
 _PERIODS = frozenset({"month", "year"})
@@ -88,7 +84,7 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
     ):
         return False
-    if _BOUNDING & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
+    if BOUNDING_VERBS & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
         return False
     telling = all(_tells(s) or (score >= SUREST and (s.verb == "be" or s.object)) for s in (theirs, ours))
     return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)

@@ -1,0 +1,154 @@
+"""A clause that the article affirms and the readouts deny: the other way round of ``denials``.
+
+The denied clause of the readouts must have the affirmed verb, or one like it. "Nothing has been issued" says no more;
+what stands in the sentences beside counts as in ``coverage``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readout_check.align.coverage import Coverage, Shares
+from readout_check.align.denied_figures import DeniedFigures
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.denying import IMPLICIT, NEGATION, NOT_DENYING, PUT_OFF, only_until
+from readout_check.lexicon.related import similar
+from readout_check.lexicon.reporting import takes_clause
+from readout_check.lexicon.undecided import DECIDING, HEDGED
+from readout_check.model import Modality, Pair, SegmentKind, Span, StatementClaim
+
+SHARE = 0.45  # least share of the affirmed clause that the denying sentence must hold, with those beside it
+LEAD = 0.25  # a sentence that holds so much more is what the article reports
+RIVAL = 0.3  # one that holds at most so much less and affirms the verb may be meant as well
+ALIKE = 0.6  # least likeness of two words that are one
+WORDS = 2  # least number of words of the affirmed clause beside its verb
+_LIGHT = frozenset("be have do get go make come take give put say".split())
+_PARTLY = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|most|many|several|else|another|all|every|each|both|alone|only|again)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?:who|which|whose|whom|where|when|what)\b", re.IGNORECASE)
+_HEADS = frozenset({SegmentKind.HEADING, SegmentKind.TITLE, *ARTICLE_FURNITURE})
+
+
+def pair_affirmations(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
+    """Each clause that the article affirms with the clause of the readouts that denies it, where one does.
+
+    ``confirmed`` are the pairs of figures and dates that say the same.
+    """
+    affirmations = _Affirmations(scene, confirmed)
+    for here, claim in scene.ours(StatementClaim):
+        found = affirmations.denied(here, claim)
+        if found is not None:
+            place, score = found
+            yield Pair(
+                official=scene.official[place].claim,
+                secondary=claim,
+                score=score,
+                denied=True,
+                official_index=scene.official[place].document,
+                secondary_index=number,
+            )
+
+
+class _Affirmations:
+    """One article's affirmed clauses, held against the clauses that the readouts deny."""
+
+    def __init__(self, scene: Scene, confirmed: Sequence[Match]) -> None:
+        self._scene = scene
+        self._coverage = Coverage(scene, confirmed)
+        self._figures = DeniedFigures(scene, confirmed)
+        self._text = scene.article.document.text
+        self._capitals = capitals(scene.article)
+        self._theirs = list(scene.theirs(StatementClaim))
+        self._denying = [(n, claim) for n, claim in self._theirs if self._denies(n, claim)]
+        self._denied_here = [claim for _, claim in scene.ours(StatementClaim) if claim.negated]
+
+    def denied(self, here: int, claim: StatementClaim) -> tuple[int, float] | None:
+        """The place of the readouts' clause that denies what ``claim`` affirms, and how surely; None without one."""
+        against = [(n, theirs) for n, theirs in self._denying if _one_action(theirs, claim)]
+        if not against or not self._affirms(here, claim):
+            return None
+        shares = self._coverage.of(here, claim.clause)
+        for n, theirs in against:
+            there = self._scene.official[n].sentence
+            if shares[there] < SHARE or shares[there] < shares.max() - LEAD:
+                continue
+            if self._of_another(n, theirs, here, claim) or self._figures.told(claim, there)[1]:
+                continue
+            if not self._rivalled(shares, claim):
+                return n, float(min(1.0, shares[there]))
+        return None
+
+    def _denies(self, n: int, claim: StatementClaim) -> bool:
+        """Whether a clause of the readouts denies, by one negator that is no part of a bound."""
+        if not claim.negated or claim.conditional or (takes_clause(claim.verb) and claim.verb not in DECIDING):
+            return False
+        words = self._words(n, claim)
+        return len(NEGATION.findall(words)) == 1 and not (NOT_DENYING.search(words) or _PARTLY.search(words))
+
+    def _words(self, n: int, claim: StatementClaim) -> str:
+        document = self._scene.officials[self._scene.official[n].document].document
+        return claim.clause.to(claim.span).of(document.text)
+
+    def _affirms(self, here: int, claim: StatementClaim) -> bool:
+        """Whether a clause of the article tells something as so or as coming, and no other clause of it denies that."""
+        if self._scene.article.sentences[self._scene.secondary[here].sentence].kind in _HEADS:
+            return False
+        if claim.negated or claim.conditional or claim.outside or claim.modality == Modality.POSSIBLE:
+            return False
+        words = claim.clause.to(claim.span).of(self._text)
+        told = claim.settled or claim.modality == Modality.PLANNED
+        if not told or NEGATION.search(words) or HEDGED.search(claim.text) or _RELATIVE.match(words):
+            return False
+        others = [t for t in self._inside(here, claim.clause) if not claim.span.start <= t.start < claim.span.end]
+        return len(others) >= WORDS and not any(_one_action(denied, claim) for denied in self._denied_here)
+
+    def _inside(self, here: int, span: Span) -> list[Term]:
+        terms = self._scene.our_terms[self._scene.secondary[here].sentence]
+        return [t for t in terms if span.start <= t.start < span.end]
+
+    def _of_another(self, n: int, theirs: StatementClaim, here: int, ours: StatementClaim) -> bool:
+        """Whether the denial may be of another thing, time or actor, or be made up for by other words."""
+        said, told = self._words(n, theirs), ours.clause.to(ours.span).of(self._text)
+        if ours.modality == Modality.PLANNED and theirs.settled:
+            return True  # "has not been launched", "will be launched"
+        document = self._scene.officials[self._scene.official[n].document].document
+        rest = Span(theirs.span.start, theirs.sentence.end).of(document.text)
+        if only_until(rest, told):
+            return True
+        ends = [{m.group(0).lower()[:5] for m in IMPLICIT.finditer(words)} for words in (said, told)]
+        if ends[0] != ends[1] and not (PUT_OFF.search(said) and PUT_OFF.search(told)):
+            return True
+        return not self._all_named(n, here, ours)
+
+    def _all_named(self, n: int, here: int, ours: StatementClaim) -> bool:
+        """Whether the readout has every name of the affirmed clause in the denying sentence or beside it."""
+        there = self._scene.official[n].sentence
+        places = [p for p in (there - 1, there, there + 1) if 0 <= p < len(self._scene.their_terms)]
+        beside = [t for p in places for t in self._scene.their_terms[p]]
+        for name in (t for t in self._inside(here, ours.clause) if t.pos == "PROPN"):
+            keys = {name.key, self._capitals.get(name.start, name.key)}
+            if not any(self._scene.likeness(t.key, key) >= ALIKE for t in beside for key in keys):
+                return False
+        return True
+
+    def _rivalled(self, shares: Shares, claim: StatementClaim) -> bool:
+        """Whether a sentence that holds about as much affirms the verb: "22 were approved, three were not"."""
+        return any(
+            not theirs.negated
+            and shares[self._scene.official[n].sentence] >= shares.max() - RIVAL
+            and _one_action(theirs, claim)
+            for n, theirs in self._theirs
+        )
+
+
+def _one_action(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether two clauses have one verb, or one light verb and object: "there will be no cash payment"."""
+    if theirs.verb == ours.verb and theirs.verb in _LIGHT:
+        return theirs.object is not None and theirs.object == ours.object
+    if {theirs.verb, ours.verb} & _LIGHT:
+        return False
+    return theirs.verb == ours.verb or similar(theirs.verb, ours.verb, "VERB") >= ALIKE
