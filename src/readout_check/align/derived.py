@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
-from readout_check.model import Dimension, Quantity, Unit
+from readout_check.model import Dimension, Quantity
 
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
@@ -15,6 +15,7 @@ NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
 _NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
+BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
 
 
 def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
@@ -22,42 +23,47 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     share of one ("half of the sixty places" are 30, "6 per cent less" than 33,200 is 31,200).
 
     Terms are the readout's figures beside the disputed one and the article's own that have their like in the readout.
+    What is worked out in small figures starts from the disputed one; a rank is never worked out.
     """
     claim = scene.secondary[disputed.secondary].claim
-    if not isinstance(claim, Quantity) or claim.is_range:
+    if not isinstance(claim, Quantity) or claim.is_range or claim.unit.dimension == Dimension.ORDINAL:
         return False
+    official = scene.official[disputed.official].claim
+    start = official.low if isinstance(official, Quantity) and claim.low < BY_CHANCE else None
     here, there = scene.secondary[disputed.secondary].sentence, scene.official[disputed.official].sentence
     near = [m for m in confirmed if abs(scene.secondary[m.secondary].sentence - here) <= AROUND]
-    known = {_value(scene.secondary[m.secondary].claim, claim.unit) for m in near}
+    known = {_value(scene.secondary[m.secondary].claim, claim, official) for m in near}
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
-    figures = [t for t in known | {_value(c, claim.unit) for c in beside} if t is not None]
-    if any(claim.low in (abs(a - b), a + b) for a, b in combinations(figures, 2) if a in known or b in known):
+    figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
+    pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not known.isdisjoint(two)]
+    if any(claim.low in (abs(a - b), a + b) for a, b in pairs):
         return True
-    if any(claim.low == sum(three) for three in combinations(figures, 3)):
+    if any(claim.low == sum(three) for three in combinations(figures, 3) if start in (None, *three)):
         return True
-    if _is_product(claim, _beside(scene, near, here), beside):
+    told = _beside(scene, near, here, disputed.secondary)
+    if _is_product(claim, told, beside, start):
         return True
-    if _is_whole(scene, here, claim, scene.official[disputed.official].claim):
+    if _is_whole(scene, here, claim, official):
         return True
-    if claim.unit.dimension == Dimension.PERCENT and _is_ratio(claim.low, _beside(scene, near, here)):
+    if claim.unit.dimension == Dimension.PERCENT:
+        return _is_ratio(claim.low, told)
+    bare = claim.counted is None and claim.unit.code == BARE
+    if bare and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
-    if claim.unit.dimension in (Dimension.PERCENT, Dimension.ORDINAL):
-        return False
-    if claim.counted is None and claim.unit.code == BARE:
-        told = _beside(scene, near, here)
-        if _is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside)):
-            return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
 
 
-def _beside(scene: Scene, near: Collection[Match], here: int) -> list[Decimal]:
-    """The figures of the article's own sentence, percentages aside; none where none of them is confirmed."""
+def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Decimal]:
+    """The other figures of the article's own sentence, percentages aside; none where none of them is confirmed."""
     told = {m.secondary for m in near}
     found = [
         (n in told, item.claim.low)
         for n, item in enumerate(scene.secondary)
-        if item.sentence == here and isinstance(item.claim, Quantity) and item.claim.unit.dimension not in _NOT_COUNTED
+        if item.sentence == here
+        and n != disputed
+        and isinstance(item.claim, Quantity)
+        and item.claim.unit.dimension not in _NOT_COUNTED
     ]
     return [low for _, low in found] if any(known for known, _ in found) else []
 
@@ -71,10 +77,15 @@ def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:
     return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
 
 
-def _is_product(claim: Quantity, told: Collection[Decimal], official: Collection[object]) -> bool:
-    """Whether the article multiplied a figure that it gives: "33 trains, or 231 cars in all", of seven cars each."""
+def _is_product(
+    claim: Quantity, told: Collection[Decimal], official: Collection[object], start: Decimal | None
+) -> bool:
+    """Whether the article multiplied a figure that it gives: "33 trains, or 231 cars in all", of seven cars each.
+
+    ``start`` is a factor that it must be worked out from, None for any.
+    """
     factors = [c.low for c in official if isinstance(c, Quantity) and 1 < c.low < claim.low and not c.is_range]
-    return any(claim.low == a * b for a in told for b in factors if a in factors and a != b)
+    return any(claim.low == a * b for a in told for b in factors if a in factors and a != b and start in (None, a, b))
 
 
 def _is_ratio(percent: Decimal, figures: Collection[Decimal]) -> bool:
@@ -118,7 +129,11 @@ def _is_close(figure: Decimal, made: Decimal) -> bool:
     return abs(figure - made) <= CLOSE * abs(made)
 
 
-def _value(claim: object, unit: Unit) -> Decimal | None:
-    if isinstance(claim, Quantity) and claim.unit.code == unit.code and not claim.is_range:
-        return claim.low
-    return None
+def _value(term: object, claim: Quantity, official: object) -> Decimal | None:
+    """The figure as a term of ``claim``, None for what is no term of it: another unit, a range or, for a small figure,
+    a count of something else than the two disputed ones."""
+    if not isinstance(term, Quantity) or term.unit.code != claim.unit.code or term.is_range:
+        return None
+    if claim.low < BY_CHANCE and claim.counted and term.counted and isinstance(official, Quantity):
+        return term.low if term.counted in (claim.counted, official.counted) else None
+    return term.low

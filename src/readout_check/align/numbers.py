@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from readout_check.align.alone import NEAR_ENOUGH, SMALL, counted_alone
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
@@ -34,7 +35,6 @@ from readout_check.calendar import same_time
 from readout_check.model import Claim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
-SMALL = 12  # counts up to here stand in every text
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 MANY_PARTIES = 4
 _PARTIES = frozenset(
@@ -110,9 +110,19 @@ def contest_numbers(
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
         if contest is not None and not _stands_bare(scene, contest.official, ours):
-            unknown = float(scene.secondary[here].sentence in strange)
-            small = float(ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL)
-            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+            signs = replace(
+                contest.signs, elsewhere=elsewhere, strange=float(scene.secondary[here].sentence in strange)
+            )
+            yield replace(contest, signs=_with_counts(scene, signs, contest.official, ours))
+
+
+def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Signs:
+    """The signs with what small counts and lonely ones say."""
+    figure, small = scene.official[there].claim, ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL
+    either = [[claim for _, claim in side(Quantity)] for side in (scene.theirs, scene.ours)]
+    near = signs.coverage + signs.context >= NEAR_ENOUGH
+    alone = near and isinstance(figure, Quantity) and counted_alone(figure, either[0], ours, either[1])
+    return replace(signs, small=float(small), alone=float(alone))
 
 
 def _rivals(relation: Likeness, figure: Quantity, ours: Quantity) -> bool:

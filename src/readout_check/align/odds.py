@@ -38,7 +38,7 @@ class Signs:
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
     readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
     name), ``lead`` how far the candidate is ahead of the next one, ``vacant`` whether the article tells the readout's
-    passage by its figures and leaves its name out.
+    passage by its figures and leaves its name out, ``alone`` whether either side counts the noun of the figures once.
     """
 
     coverage: float
@@ -55,6 +55,7 @@ class Signs:
     small: float = 0.0
     lead: float = 0.0
     vacant: float = 0.0
+    alone: float = 0.0
 
 
 SIGNS = tuple(field.name for field in fields(Signs))
@@ -87,6 +88,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "strange": -1.02,
         "small": -1.47,
         "lead": 3.00,
+        "alone": 1.1,
     },
     Family.DATE: {
         "bias": -2.27,

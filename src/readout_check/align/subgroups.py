@@ -29,6 +29,8 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
         return True
     if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
+    if any(names_group(word, noun) for word in whole.modifiers):
+        return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.concept_table import key_of, parents, senses
-from readout_check.lexicon.restrictive import exchanged
+from readout_check.lexicon.restrictive import exchanged, restrictive
 
 _HERE = Path(__file__).parent
 
@@ -129,6 +129,7 @@ _CLASSES: Mapping[str, str] = MappingProxyType(
     {
         "age:woman": "sex",
         "age:man": "sex",
+        "age:child": "age",
         "generic:person": "person",
         "generic:citizen": "resident",
         "generic:participant": "participant",
@@ -146,6 +147,11 @@ _OTHER_CLASS = frozenset(
     )
 )
 _ACCOUNTS = frozenset({"customer", "subscriber", "client", "account"})  # a household or a firm may be one
+# Words that tell of some people that they are children.
+_YOUNG = restrictive(("age-group", "juvenile")).values()
+_OF_CHILDREN: frozenset[str] = frozenset().union(*_YOUNG) | frozenset(
+    "under school nursery kindergarten paediatric pediatric".split()
+)
 _STEM = 5  # letters that a word and what is derived from it have in common
 
 _DEMONYM = "demonym:demonym"
@@ -198,7 +204,7 @@ def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers
     """
     one, other = _classes(*_counted(a, a_modifiers)), _classes(*_counted(b, b_modifiers))
     return (any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other) or (
-        one == {"person"} and bool(other) and other <= {"occupation", "status"}
+        one == {"person"} and bool(other) and other <= {"occupation", "status", "age"}
     )
 
 
@@ -211,6 +217,8 @@ def counts_people(noun: str) -> bool:
 def names_group(word: str, noun: str) -> bool:
     """Whether ``word`` says of people that they are what ``noun`` counts: "female" of women, "detain" of detainees."""
     groups = _grouped(_counted(noun, ())[1])
+    if any(anchor in ("age:child", "occupation:schoolchild") for anchor, _ in groups) and word in _OF_CHILDREN:
+        return True
     return bool(groups & _grouped(_counted(word, ())[1])) or (len(word) > _STEM and word[:_STEM] == noun[:_STEM])
 
 
