@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout_check.align.belonging import belonging
@@ -12,6 +12,7 @@ from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.listed import listed
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.unsaid import unsaid
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import on_the_day, other_time, stands_in, tells_venue, venues
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
@@ -81,11 +82,15 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
+        sentence = scene.secondary[here].sentence
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
-        elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty = vacant(scene, coverage, told, here)
-        meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
+        elsewhere = other_time(scene, sentence)
+        owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
+        meant = {*listed(scene, here), *owned}  # whatever stands around both
+        strange = [n for n, _ in by_sentence[sentence] if n != here and n not in paired]
+        missing = unsaid(scene, coverage, here, strange, _unless(beside))
+        empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
             meant |= _untold(scene, places, paired)
         candidates = [
@@ -93,7 +98,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 official=there,
                 value=name.key,
                 signs=replace(
-                    _surroundings(scene, links, shares, there, here, whole=there in meant),
+                    _surroundings(scene, links, shares, there, here, whole=there in meant or there in missing),
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in meant)),
                     settled=float(settled[_form(name)]),
@@ -101,14 +106,20 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in theirs
-            if replaceable(name, ours)
-            and not any(_meant(name, other) for other in beside)
-            and not (elsewhere and there in places)
+            if (there in owned or _unless(beside)(name, ours)) and not (elsewhere and there in places)
         ]
-        contest = best(Family.NAME, here, candidates)
-        if contest is not None:
-            near = float(ours.kind == NameKind.PLACE and ours.country in known)
-            yield replace(contest, signs=replace(contest.signs, small=near))
+        yield from _small(best(Family.NAME, here, candidates), ours.kind == NameKind.PLACE and ours.country in known)
+
+
+def _small(contest: Contest | None, says_little: bool) -> Iterator[Contest]:
+    """The contest, if there is one, with the sign that the article's name says little."""
+    if contest is not None:
+        yield replace(contest, signs=replace(contest.signs, small=float(says_little)))
+
+
+def _unless(beside: Sequence[NameClaim]) -> Callable[[NameClaim, NameClaim], bool]:
+    """Whether a name of the readouts can stand for one of the article's that has the names ``beside`` it."""
+    return lambda theirs, ours: replaceable(theirs, ours) and not any(_meant(theirs, other) for other in beside)
 
 
 def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
@@ -175,9 +186,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 settled=float(settled[person.text]),
             )
             candidates.append(Candidate(official=there, value=person.key, signs=signs))
-        contest = best(Family.PERSON, here, candidates)
-        if contest is not None:
-            yield replace(contest, signs=replace(contest.signs, small=float(len(claim.key.split()) == 1)))
+        yield from _small(best(Family.PERSON, here, candidates), len(claim.key.split()) == 1)
 
 
 def _office(offices: Sequence[OfficeClaim], person: NameClaim) -> OfficeClaim | None:
