@@ -6,7 +6,7 @@ Where the readouts know the person and never name that country, it stands for th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from readout_check.align.scene import Match, Scene
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
@@ -14,11 +14,17 @@ from readout_check.name_forms import same_person
 from readout_check.name_terms import same_name
 
 REACH = 60  # code points between a person and the country that is said to be theirs
-_BEHIND = re.compile(r"(?: of|,? from|,(?: the)?|, who \w+(?: the)?) ")  # between a person and the country behind
+_BEHIND = re.compile(
+    r"(?: of|,? from|,(?: the)?|, who (?:is|was|heads?|headed|leads?|led|chairs?|chaired|runs?|ran|represent(?:s|ed))"
+    r"(?: the)?) "
+)  # between a person and the country behind
 _OWN = re.compile(r"['’]s?\b|\s\w")  # a country that owns what follows, or an adjective
+_POSSESSED = re.compile(r"['’]s? ")  # "Chad's Ina Kos"
 _NO_OWNER = re.compile(
     r"\b(?:to|in|with|and|against|on|by|or|than)\s(?:the\s)?$"
 )  # "the envoy to Chile, Nadia Torvald"
+
+_Placed = tuple[int, NameClaim]
 
 
 def belonging(scene: Scene, told: Mapping[int, Match], here: int) -> Collection[int]:
@@ -42,6 +48,9 @@ def _owner(scene: Scene, told: Mapping[int, Match], here: int, ours: NameClaim) 
     sentence = scene.secondary[here].sentence
     names = [(n, c) for n, c in scene.ours(NameClaim) if scene.secondary[n].sentence == sentence and n != here]
     people = [(n, c) for n, c in names if c.kind is NameKind.PERSON and n in told]
+    for n, _ in _holders(scene, people, ours):
+        official = scene.official[told[n].official].claim
+        return official if isinstance(official, NameClaim) else None
     for n, person in sorted(people, key=lambda p: abs(p[1].span.start - ours.span.start)):
         gap = _gap(ours.span, person.span)
         if gap.end - gap.start > REACH or any(c.span.overlaps(gap) for m, c in names if m != n):
@@ -50,6 +59,13 @@ def _owner(scene: Scene, told: Mapping[int, Match], here: int, ours: NameClaim) 
             official = scene.official[told[n].official].claim
             return official if isinstance(official, NameClaim) else None
     return None
+
+
+def _holders(scene: Scene, people: Sequence[_Placed], ours: NameClaim) -> Iterator[_Placed]:
+    """Those of the people who hold an office of the country: "Chile's Transport and Housing Minister Nadia Torvald"."""
+    for _, office in scene.ours(OfficeClaim):
+        if office.person_span and not office.plural and office.polity_span and office.polity_span.overlaps(ours.span):
+            yield from (p for p in people if p[1].span.overlaps(office.person_span))
 
 
 def _gap(a: Span, b: Span) -> Span:
@@ -64,6 +80,8 @@ def _joined(scene: Scene, sentence: int, ours: NameClaim, person: NameClaim, gap
         return bool(
             _BEHIND.fullmatch(between) and (" of" in between or "from" in between or _OWN.match(text, ours.span.end))
         )
+    if _POSSESSED.fullmatch(between):
+        return True
     if re.search(r"[.;:()\n]", between) or _NO_OWNER.search(text, max(0, ours.span.start - 12), ours.span.start):
         return False
     words = (w for w in scene.article.sentences[sentence].words if gap.start <= w.start < gap.end)

@@ -19,30 +19,16 @@ from readout_check.align.names import replaceable
 from readout_check.align.odds import Family, Signs
 from readout_check.align.retracted import retracted
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.spots import about_alike, one_spot, spot
 from readout_check.align.venue import other_time
 from readout_check.model import NameClaim, NameKind, Quantity
 from readout_check.name_terms import same_name
 
-ALIKE = 0.6  # least likeness of two words that are one
 APART = 0.35  # by how much more must hang on it where both names stand in one sentence
 CLEARER = 0.12  # by how much the context must be liker than that of any mention of the article's own name
 HELD = 0.25  # least share of the article's surroundings that the passage must hold
 # The same for a name that the readouts do not have, where also something must hang on both.
 NEW_HELD, NEW_CLEARER, NEW_ABOUT = 0.35, 0.25, 0.3
-_GROUPS = {
-    word: group
-    for group, words in {
-        "where": "in at on inside within",
-        "near": "near outside around",
-        "to": "to into towards toward for",
-        "from": "from off",
-        "between": "between",
-        "through": "through via across along over",
-        "subject": "subject",
-        "attribute": "attribute of",
-    }.items()
-    for word in words.split()
-}
 _OF_BODIES = frozenset({"subject", "attribute", "where", "to", "from"})
 _OF_PLACES = frozenset({"where", "near", "to", "from", "between", "through"})
 _JOINT = re.compile(r"\s{1,2}(?:and|to|or)\s{1,2}(?:the\s)?", re.IGNORECASE)
@@ -109,16 +95,15 @@ class _Search:
         """The mention that the article should have where it fills the slot of ``there``, None for no such slot."""
         if there in self._back:
             return self._back[there] if _one(name, ours) else None
-        group = _GROUPS.get(ours.slot)
-        fits = group is not None and _GROUPS.get(name.slot) == group and _comparable(name, ours, group)
-        return there if fits else None
+        group = spot(ours)
+        return there if group and one_spot(name, ours) and _comparable(name, ours, group) else None
 
     def _signs(self, sought: _Name, there: int, name: NameClaim) -> Signs | None:
         """What speaks for one slot; None where a passage of the article's own name fits as well."""
         scene, here, at = self._scene, sought.here, self._scene.official[there].sentence
-        attached, about = self._attached(here, there), _about(scene, name, sought.claim)
+        attached, about = self._attached(here, there), about_alike(scene, name, sought.claim)
         own = [(n, c) for n in sought.own if isinstance(c := scene.official[n].claim, NameClaim)]
-        mine = max((_about(scene, c, sought.claim) for _, c in own), default=0.0)
+        mine = max((about_alike(scene, c, sought.claim) for _, c in own), default=0.0)
         context = float(scene.context[there, here])
         gain = context - max((float(scene.context[n, here]) for n, _ in own), default=0.0)
         if not attached:
@@ -188,16 +173,6 @@ def _comparable(theirs: NameClaim, ours: NameClaim, group: str) -> bool:
     if theirs.kind is not ours.kind or theirs.kind is NameKind.PERSON or group not in _OF_PLACES:
         return False
     return theirs.kind is NameKind.COUNTRY or replaceable(theirs, ours)
-
-
-def _about(scene: Scene, theirs: NameClaim, ours: NameClaim) -> float:
-    """The share, by rarity, of what the article's name hangs on that the readout's hangs on too."""
-    total = mass = 0.0
-    for word in ours.about:
-        weight = scene.vocabulary.rarity.get(word, 1.0)
-        alike = max((scene.likeness(other, word) for other in theirs.about), default=0.0)
-        total, mass = total + weight, mass + weight * alike * (alike >= ALIKE)
-    return mass / total if total else 0.0
 
 
 def _one(a: NameClaim, b: NameClaim) -> bool:

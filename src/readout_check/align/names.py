@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout_check.align.belonging import belonging
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.listed import listed
+from readout_check.align.neighbours import of_currency, word_after, word_before
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.unsaid import unsaid
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import on_the_day, other_time, stands_in, tells_venue, venues
-from readout_check.lexicon.currencies import NOUNS, RISKY_NOUNS
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
-from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
+from readout_check.model import NameClaim, NameKind, OfficeClaim
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
 from readout_check.name_terms import same_name
 from readout_check.office_terms import same_polity
 
-_BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
-_AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _Form = tuple[str, NameKind, str]
 _WHENCE = frozenset({"in", "at", "near", "from", "into", "via", "between"})  # a capital there is a city, no government
 _WHERE = frozenset({"in", "at", "near", "to"})
-_CURRENCIES = frozenset(NOUNS) - RISKY_NOUNS
 _SMALL = frozenset({"the", "of", "and", "for"})
 HEAD_ALIKE = 0.5  # what the same noun of body says, against most of a name
 _COMPARED = frozenset({NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION})
@@ -75,19 +72,22 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     theirs = scene.theirs(NameClaim)
     known = {claim.country or claim.key for _, claim in theirs if claim.country or claim.kind == NameKind.COUNTRY}
     paired = {match.secondary for match in told}
-    told_right = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
-    right, places = [name for name, _ in _by_form(told_right).values()], venues(scene)
+    right, places = _different(scene, paired), venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
+        sentence = scene.secondary[here].sentence
         shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
-        elsewhere = other_time(scene, scene.secondary[here].sentence)
-        empty = vacant(scene, coverage, told, here)
-        meant = {*listed(scene, here), *belonging(scene, answers, here)}  # whatever stands around both
+        elsewhere = other_time(scene, sentence)
+        owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
+        meant = {*listed(scene, here), *owned}  # whatever stands around both
+        strange = [n for n, _ in by_sentence[sentence] if n != here and n not in paired]
+        missing = unsaid(scene, coverage, here, strange, _unless(beside))
+        empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
             meant |= _untold(scene, places, paired)
         candidates = [
@@ -95,23 +95,41 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 official=there,
                 value=name.key,
                 signs=replace(
-                    _surroundings(scene, links, shares, there, here, whole=there in meant),
+                    _surroundings(scene, links, shares, there, here, whole=there in meant or there in missing),
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in meant)),
                     settled=float(settled[_form(name)]),
                     vacant=float(there in empty or there in meant),
                 ),
             )
-            for there, name in theirs
-            if replaceable(name, ours)
-            and not _of_currency(scene.officials[scene.official[there].document].document.text, name)
-            and not any(_meant(name, other) for other in beside)
-            and not (elsewhere and there in places)
+            for there, name in _but_of_money(scene, theirs)
+            if (there in owned or _unless(beside)(name, ours)) and not (elsewhere and there in places)
         ]
-        contest = best(Family.NAME, here, candidates)
-        if contest is not None:
-            near = float(ours.kind == NameKind.PLACE and ours.country in known)
-            yield replace(contest, signs=replace(contest.signs, small=near))
+        yield from _small(best(Family.NAME, here, candidates), ours.kind == NameKind.PLACE and ours.country in known)
+
+
+def _different(scene: Scene, paired: Collection[int]) -> list[NameClaim]:
+    """The article's names at these places, each form once."""
+    told = [(n, claim) for n in paired if isinstance(claim := scene.secondary[n].claim, NameClaim)]
+    return [name for name, _ in _by_form(told).values()]
+
+
+def _but_of_money(scene: Scene, names: Iterable[tuple[int, NameClaim]]) -> Iterator[tuple[int, NameClaim]]:
+    """The readouts' names but for countries that are only named by their money."""
+    for there, name in names:
+        if not of_currency(scene.officials[scene.official[there].document].document.text, name):
+            yield there, name
+
+
+def _small(contest: Contest | None, says_little: bool) -> Iterator[Contest]:
+    """The contest, if there is one, with the sign that the article's name says little."""
+    if contest is not None:
+        yield replace(contest, signs=replace(contest.signs, small=float(says_little)))
+
+
+def _unless(beside: Sequence[NameClaim]) -> Callable[[NameClaim, NameClaim], bool]:
+    """Whether a name of the readouts can stand for one of the article's that has the names ``beside`` it."""
+    return lambda theirs, ours: replaceable(theirs, ours) and not any(_meant(theirs, other) for other in beside)
 
 
 def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
@@ -136,16 +154,11 @@ def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClai
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
     if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
         return False
-    if _of_currency(scene.article.document.text, ours):
+    if of_currency(scene.article.document.text, ours):
         return False
     if ours.kind == NameKind.PLACE and stands_in(scene, ours):
         return False
     return not (ours.country in known and _stands_for_government(scene, ours))
-
-
-def _of_currency(text: str, name: NameClaim) -> bool:
-    """Whether a country is only named by its money: "95 million US dollars"."""
-    return name.kind is NameKind.COUNTRY and _word_after(text, name.span) in _CURRENCIES
 
 
 def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:
@@ -185,9 +198,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 settled=float(settled[person.text]),
             )
             candidates.append(Candidate(official=there, value=person.key, signs=signs))
-        contest = best(Family.PERSON, here, candidates)
-        if contest is not None:
-            yield replace(contest, signs=replace(contest.signs, small=float(len(claim.key.split()) == 1)))
+        yield from _small(best(Family.PERSON, here, candidates), len(claim.key.split()) == 1)
 
 
 def _office(offices: Sequence[OfficeClaim], person: NameClaim) -> OfficeClaim | None:
@@ -208,20 +219,10 @@ def _fits(scene: Scene, there: int, here: int) -> float:
     if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim)):
         return 0.0
     document = scene.officials[scene.official[there].document].document
-    before = _word_before(document.text, theirs.span), _word_before(scene.article.document.text, ours.span)
-    after = _word_after(document.text, theirs.span), _word_after(scene.article.document.text, ours.span)
+    before = word_before(document.text, theirs.span), word_before(scene.article.document.text, ours.span)
+    after = word_after(document.text, theirs.span), word_after(scene.article.document.text, ours.span)
     score = 0.1 * (before[0] == before[1] != "") + 0.1 * (after[0] == after[1] != "")
     return score + 0.1 * (theirs.adjective == ours.adjective)
-
-
-def _word_before(text: str, span: Span) -> str:
-    match = _BEFORE.search(text[max(0, span.start - 30) : span.start].lower())
-    return match[1] if match else ""
-
-
-def _word_after(text: str, span: Span) -> str:
-    match = _AFTER.match(text[span.end : span.end + 30].lower())
-    return match[1] if match else ""
 
 
 def _furniture(scene: Scene, here: int) -> bool:
@@ -243,7 +244,7 @@ def replaceable(theirs: NameClaim, ours: NameClaim) -> bool:
 
 def _stands_for_government(scene: Scene, ours: NameClaim) -> bool:
     """Whether a place is no place: "Canberra will spend", of a country that takes part."""
-    return ours.kind == NameKind.PLACE and _word_before(scene.article.document.text, ours.span) not in _WHERE
+    return ours.kind == NameKind.PLACE and word_before(scene.article.document.text, ours.span) not in _WHERE
 
 
 def _nearly_one(a: NameClaim, b: NameClaim) -> float:
