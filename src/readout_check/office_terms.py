@@ -12,6 +12,8 @@ from readout_check.name_forms import same_person
 
 _SEATS = frozenset({"member of parliament", "senator"})
 _HOSTS = frozenset({"guest", "host"})  # "her guest" belongs to her, whoever he is
+_ENVOYS = frozenset({"envoy", "representative", "ambassador"})
+_MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
 
@@ -36,6 +38,7 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
         vague = vague or _chairs(official, secondary) or _held_beside(official, secondary)
+        vague = vague or _sent(official, secondary)
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
         _adds_rank(official, secondary) or not _either_generic(official, secondary)
@@ -58,6 +61,12 @@ def _held_beside(a: OfficeClaim, b: OfficeClaim) -> bool:
     minister = any(office == "minister" or office.startswith("minister of ") for office in offices)
     department = any(o.office == "head" and o.body and _DEPARTMENT.match(o.body) for o in (a, b))
     return bool(_SEATS & offices) or (minister and department)
+
+
+def _sent(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one heads a delegation, a mission or nothing that is named, and the other is an envoy, as heads are."""
+    heads = any(o.office == "head" and (not o.body or _MISSION.match(o.body)) for o in (a, b))
+    return heads and bool({a.office, b.office} & _ENVOYS)
 
 
 def _either_generic(official: OfficeClaim, secondary: OfficeClaim) -> bool:

@@ -11,6 +11,7 @@ from readout_check.extract.date_terms import GRANULARITIES, Context, Focus, Read
 from readout_check.model import Granularity, Interval
 
 _ONE_DAY = dt.timedelta(days=1)
+_ALMOST_A_DECADE = 3_600  # days
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _LONGEST_DAYS = (
     (1, Granularity.DAY),
@@ -35,8 +36,14 @@ def granularity_of(interval: Interval) -> Granularity:
 def edge(term: Term, which: str) -> Term:
     """The last day ("end") or the first ("start") of a term, which keeps the term's granularity."""
     if which == "end":
-        return _mapped(term, lambda i: Interval(i.last, i.last))
+        return _mapped(term, _last_of)
     return _mapped(term, lambda i: Interval(i.first, i.first))
+
+
+def _last_of(interval: Interval) -> Interval:
+    """The last day; of a decade up to the end of the round year: it ends with 2029 to some, with 2030 to others."""
+    decade = (interval.last - interval.first).days > _ALMOST_A_DECADE and interval.last.year % 10 == 9
+    return Interval(interval.last, interval.last.replace(year=interval.last.year + 1) if decade else interval.last)
 
 
 def part(term: Term, which: str) -> Term:

@@ -64,8 +64,8 @@ def denied(tokens: Sequence[Token], figure: Figure, verb: Parsed | None) -> Figu
     if verb is None or turned is None or figure.qualifier is None:
         return figure
     first = figure.qualifier[0]
-    if tokens[first].lower not in _COMPARING or first > figure.first:
-        return figure
+    if tokens[first].lower not in _COMPARING or first > figure.first or at_word(tokens, first - 1) == "of":
+        return figure  # "does not apply to loans of less than 300" says which loans
     before = tokens[first].start
     negated = any(child.dep_ == "neg" and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure

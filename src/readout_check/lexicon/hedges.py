@@ -80,7 +80,8 @@ PARTICLE_VERBS: Final = MappingProxyType(
     {
         "up": frozenset(
             "went go goes gone going rose risen rising rise pushed moved jumped climbed edged crept "
-            "add adds added adding sums sum summed".split()
+            "add adds added adding sums sum summed "
+            "pick picks picked picking tick ticked shot sped speeded inched nudged".split()
         ),
         "over": frozenset("hand hands handed turn turned take took taken give gave given signed held".split()),
     }

@@ -46,6 +46,11 @@ LONGEST = 90  # code points of a clause that is shown whole; of a longer one act
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_AS_IT_WAS = frozenset(
+    {"unchanged", "unaltered", "untouched", "intact", "alone", "steady"}
+)  # "left unchanged" is "stays"
+# what says by itself that something is not there: "unemployment was 3 percent", "3 percent had no job"
+_ABSENCES = frozenset("unemployment joblessness homelessness illiteracy absence lack shortage vacancy".split())
 _PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
@@ -80,6 +85,9 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if theirs.negated == ours.negated:
         return False
+    told = theirs if ours.negated else ours
+    if {told.actor, told.object} & _ABSENCES:
+        return False
     if ours.negated and any(
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
     ):
@@ -108,6 +116,8 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     # "the ban, imposed in July" and "the ban will be lifted"
     if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
+        return False
+    if any(s.verb == "leave" and s.object in _AS_IT_WAS for s in (theirs, ours)):
         return False
     return opposed(theirs.verb, ours.verb, "VERB")
 
