@@ -41,7 +41,7 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         vague = vague or _sent(official, secondary)
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
-        _adds_rank(official, secondary) or not _either_generic(official, secondary)
+        _adds_rank(official, secondary) or _loses_rank(official, secondary) or not _either_generic(official, secondary)
     ):
         return OfficeDifference.RANK
     if not same_polity(official, secondary) and secondary.office not in _HOSTS:
@@ -80,6 +80,13 @@ def _adds_rank(official: OfficeClaim, secondary: OfficeClaim) -> bool:
     """
     lesser = secondary.ranks - {Rank.FORMER}
     return bool(secondary.generic and secondary.office != "deputy" and lesser and not official.ranks)
+
+
+def _loses_rank(official: OfficeClaim, secondary: OfficeClaim) -> bool:
+    """Whether a person whom the readout calls "Deputy Minister", of whatever, is told to be a minister of something."""
+    lesser = official.ranks - {Rank.FORMER, Rank.ELECT}
+    both_named = official.person is not None and secondary.person is not None
+    return both_named and official.generic and not secondary.generic and bool(lesser) and not secondary.ranks
 
 
 def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:

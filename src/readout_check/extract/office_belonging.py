@@ -12,6 +12,7 @@ from readout_check.extract.office_heads import head_at
 from readout_check.extract.office_parts import BODIED, HYPHENS, Parts, Polity
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import ELECT
+from readout_check.lexicon.organisations import PLACE_AFTER
 from readout_check.model import Rank
 
 _SEATS = frozenset({"city", "town", "municipality", "department", "province", "region", "state", "county", "district"})
@@ -156,12 +157,18 @@ def _seat_of(atoms: Sequence[Atom], k: int) -> tuple[int, str] | None:
     return None
 
 
+def _past_sort(atoms: Sequence[Atom], j: int) -> int:
+    """Behind the noun that says what sort of place a name is: "of Morobe Province", "of the Tatra National Park"."""
+    sort = j < len(atoms) and atoms[j].cap and atoms[j].lower in PLACE_AFTER and not atoms[j].breaks
+    return j + 1 if sort else j
+
+
 def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     """ "mayor of Rosario", "head of the delegation": a place or a common noun as the body."""
     match = atoms[k].match
     if match is not None:
         if match.term in (Term.CAPITAL, Term.PLACE) and parts.head.names[0] in BODIED:
-            return replace(parts, after=k + 1, body=match.key)
+            return replace(parts, after=_past_sort(atoms, k + 1), body=match.key)
         return parts
     office = head_at(atoms, k)
     if office is not None and office.names and office.names[0] in ("secretary general", "president", "prime minister"):
@@ -171,7 +178,7 @@ def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     if seat is not None:
         return replace(parts, after=seat[0], body=seat[1])
     if after > k and parts.head.names[0] in BODIED:
-        return replace(parts, after=after, body=fold(" ".join(a.text for a in atoms[k:after])))
+        return replace(parts, after=_past_sort(atoms, after), body=fold(" ".join(a.text for a in atoms[k:after])))
     if parts.head.kind != "weak" or atoms[k].cap:
         return parts
     j = k

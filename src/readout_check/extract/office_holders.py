@@ -12,13 +12,18 @@ from readout_check.lexicon.gazetteer import Term
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
 
-def with_persons(atoms: Sequence[Atom], parts: Parts) -> Parts:
-    """``parts`` with the holders named beside it: right after it, in front with a comma, or after a comma."""
+def with_persons(atoms: Sequence[Atom], parts: Parts, before: Parts | None = None) -> Parts:
+    """``parts`` with the holders named beside it: right after it, in front with a comma, or after a comma.
+
+    ``before`` is the office in front: in "the Mayor, Ms Holm, the Governor, Mr Brandt, and" each has its own holder.
+    """
     j = parts.after
     for finder in (_directly, _in_front, _after_comma, _line_above):
         persons = finder(atoms, parts, j)
         if persons and finder is _in_front:
-            persons = _fuller(persons, _after_comma(atoms, parts, j))
+            behind = _after_comma(atoms, parts, j)
+            others = before is not None and persons[0] in before.persons and persons[0][0] >= before.after
+            persons = behind if others and behind else _fuller(persons, behind)
         if persons:
             return _named_after_holder(atoms, replace(parts, persons=persons))
     return parts

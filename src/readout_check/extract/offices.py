@@ -53,7 +53,8 @@ def parse(doc: Doc, document: Document) -> tuple[Parts, ...]:
         if head is None or head.kind == "none":
             i = head.after if head else i + 1
             continue
-        parts = represented(atoms, with_persons(atoms, _put_together(atoms, head, orgs, ends)))
+        before = found[-1] if found else None
+        parts = represented(atoms, with_persons(atoms, _put_together(atoms, head, orgs, ends), before))
         while found and parts.first <= found[-1].first:
             found.pop()  # "Deputy", which is the rank of what follows
         if found and parts.first < found[-1].after:
