@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from readout_check.align.short_quotes import one_word_off
+from readout_check.align.short_quotes import one_word_off, quoted_alike
 from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
 from readout_check.model import Pair, QuotationClaim, Reading, SegmentKind, Sentence, Span
 from readout_check.quoting import Key, counterpart, keys, unbroken
@@ -84,17 +84,29 @@ def _short(
     """A short quotation with the words of the readout that it has but for one, where there is one such place."""
     if whole != piece or len(keys(piece.text)) >= QUOTE_WORDS:
         return None
-    found = [
+    exchanged = [
         _pair(reading, index, sentence, piece, span, score)
         for index, reading in enumerate(officials)
         for sentence, span, score in one_word_off(reading, secondary, piece)
     ]
-    return found[0] if len(found) == 1 and _one_voice(found[0]) else None
+    if len(exchanged) == 1 and _one_voice(exchanged[0]):
+        return exchanged[0]
+    quoted = [
+        _pair(reading, index, sentence, piece, span, score)
+        for index, reading in enumerate(officials)
+        for sentence, span, score in quoted_alike(reading, piece)
+    ]
+    return quoted[0] if len(quoted) == 1 and not _two_voices(quoted[0]) else None
 
 
 def _one_voice(pair: Pair) -> bool:
     theirs, ours = pair.official, pair.secondary
     return theirs is not None and bool(ours.speaker) and theirs.speaker == ours.speaker
+
+
+def _two_voices(pair: Pair) -> bool:
+    voices = {pair.official.speaker if pair.official else None, pair.secondary.speaker} - {None}
+    return len(voices) > 1
 
 
 def _pair(reading: Reading, index: int, sentence: Sentence, claim: QuotationClaim, span: Span, score: float) -> Pair:

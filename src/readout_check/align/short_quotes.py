@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from readout_check.model import QuotationClaim, Reading, Sentence, Span, Word
 from readout_check.quoting import keys
 
@@ -11,6 +13,8 @@ FEWEST_WORDS = 3
 KEPT = 2  # content words that the quotation must have kept
 LINKS = 2  # content words that the two sentences must share outside of the quoted words
 SCORE = 0.75
+BOTH_QUOTED = 0.5  # likeness of two quotations, word by word, that begin with one word
+MORE_OR_LESS = 2  # words by which one of them may be longer
 
 
 def one_word_off(reading: Reading, article: Reading, claim: QuotationClaim) -> Iterator[tuple[Sentence, Span, float]]:
@@ -41,6 +45,26 @@ def one_word_off(reading: Reading, article: Reading, claim: QuotationClaim) -> I
             shared = {w.lemma for w in sentence.words if not span.overlaps(Span(w.start, w.end))} & outside
             if len(shared) >= LINKS:
                 yield sentence, span, SCORE
+
+
+def quoted_alike(reading: Reading, claim: QuotationClaim) -> Iterator[tuple[Sentence, Span, float]]:
+    """The words that ``reading`` itself has in quotation marks and that begin like ``claim`` and end otherwise.
+
+    Yields the sentence, the place of the words (code points) and a score. "painful but necessary" is a quotation there
+    and "painful but unavoidable" one here: both say whose words they are.
+    """
+    wanted = [k.form for k in keys(claim.text)]
+    if len(wanted) < FEWEST_WORDS:
+        return
+    for theirs in reading.claims:
+        if not isinstance(theirs, QuotationClaim):
+            continue
+        words = [k.form for k in keys(theirs.text)]
+        if words[:1] != wanted[:1] or words == wanted or abs(len(words) - len(wanted)) > MORE_OR_LESS:
+            continue
+        sentence = next((s for s in reading.sentences if s.span.overlaps(theirs.span)), None)
+        if sentence is not None and fuzz.ratio(words, wanted) >= 100.0 * BOTH_QUOTED:
+            yield sentence, theirs.span, SCORE
 
 
 def _forms(article: Reading, word: Word) -> list[str]:
