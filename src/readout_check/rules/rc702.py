@@ -33,7 +33,7 @@ import re
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import BOUNDING_VERBS, OTHERS
-from readout_check.model import Direction, Modality, Pair, Quantity, Severity, StatementClaim
+from readout_check.model import Direction, Modality, Pair, Quantity, Severity, Span, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
@@ -43,6 +43,7 @@ from readout_check.values import AGREEING
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
 LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
+LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
@@ -65,7 +66,7 @@ def judge(pair: Pair) -> Verdict | None:
         both = statements(pair, 0.0)
     if both is not None and (pair.denied or _denied(pair.score, *both) or _reversed(*both)):
         message = f'the article says "{ARTICLE}"; the readout says "{READOUT}", the opposite'
-        return verdict(both, message, official=both[0].clause, secondary=both[1].clause if _short(both[1]) else None)
+        return verdict(both, message, official=both[0].clause, secondary=_marked(*both))
     moved = figures_that_are(pair, *AGREEING)
     if moved is not None and _other_way(*moved):
         theirs, ours = moved
@@ -112,7 +113,8 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    if theirs.negated != ours.negated or {theirs.verb, ours.verb} & _CONVERSES:
+    one_doer = theirs.actor is not None and theirs.actor == ours.actor
+    if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & _CONVERSES and not one_doer):
         return False
     # "the ban, imposed in July" and "the ban will be lifted"
     if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
@@ -129,8 +131,10 @@ def _other_way(theirs: Quantity, ours: Quantity) -> bool:
     return ways == {Direction.UP, Direction.DOWN}
 
 
-def _short(statement: StatementClaim) -> bool:
-    return statement.clause.end - statement.clause.start <= LONGEST
+def _marked(theirs: StatementClaim, ours: StatementClaim) -> Span | None:
+    """The article's clause; None (its actor and verb) where that is long, or longer than needed to see other verbs."""
+    longest = LONGEST_OF_VERBS if _reversed(theirs, ours) else LONGEST
+    return ours.clause if ours.clause.end - ours.clause.start <= longest else None
 
 
 RULE = Rule(
