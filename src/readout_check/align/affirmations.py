@@ -14,7 +14,7 @@ from readout_check.align.denied_figures import DeniedFigures
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.denying import IMPLICIT, NEGATION, NOT_DENYING, PUT_OFF, only_until
-from readout_check.lexicon.related import similar
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING, HEDGED
 from readout_check.model import Modality, Pair, SegmentKind, Span, StatementClaim
@@ -22,7 +22,6 @@ from readout_check.model import Modality, Pair, SegmentKind, Span, StatementClai
 SHARE = 0.45  # least share of the affirmed clause that the denying sentence must hold, with those beside it
 LEAD = 0.25  # a sentence that holds so much more is what the article reports
 RIVAL = 0.3  # one that holds at most so much less and affirms the verb may be meant as well
-ALIKE = 0.6  # least likeness of two words that are one
 WORDS = 2  # least number of words of the affirmed clause beside its verb
 _LIGHT = frozenset("be have do get go make come take give put say".split())
 _PARTLY = re.compile(

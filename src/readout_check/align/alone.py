@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from readout_check.model import Dimension, Quantity, Use
 
 SMALL = 12  # counts up to here stand in every text
-NEAR_ENOUGH = (
-    0.6  # least coverage and context together: right contests of the readable pairs have 0.63, wrong ones 0.38
-)
+# least coverage and context together: right contests of the readable pairs have 0.63, wrong ones 0.38
+NEAR_ENOUGH = 0.6
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
 

@@ -13,13 +13,13 @@ from dataclasses import replace
 
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.undecided import HEADS, Article, Topic, denial, paired
+from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.tentative import AWAITED, COMMITTING, TAKEN_UP, UNMEANT, WEIGHED
 from readout_check.lexicon.undecided import HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
 
 FLOOR = 0.6  # least share of the article's clause that the topic must hold
 LEAD = 0.25  # by how much the topic must hold more than any other passage
-ALIKE = 0.6  # least likeness of two words that are one
 ANCHORS = 2  # least number of words that both have
 _BREAK = re.compile(r";|, (?:and|but|while|whereas) ")
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) going to)\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ from readout_check.lexicon.denying import (
     SPAN_OF_TIME,
     only_until,
 )
-from readout_check.lexicon.related import similar
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.model import Pair, SegmentKind, Span, StatementClaim
 
 VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
@@ -39,7 +39,6 @@ FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clau
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
-ALIKE = 0.6  # least likeness of two words that are one
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
 BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be about the clause
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause

@@ -15,6 +15,7 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.deeds import COSTS, DEEDS, deed_of
 from readout_check.lexicon.gazetteer import find
+from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.model import DateClaim, Modality, OfficeClaim, Pair, Quantity, SegmentKind, Span, StatementClaim
 
@@ -22,7 +23,6 @@ SHARE = 0.6  # least share of what the article's clause is about that the passag
 OBJECT_SHARE = 0.45  # the same where both verbs have one object
 BESIDE = 0.7  # what a word counts that stands in the passage's sentence, but not in its clause
 BEFORE = 0.6  # the same in the sentence before, where the clause points back
-ALIKE = 0.6  # least likeness of two words that are one
 FIGURE = 3.0  # what a figure of the clause counts against its words
 MASS = 0.75  # least weight of what both share, against that of a noun that stands once in each text
 ONCE_EACH = 0.51  # by how much the rarity of such a noun is below that of one that stands nowhere else

@@ -12,6 +12,7 @@ from readout_check.align.contests import Contest
 from readout_check.align.coverage import Coverage
 from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Scene
+from readout_check.lexicon.related import ALIKE
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_terms import same_name
 
@@ -62,6 +63,3 @@ def _pairs(names: list[tuple[int, NameClaim]], sentences: dict[int, int]) -> Ite
 def _one_thing(scene: Scene, theirs: NameClaim, ours: NameClaim) -> bool:
     """Whether something hangs on both: the verb, or the goods."""
     return any(scene.likeness(a, b) >= ALIKE for a in theirs.about for b in ours.about)
-
-
-ALIKE = 0.6  # least likeness of two words that are one

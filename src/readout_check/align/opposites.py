@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.opposites import BURDENS, NOTHING, PART, RAISING, STATES, WHOLE
-from readout_check.lexicon.related import similar
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.model import Reading, Span, StatementClaim
 
-ALIKE = 0.6  # least likeness of two verbs that are one
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
 SURE = 0.66  # least score of a pair whose clauses may be held against each other word by word
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from readout_check.align.scene import Scene
+from readout_check.lexicon.related import ALIKE
 from readout_check.model import NameClaim
 
-ALIKE = 0.6  # least likeness of two words that are one
 _GROUPS = {
     word: group
     for group, words in {

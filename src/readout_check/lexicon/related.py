@@ -13,6 +13,7 @@ from readout_check.lexicon.populations import Population, same_population
 
 __all__ = ["DERIVED", "PARENT", "SAME_CONCEPT", "SAME_LEMMA", "Population", "concepts", "same_population", "similar"]
 
+ALIKE = 0.6  # the least likeness of two words that are taken for one: near-synonyms and derived words
 SAME_LEMMA, SAME_CONCEPT, DERIVED, PARENT = 1.0, 0.8, 0.6, 0.4
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from readout_check.lexicon.related import similar
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.lexicon.undecided import DECIDING
 from readout_check.model import Pair, Severity, Span, StatementClaim
 from readout_check.rules.base import Verdict
 
-ALIKE = 0.6  # lexicon.related.similar: near-synonyms and derived words
 _COMPLETING = frozenset("accomplish close complete conclude end finalise finalize finish".split())
 _PRONOUNS = frozenset({None, "it", "he", "she", "they", "we", "i", "you", "this", "that", "which", "who", "there"})
 LIGHT = frozenset({"be", "have", "do", "get", "go", "take", "make", "come", "give", "put"})
