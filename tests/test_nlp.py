@@ -11,4 +11,5 @@ from readout_check.settings import DEFAULT_MODEL
 def test_the_tokenizer_that_begins_empty_is_the_models() -> None:
     ours, theirs = nlp.load().tokenizer, spacy.load(DEFAULT_MODEL).tokenizer
     assert ours.rules == theirs.rules
-    assert ours.to_bytes() == theirs.to_bytes()
+    # what was read so far is in the vocabulary, which both pipelines have anyway
+    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])

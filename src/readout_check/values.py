@@ -218,7 +218,10 @@ def _other_figure(
     loses_sign = {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT}
     if a.dimension == Dimension.MEASURE and a.code != b.code and official.low == secondary.low:
         return Likeness.UNIT
-    little = a.dimension == Dimension.COUNT and min(theirs[0], ours[0]) < _LITTLE  # "the two sides", "two million"
+    few = min(official, secondary, key=lambda q: q.low)
+    little = (
+        few.counted and few.low < _LITTLE and few.unit.dimension == Dimension.COUNT
+    )  # "the two sides", "two million"
     if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
         return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if not same_sort and not _bare_sign(official, secondary):

@@ -53,7 +53,7 @@ _UNTIL, _ONCE = (
 )
 # what a sentence takes back, the next one says of it
 _BACK = re.compile(
-    r"\W*(?:(?:it|they|this|these|that|those)\b[^,;.]{0,25}(?:\bnot|n['’]t|\bnever)\b|(?:none|neither)\b)",
+    r"\W{0,4}(?:(?:it|they|this|these|that|those)\b[^,;.]{0,25}(?:\bnot|n['’]t|\bnever)\b|(?:none|neither)\b)",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:has|have|had)\b")
