@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from readout_check.lexicon.offices import compatible_offices
+from readout_check.lexicon.offices import HOSTS, compatible_offices
 from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
 
 _SEATS = frozenset({"member of parliament", "senator"})
-_HOSTS = frozenset({"guest", "host"})  # "her guest" belongs to her, whoever he is
 _ENVOYS = frozenset({"envoy", "representative", "ambassador"})
 _MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
@@ -37,14 +36,13 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not alike:
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
-        vague = vague or _chairs(official, secondary) or _held_beside(official, secondary)
-        vague = vague or _sent(official, secondary)
+        vague = vague or any(told(official, secondary) for told in (_chairs, _held_beside, _sent))
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
         _adds_rank(official, secondary) or _loses_rank(official, secondary) or not _either_generic(official, secondary)
     ):
         return OfficeDifference.RANK
-    if not same_polity(official, secondary) and secondary.office not in _HOSTS:
+    if not same_polity(official, secondary) and secondary.office not in HOSTS:
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
 

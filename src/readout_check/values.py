@@ -41,7 +41,7 @@ _OF_A_PART = Decimal("0.7")  # points between a part and the whole percent neare
 _NEAR_A_PART = Decimal(5)  # points on either side that "about a third" rounds, and that "more than a third" leaves
 _WEEK = Decimal(7 * 86400)  # seconds
 _MONTH = Decimal(2629746)  # seconds, a twelfth of the Gregorian year
-_LITTLE = 10
+_LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
@@ -219,9 +219,7 @@ def _other_figure(
     if a.dimension == Dimension.MEASURE and a.code != b.code and official.low == secondary.low:
         return Likeness.UNIT
     few = min(official, secondary, key=lambda q: q.low)
-    little = (
-        few.counted and few.low < _LITTLE and few.unit.dimension == Dimension.COUNT
-    )  # "the two sides", "two million"
+    little = few.counted and few.low < _LITTLE and few.unit.dimension == Dimension.COUNT
     if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
         return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if not same_sort and not _bare_sign(official, secondary):

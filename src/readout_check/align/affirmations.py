@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
@@ -23,7 +24,6 @@ SHARE = 0.45  # least share of the affirmed clause that the denying sentence mus
 LEAD = 0.25  # a sentence that holds so much more is what the article reports
 RIVAL = 0.3  # one that holds at most so much less and affirms the verb may be meant as well
 WORDS = 2  # least number of words of the affirmed clause beside its verb
-_LIGHT = frozenset("be have do get go make come take give put say".split())
 _PARTLY = re.compile(
     r"\b(?:others?|rest|remaining|remainder|most|many|several|else|another|all|every|each|both|alone|only|again)\b",
     re.IGNORECASE,
@@ -37,19 +37,7 @@ def pair_affirmations(scene: Scene, confirmed: Sequence[Match], number: int = 0)
 
     ``confirmed`` are the pairs of figures and dates that say the same.
     """
-    affirmations = _Affirmations(scene, confirmed)
-    for here, claim in scene.ours(StatementClaim):
-        found = affirmations.denied(here, claim)
-        if found is not None:
-            place, score = found
-            yield Pair(
-                official=scene.official[place].claim,
-                secondary=claim,
-                score=score,
-                denied=True,
-                official_index=scene.official[place].document,
-                secondary_index=number,
-            )
+    yield from pair_contradicted(scene, number, _Affirmations(scene, confirmed).denied)
 
 
 class _Affirmations:
@@ -121,18 +109,8 @@ class _Affirmations:
         ends = [{m.group(0).lower()[:5] for m in IMPLICIT.finditer(words)} for words in (said, told)]
         if ends[0] != ends[1] and not (PUT_OFF.search(said) and PUT_OFF.search(told)):
             return True
-        return not self._all_named(n, here, ours)
-
-    def _all_named(self, n: int, here: int, ours: StatementClaim) -> bool:
-        """Whether the readout has every name of the affirmed clause in the denying sentence or beside it."""
         there = self._scene.official[n].sentence
-        places = [p for p in (there - 1, there, there + 1) if 0 <= p < len(self._scene.their_terms)]
-        beside = [t for p in places for t in self._scene.their_terms[p]]
-        for name in (t for t in self._inside(here, ours.clause) if t.pos == "PROPN"):
-            keys = {name.key, self._capitals.get(name.start, name.key)}
-            if not any(self._scene.likeness(t.key, key) >= ALIKE for t in beside for key in keys):
-                return False
-        return True
+        return not all_named(self._scene, self._capitals, self._inside(here, ours.clause), there)
 
     def _rivalled(self, shares: Shares, claim: StatementClaim) -> bool:
         """Whether a sentence that holds about as much affirms the verb: "22 were approved, three were not"."""
@@ -146,8 +124,8 @@ class _Affirmations:
 
 def _one_action(theirs: StatementClaim, ours: StatementClaim) -> bool:
     """Whether two clauses have one verb, or one light verb and object: "there will be no cash payment"."""
-    if theirs.verb == ours.verb and theirs.verb in _LIGHT:
+    if theirs.verb == ours.verb and theirs.verb in LIGHT:
         return theirs.object is not None and theirs.object == ours.object
-    if {theirs.verb, ours.verb} & _LIGHT:
+    if {theirs.verb, ours.verb} & LIGHT:
         return False
     return theirs.verb == ours.verb or similar(theirs.verb, ours.verb, "VERB") >= ALIKE

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
@@ -49,7 +50,6 @@ _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # w
 _POINTING = re.compile(
     r"^\W*(?:it|its|they|their|this|these|that|those|none|nobody|nothing|no)\b|\b(?:them|of it)\b", re.I
 )
-_LIGHT = frozenset("be have do get go make come take give put say".split())
 
 
 def pair_denials(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
@@ -57,19 +57,7 @@ def pair_denials(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> I
 
     ``confirmed`` are the pairs of figures and dates that say the same.
     """
-    denials = _Denials(scene, confirmed)
-    for here, claim in scene.ours(StatementClaim):
-        found = denials.affirmed(here, claim)
-        if found is not None:
-            place, score = found
-            yield Pair(
-                official=scene.official[place].claim,
-                secondary=claim,
-                score=score,
-                denied=True,
-                official_index=scene.official[place].document,
-                secondary_index=number,
-            )
+    yield from pair_contradicted(scene, number, _Denials(scene, confirmed).affirmed)
 
 
 class _Denials:
@@ -197,7 +185,7 @@ class _Denials:
 
     def _verb_in(self, there: int, claim: StatementClaim) -> int | None:
         """The statement of the sentence that has the denied verb, or None."""
-        if claim.verb in _LIGHT:
+        if claim.verb in LIGHT:
             return None
         for n in self._statements.get(there, ()):
             theirs = self._scene.official[n].claim
@@ -211,16 +199,7 @@ class _Denials:
 
     def _all_named(self, inside: Sequence[Term], there: int) -> bool:
         """Whether the passage has every name of the clause."""
-        beside = [
-            t for n in (there - 1, there, there + 1) if 0 <= n < len(self._texts) for t in self._scene.their_terms[n]
-        ]
-        if _OURS.search(self._texts[there]):
-            return True
-        for name in (t for t in inside if t.pos == "PROPN"):
-            keys = {name.key, self._capitals.get(name.start, name.key)}
-            if not any(self._scene.likeness(t.key, key) >= ALIKE for t in beside for key in keys):
-                return False
-        return True
+        return _OURS.search(self._texts[there]) is not None or all_named(self._scene, self._capitals, inside, there)
 
     def _undone(self, there: int, scope: Span | None, inside: Sequence[Term], claim: StatementClaim) -> bool:
         """Whether other words of the passage may make up for the denial."""

@@ -76,17 +76,18 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
+    candidate_names = _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
         sentence = scene.secondary[here].sentence
-        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
+        shares, fits = coverage.of(here), _unless(_beside(scene, by_sentence, here))
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, sentence)
         owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
         meant = {*listed(scene, here), *owned}  # whatever stands around both
         strange = [n for n, _ in by_sentence[sentence] if n != here and n not in paired]
-        missing = unsaid(scene, coverage, here, strange, _unless(beside))
+        missing = unsaid(scene, coverage, here, strange, fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
             meant |= _untold(scene, places, paired)
@@ -102,8 +103,8 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                     vacant=float(there in empty or there in meant),
                 ),
             )
-            for there, name in _but_of_money(scene, theirs)
-            if (there in owned or _unless(beside)(name, ours)) and not (elsewhere and there in places)
+            for there, name in candidate_names
+            if (there in owned or fits(name, ours)) and not (elsewhere and there in places)
         ]
         yield from _small(best(Family.NAME, here, candidates), ours.kind == NameKind.PLACE and ours.country in known)
 
@@ -114,11 +115,10 @@ def _different(scene: Scene, paired: Collection[int]) -> list[NameClaim]:
     return [name for name, _ in _by_form(told).values()]
 
 
-def _but_of_money(scene: Scene, names: Iterable[tuple[int, NameClaim]]) -> Iterator[tuple[int, NameClaim]]:
+def _but_of_money(scene: Scene, names: Iterable[tuple[int, NameClaim]]) -> list[tuple[int, NameClaim]]:
     """The readouts' names but for countries that are only named by their money."""
-    for there, name in names:
-        if not of_currency(scene.officials[scene.official[there].document].document.text, name):
-            yield there, name
+    texts = [reading.document.text for reading in scene.officials]
+    return [(n, name) for n, name in names if not of_currency(texts[scene.official[n].document], name)]
 
 
 def _small(contest: Contest | None, says_little: bool) -> Iterator[Contest]:

@@ -119,9 +119,10 @@ def contest_numbers(
 def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Signs:
     """The signs with what small counts and lonely ones say."""
     figure, small = scene.official[there].claim, ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL
-    either = [[claim for _, claim in side(Quantity)] for side in (scene.theirs, scene.ours)]
-    near = signs.coverage + signs.context >= NEAR_ENOUGH
-    alone = near and isinstance(figure, Quantity) and counted_alone(figure, either[0], ours, either[1])
+    alone = False
+    if signs.coverage + signs.context >= NEAR_ENOUGH and isinstance(figure, Quantity):
+        theirs, own = ([claim for _, claim in side(Quantity)] for side in (scene.theirs, scene.ours))
+        alone = counted_alone(figure, theirs, ours, own)
     return replace(signs, small=float(small), alone=float(alone))
 
 

@@ -14,7 +14,7 @@ from readout_check.extract.office_belonging import rightwards
 from readout_check.extract.office_heads import Head, head_at
 from readout_check.extract.office_holders import represented, with_persons
 from readout_check.extract.office_parts import ARTICLES, POSSESSORS, Parts, Polity, leftwards, name_possessive
-from readout_check.lexicon.offices import EPITHETS
+from readout_check.lexicon.offices import ANYONE, EPITHETS, HOSTS
 from readout_check.model import Document, OfficeClaim, Rank, Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _GENERIC = frozenset(EPITHETS.values())
 _TOP = frozenset({"president", "prime minister", "king", "queen", "chancellor", "emperor"})
-_NEED_OWNER = frozenset({"counterpart", "colleague", "host", "guest"})
 # Ranks of these are one in translation: a vice-minister is a deputy minister. A vice-president is not.
 _VICE_STAYS = frozenset({"president", "chancellor"})
 
@@ -125,12 +124,12 @@ def _is_claim(atoms: Sequence[Atom], parts: Parts) -> bool:
     """Everyday words are offices only with a polity, a body or a holder; epithets also with a possessor."""
     name = parts.head.names[0]
     attached = bool(parts.polities or parts.body or parts.persons)
-    if name in ("host", "guest"):
+    if name in HOSTS:
         return bool(parts.polities)
     if parts.head.kind == "strong" or parts.head.kind == "epithet-minister":
         return True
     if parts.head.kind == "epithet":
-        return attached or (parts.possessed and name in _NEED_OWNER)
+        return attached or (parts.possessed and name in ANYONE)
     if name == "deputy":
         return bool(parts.persons)
     if name.startswith(("special envoy", "envoy", "special representative")):

@@ -103,6 +103,12 @@ BOUNDING_VERBS = frozenset(
 )
 """Verbs that, denied, only bound a figure: "did not exceed 50" is "was at most 50"."""
 
+AS_IT_WAS = frozenset("unchanged unaltered untouched intact alone steady".split())
+"""How something is left that stays."""
+
+ABSENCES = frozenset("unemployment joblessness homelessness illiteracy absence lack shortage vacancy".split())
+"""Nouns that say by themselves that something is not there: who counts them denies nothing."""
+
 _UNTIL = re.compile(r"\b(?:until|till|unless|before)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"[^,;:()–—]{0,120}?\b(?:until|till|unless|before)\b", re.IGNORECASE)
 

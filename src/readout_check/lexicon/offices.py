@@ -309,7 +309,10 @@ _ANSWERS: Mapping[str, frozenset[str]] = {
     "top diplomat": _DIPLOMATS,
     "monarch": frozenset({"king", "queen", "emperor", "emir", "sultan", "prince"}),
 }
-_ANYONE = frozenset({"counterpart", "colleague", "host", "guest"})
+HOSTS = frozenset({"host", "guest"})
+"""Who belongs to the other one by the possessive: "her guest" is not of her country."""
+ANYONE = HOSTS | {"counterpart", "colleague"}
+"""What a holder of any office may be called, with its owner beside it."""
 
 
 # Offices that two countries, or a body and the press, call by different words.
@@ -322,7 +325,7 @@ _SAME = (
 
 def answers_to(epithet: str, office: str) -> bool:
     """Whether a holder of ``office`` may be called ``epithet`` (both canonical): a president is a "leader"."""
-    if epithet == office or epithet in _ANYONE:
+    if epithet == office or epithet in ANYONE:
         return True
     if epithet == "minister":
         return office.startswith("minister") or office in {"prime minister", "secretary of state"}

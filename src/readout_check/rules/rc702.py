@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import BOUNDING_VERBS, OTHERS
+from readout_check.lexicon.denying import ABSENCES, AS_IT_WAS, BOUNDING_VERBS, OTHERS
 from readout_check.model import Direction, Modality, Pair, Quantity, Severity, Span, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
@@ -47,11 +47,6 @@ LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
-_AS_IT_WAS = frozenset(
-    {"unchanged", "unaltered", "untouched", "intact", "alone", "steady"}
-)  # "left unchanged" is "stays"
-# what says by itself that something is not there: "unemployment was 3 percent", "3 percent had no job"
-_ABSENCES = frozenset("unemployment joblessness homelessness illiteracy absence lack shortage vacancy".split())
 _PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
@@ -87,7 +82,7 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
     if theirs.negated == ours.negated:
         return False
     told = theirs if ours.negated else ours
-    if {told.actor, told.object} & _ABSENCES:
+    if {told.actor, told.object} & ABSENCES:
         return False
     if ours.negated and any(
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
@@ -119,7 +114,7 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     # "the ban, imposed in July" and "the ban will be lifted"
     if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
         return False
-    if any(s.verb == "leave" and s.object in _AS_IT_WAS for s in (theirs, ours)):
+    if any(s.verb == "leave" and s.object in AS_IT_WAS for s in (theirs, ours)):
         return False
     return opposed(theirs.verb, ours.verb, "VERB")
 

@@ -1,0 +1,48 @@
+"""What denied and affirmed clauses of the article have in common when a passage of the readouts contradicts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from readout_check.align.scene import Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.related import ALIKE
+from readout_check.model import Pair, StatementClaim
+
+LIGHT = frozenset("be have do get go make come take give put say".split())
+"""Verbs that alone do not make two clauses speak of one thing."""
+
+
+def pair_contradicted(
+    scene: Scene, number: int, find: Callable[[int, StatementClaim], tuple[int, float] | None]
+) -> Iterator[Pair]:
+    """Each statement of the article with the one of the readouts that contradicts it, where ``find`` knows one.
+
+    ``find`` takes a statement's place and the statement, and gives the place of the readouts' statement and a score.
+    """
+    for here, claim in scene.ours(StatementClaim):
+        found = find(here, claim)
+        if found is not None:
+            place, score = found
+            yield Pair(
+                official=scene.official[place].claim,
+                secondary=claim,
+                score=score,
+                denied=True,
+                official_index=scene.official[place].document,
+                secondary_index=number,
+            )
+
+
+def all_named(scene: Scene, capitals: Mapping[int, str], clause: Iterable[Term], there: int) -> bool:
+    """Whether the readouts' sentence ``there``, or one beside it, has every name of the article's ``clause``.
+
+    ``capitals`` are the countries for which capitals of the article stand, by their place.
+    """
+    places = [p for p in (there - 1, there, there + 1) if 0 <= p < len(scene.their_terms)]
+    beside = [t for p in places for t in scene.their_terms[p]]
+    return all(
+        any(scene.likeness(t.key, key) >= ALIKE for t in beside for key in {n.key, capitals.get(n.start, n.key)})
+        for n in clause
+        if n.pos == "PROPN"
+    )
