@@ -30,7 +30,7 @@ ROW, LEFT, WIDTH = 24, 190, 460
 
 def measured(count: int) -> list[tuple[str, str, float]]:
     """Group, step and CPU seconds for ``count`` articles."""
-    from readout_check import extract, nlp, pipeline
+    from readout_check import extract, nlp, parsing, pipeline
     from readout_check.align import align
     from readout_check.attribution import attribute, participants
     from readout_check.documents.discover import discover
@@ -59,7 +59,7 @@ def measured(count: int) -> list[tuple[str, str, float]]:
     finish = nlp.ruler.memory_of(model)
     if finish is not None:
         clock("spaCy", "ruler, lemmatizer", lambda: [finish(doc) for doc in docs])
-    docs = list(nlp.parse(articles, MODEL))
+    docs = list(parsing.trees(articles, MODEL))
     extractors = [(e.__module__.rpartition(".")[2], e) for e in (*extract.EXTRACTORS, sentences.extract)]
     for name, one in (*extractors, ("attributions", attributions.extract)):
         clock("extract", name, lambda e=one: [list(e(doc, d)) for doc, d in zip(docs, articles, strict=True)])

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import itertools
 import json
 import os
 import platform
@@ -186,19 +187,22 @@ def inside_of(option: str, count: int, rounds: int) -> tuple[float, float]:
 
 
 def long_articles(count: int, words: int = 600) -> list[Any]:
-    """``count`` different articles of at least so many words, as documents."""
+    """``count`` articles of at least so many words, as documents, of which no two have a paragraph in common."""
     import scale
 
     from readout_check.documents.read import document_of
 
     found = []
-    number = 0
+    printed: set[str] = set()
+    numbers = itertools.count()
     for name in range(count):
-        text = ""
-        while len(text.split()) < words:
-            text += scale.texts(random.Random(f"{scale.SEED} {number}"))[1] + "\n"
-            number += 1
-        found.append(document_of(text, f"{name:06}.txt"))
+        text: list[str] = []
+        while sum(len(paragraph.split()) for paragraph in text) < words:
+            article = scale.texts(random.Random(f"{scale.SEED} {next(numbers)}"))[1]
+            text += [line for line in dict.fromkeys(article.splitlines()) if line and line not in printed]
+            printed.update(text)
+        paragraphs = [" ".join(text[at : at + 3]) for at in range(0, len(text), 3)]
+        found.append(document_of("\n\n".join(paragraphs) + "\n", f"{name:06}.txt"))
     return found
 
 

@@ -23,7 +23,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.extract import quantities
 from readout_check.lexicon import currencies
 from readout_check.model import Document, Quantity, Segment, SegmentKind, Span
@@ -75,7 +75,7 @@ def claims_of(texts: Sequence[str]) -> Iterator[list[Claim]]:
         Document(path="row.txt", text=t, segments=(Segment(span=Span(0, len(t)), kind=SegmentKind.PARAGRAPH),))
         for t in texts
     ]
-    for doc, document in zip(nlp.parse(documents), documents, strict=True):
+    for doc, document in zip(parsing.trees(documents), documents, strict=True):
         yield [claim_of(quantity) for quantity in quantities.extract(doc, document)]
 
 

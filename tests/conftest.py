@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.model import Document, Segment, SegmentKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from readout_check.extract.tree import Tree
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -23,12 +23,12 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 
 @pytest.fixture(scope="session")
-def parse() -> Callable[[str], tuple[Doc, Document]]:
-    """Parse one text as a single paragraph: the Doc and the Document it came from."""
+def parse() -> Callable[[str], tuple[Tree, Document]]:
+    """Parse one text as a single paragraph: the tree and the Document it came from."""
 
-    def run(text: str) -> tuple[Doc, Document]:
+    def run(text: str) -> tuple[Tree, Document]:
         segment = Segment(span=Span(0, len(text)), kind=SegmentKind.PARAGRAPH)
         document = Document(path="text.txt", text=text, segments=(segment,))
-        return next(iter(nlp.parse([document]))), document
+        return next(parsing.trees([document])), document
 
     return run

@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.documents.clean import clean
 from readout_check.documents.extracted import checked
 from readout_check.documents.limits import Limits
@@ -30,7 +30,7 @@ from tests.documents.makers import CONTENT, docx_of, pdf_of
 LIMITS = Limits(bytes=200_000, unpacked=2_000_000, markup=200_000, characters=20_000, lines=2_000, pages=50)
 DAY = dt.date(2031, 3, 4)
 LONGEST = 300  # bytes for a reader, each of which is a word
-_OURS = (str(Path(nlp.__file__).parent), str(Path(__file__).parent))
+_OURS = (str(Path(parsing.__file__).parent), str(Path(__file__).parent))
 
 _GLUE = (
     ". , ; : ? ! - – — ( ) [ ] ' \" “ ” ’ / % $ € £ 0 1 2 7 12 31 99 100 1,000 1.5 1.000,5 15\u00a0000 2019 2031 "
@@ -87,7 +87,7 @@ def read(kind: str, text: str, side: Side = Side.OFFICIAL) -> None:
     document = document_for(text, side)
     if document is None:
         return
-    doc = next(nlp.parse([document]))
+    doc = next(parsing.trees([document]))
     found = tuple(_EXTRACTORS[kind](doc, document))
     at = 0
     for claim in found:

@@ -83,9 +83,9 @@ def declared(attendees: Sequence[Attendee], model: str) -> tuple[Participant, ..
     documents = [_document(line) for line in lines]
     if not documents:
         return tuple(Participant(name=a.name, offices=(), speaks=False) for a in attendees)
-    from readout_check import extract, nlp  # for those who declare an office
+    from readout_check import extract, parsing  # for those who declare an office
 
-    parsed = zip(nlp.parse(documents, model), documents, strict=True)
+    parsed = zip(parsing.trees(documents, model), documents, strict=True)
     offices = {a.name: _offices(extract.read(*both).claims, a) for a, both in zip(with_office, parsed, strict=True)}
     return tuple(Participant(name=a.name, offices=offices.get(a.name, ()), speaks=False) for a in attendees)
 

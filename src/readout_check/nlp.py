@@ -8,29 +8,22 @@ import gc
 import importlib.util
 import json
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout_check import ruler
 from readout_check.errors import SettingsError
-from readout_check.records import Document
+from readout_check.passages import Passage
 from readout_check.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_LONGEST_PART = 20_000
-"""Characters that are parsed in one go; only longer texts are cut."""
-_LONGEST_DENSE_PART = 2_000
-"""The same for texts that are mostly signs, each of which is a token: neither memory nor trees may grow with those."""
 _SPACY_VERSION = re.compile(r"^__version__ = [\"']([^\"']+)[\"']", re.MULTILINE)
-_SIGN = re.compile(r"[^\w\s]")
-_DENSE = 0.25
 _LONGEST_BATCH = 10_000  # tokens
-_BATCH = 16
+_BATCH = 256
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer"})
 
 
@@ -87,47 +80,32 @@ def without_collections() -> Iterator[None]:
         gc.set_threshold(*thresholds)
 
 
-def parse(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
-    """A parsed ``Doc`` for each document, in order; token offsets are offsets into ``Document.text``.
-
-    A sentence never crosses from one segment into the next: the segments' starts are given to the parser.
-    """
+def parse(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Passage]:
+    """The parse of each text, in order."""
     nlp = load(model)
-    finish = _finisher(model)
-    ranges = [_ranges(document) for document in documents]
-    parsed = _parsed(nlp, finish, _prepared(nlp, documents, ranges))
-    for parts in ranges:
-        docs = [next(parsed) for _ in parts]
-        yield docs[0] if len(docs) == 1 else _joined(docs)
+    yield from map(_columns, _parsed(nlp, _finisher(model), map(nlp.make_doc, texts)))
 
 
-def _ranges(document: Document) -> list[tuple[int, int]]:
-    """The parts in which a text is parsed: all of it, or parts of bounded length, cut where a segment begins, else at a
-    blank, else anywhere.
-    """
-    end = len(document.text)
-    dense = end > _LONGEST_DENSE_PART and len(_SIGN.findall(document.text)) > _DENSE * end
-    longest = _LONGEST_DENSE_PART if dense else _LONGEST_PART
-    starts = [s.span.start for s in document.segments if s.kind != "quotation"] if end > longest else []
-    ranges, at = [], 0
-    while end - at > longest:
-        most = at + longest
-        cut = starts[i - 1] if (i := bisect_right(starts, most)) else at
-        if cut <= at:
-            cut = document.text.rfind(" ", at + 1, most) + 1 or most
-        ranges.append((at, cut))
-        at = cut
-    return [*ranges, (at, end)]
+def _columns(doc: Doc) -> Passage:
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist() if len(doc) else ((), ())
+    return Passage(
+        starts=tuple(starts),
+        lengths=tuple(lengths),
+        lemmas=tuple(lemma.lower() for lemma in _named(doc, "LEMMA")),
+        parts=_named(doc, "POS"),
+        tags=_named(doc, "TAG"),
+        dependencies=_named(doc, "DEP"),
+        labels=_named(doc, "ENT_TYPE"),
+        heads=tuple(doc.to_array("HEAD").astype("int64").tolist()),
+        firsts=tuple(sentence.start for sentence in doc.sents),
+    )
 
 
-def _prepared(nlp: Language, documents: Sequence[Document], ranges: Sequence[list[tuple[int, int]]]) -> Iterator[Doc]:
-    for document, parts in zip(documents, ranges, strict=True):
-        starts = sorted({s.span.start for s in document.segments if s.kind != "quotation"})
-        for start, end in parts:
-            doc = nlp.make_doc(document.text[start:end])
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
-            _start_sentences(doc, [at - start for at in starts[first:last]])
-            yield doc
+def _named(doc: Doc, attribute: str) -> tuple[str, ...]:
+    """What every token has for ``attribute``."""
+    ids = doc.to_array([attribute]).tolist()
+    strings = {number: doc.vocab.strings[number] for number in set(ids)}
+    return tuple(strings[number] for number in ids)
 
 
 @functools.lru_cache(maxsize=2)
@@ -153,26 +131,6 @@ def _parsed(nlp: Language, finish: Callable[[Doc], Doc] | None, docs: Iterable[D
 
 def _as_it_is(doc: Doc) -> Doc:
     return doc
-
-
-def _joined(docs: Sequence[Doc]) -> Doc:
-    """One ``Doc`` of parts that follow each other, without their tensors, which nothing reads after parsing."""
-    from spacy.tokens import Doc as SpacyDoc
-
-    left_out = {"exclude": ["tensor", "user_data", "spans"]}  # a keyword that spaCy's stubs do not know
-    joined = SpacyDoc.from_docs(list(docs), ensure_whitespace=False, **left_out)  # type: ignore[arg-type]
-    if joined is None:
-        raise ValueError("no parts")
-    return joined
-
-
-def _start_sentences(doc: Doc, starts: Sequence[int]) -> None:
-    at = 0
-    for token in doc:
-        if at < len(starts) and token.idx >= starts[at] and not token.is_space:
-            token.is_sent_start = True
-            while at < len(starts) and starts[at] <= token.idx:
-                at += 1
 
 
 def describe(model: str) -> str:

@@ -94,7 +94,7 @@ def check_meeting(
 def read(documents: Sequence[Document], model: str, cache: Cache | None = None) -> Iterator[Reading]:
     """What each document says, in order."""
     if cache is None:
-        yield from _fresh(documents, model)
+        yield from _fresh(documents, model, None)
         return
     if not documents:
         return
@@ -103,7 +103,7 @@ def read(documents: Sequence[Document], model: str, cache: Cache | None = None) 
     keys = [reading_key(document, model) for document in documents]
     known = [cache.get(key, Reading) for key in keys]
     missing = {key: d for key, d, reading in zip(keys, documents, known, strict=True) if reading is None}
-    fresh = zip(missing, _fresh(list(missing.values()), model), strict=True)
+    fresh = zip(missing, _fresh(list(missing.values()), model, cache), strict=True)
     read_now: dict[str, Reading] = {}
     for key, document, reading in zip(keys, documents, known, strict=True):
         while reading is None and key not in read_now:
@@ -123,14 +123,14 @@ def read_alone(documents: Sequence[Document], model: str, cache: Cache | None = 
         yield attribute(reading, participants([reading]), words)
 
 
-def _fresh(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+def _fresh(documents: Sequence[Document], model: str, cache: Cache | None) -> Iterator[Reading]:
     if not documents:
         return
-    from readout_check import extract
+    from readout_check import extract, parsing
 
-    for doc, document in zip(nlp.parse(documents, model), documents, strict=True):
+    for tree, document in zip(parsing.trees(documents, model, cache), documents, strict=True):
         with nlp.without_collections():
-            reading = extract.read(doc, document)
+            reading = extract.read(tree, document)
         yield reading
 
 

@@ -92,9 +92,10 @@ def test_the_cache_can_be_looked_at_and_emptied(tree: Path, tmp_path: Path, caps
     where = ("--cache-dir", str(tmp_path / "cache"))
     _run(capsys, str(tree), *where)
     assert main(["cache", "info", *where]) == 0
-    assert f"entries: {4 * COUNT}\n" in capsys.readouterr().out
+    # of each meeting: two long paragraphs, two readings, the meeting, its result
+    assert f"entries: {6 * COUNT}\n" in capsys.readouterr().out
     assert main(["cache", "clear", *where]) == 0
-    assert f"{4 * COUNT} entries deleted" in capsys.readouterr().out
+    assert f"{6 * COUNT} entries deleted" in capsys.readouterr().out
     assert main(["cache", "info", *where]) == 0
     assert "entries: 0\n" in capsys.readouterr().out
 

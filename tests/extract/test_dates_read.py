@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.extract.dates import extract
 from readout_check.model import DateClaim, Document, Granularity, Relation, Segment, SegmentKind, Side, Span
 
@@ -22,7 +22,7 @@ def _read(
         quotations = [Segment(span=Span(text.index("“") + 1, text.index("”")), kind=SegmentKind.QUOTATION)]
     whole = Segment(span=Span(0, len(text)), kind=SegmentKind.PARAGRAPH)
     document = Document(path="a.txt", text=text, date=date, event_date=event, segments=(whole, *quotations), side=side)
-    return list(extract(next(iter(nlp.parse([document]))), document))
+    return list(extract(next(iter(parsing.trees([document]))), document))
 
 
 def _best(text: str, side: Side = Side.SECONDARY) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.extract import names
 from readout_check.model import Document, NameClaim, NameKind, Segment, SegmentKind, Span
 
@@ -13,8 +13,8 @@ P, C, B, L = NameKind.PERSON, NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.
 
 def read(text: str, kind: SegmentKind = SegmentKind.PARAGRAPH) -> list[NameClaim]:
     document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=kind),))
-    (doc,) = nlp.parse([document])
-    return list(names.extract(doc, document))
+    (tree,) = parsing.trees([document])
+    return list(names.extract(tree, document))
 
 
 def of(text: str, kind: NameKind) -> list[tuple[str, str]]:

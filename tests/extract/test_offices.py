@@ -6,15 +6,15 @@ import time
 
 import pytest
 
-from readout_check import nlp
+from readout_check import parsing
 from readout_check.extract import offices
 from readout_check.model import Document, OfficeClaim, Rank, Segment, SegmentKind, Span
 
 
 def read(text: str, kind: SegmentKind = SegmentKind.PARAGRAPH) -> list[OfficeClaim]:
     document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=kind),))
-    (doc,) = nlp.parse([document])
-    return list(offices.extract(doc, document))
+    (tree,) = parsing.trees([document])
+    return list(offices.extract(tree, document))
 
 
 D, FD, V, A, F, E = Rank.DEPUTY, Rank.FIRST_DEPUTY, Rank.VICE, Rank.ACTING, Rank.FORMER, Rank.ELECT
@@ -213,5 +213,5 @@ def test_long_runs_of_ranks_are_read_in_linear_time() -> None:
 def test_no_holder_from_the_next_line_of_a_title() -> None:
     text = "Press encounter by Ms. Ada Sand, Deputy Special Envoy\nTower House, Geneva, 2 February 2020"
     document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=SegmentKind.TITLE),))
-    (doc,) = nlp.parse([document])
-    assert [claim.person for claim in offices.extract(doc, document)] == ["Ada Sand"]
+    (tree,) = parsing.trees([document])
+    assert [claim.person for claim in offices.extract(tree, document)] == ["Ada Sand"]

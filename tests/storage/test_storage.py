@@ -84,8 +84,11 @@ def test_a_text_is_read_once_under_any_name(meeting: Meeting, tmp_path: Path) ->
     document = meeting.secondary[0]
     cache = Cache(tmp_path)
     twin = replace(document, path="elsewhere.txt", id="b")
+    (once,) = pipeline.read([document], DEFAULT_MODEL, cache)
+    written = cache.written
     both = list(pipeline.read([document, twin], DEFAULT_MODEL, cache))
-    assert cache.info().entries == 1
+    assert cache.written == written
+    assert both[0] == once
     assert [reading.document for reading in both] == [document, twin]
     assert both[0].claims == both[1].claims
 
@@ -144,6 +147,23 @@ def test_the_oldest_go_first(readings: list[Reading], tmp_path: Path) -> None:
     assert cache.info().size <= cache.limit
     assert cache.get(names[0], Reading) is None
     assert cache.get(names[-1], Reading) is not None
+
+
+def test_many_entries_far_below_the_limit_are_not_all_looked_at(tmp_path: Path) -> None:
+    """A monitoring corpus has hundreds of thousands: what one folder holds tells what all hold."""
+    cache = Cache(tmp_path)
+    for name in ("00", "ff"):
+        (tmp_path / name).mkdir()
+    for number in range(64):
+        (tmp_path / "00" / f"{number:062x}.entry").write_bytes(b"x" * 1000)
+    abandoned = tmp_path / "ff" / "a.entry.b.tmp"
+    abandoned.write_bytes(b"x")
+    os.utime(abandoned, (1, 1))
+    cache.trim()
+    assert abandoned.exists(), "other folders were looked into"
+    cache.limit = 2 * 256 * 64 * 1000
+    cache.trim()
+    assert not abandoned.exists()
 
 
 def test_an_unfinished_file_goes_when_it_is_old(readings: list[Reading], tmp_path: Path) -> None:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from readout_check.extract import tree
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
-from readout_check.extract.tree import Node
+from readout_check.extract.tree import Node, Tree
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.model import Attribution, Document, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
@@ -21,9 +16,9 @@ _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 
 
-def extract(doc: Doc, document: Document) -> Iterator[Attribution]:
-    """The attributions of ``doc`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
-    for sentence in tree.sentences(doc):
+def extract(tree: Tree, document: Document) -> Iterator[Attribution]:
+    """The attributions of ``tree`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
+    for sentence in tree.sentences:
         for node in sentence.nodes:
             found = _reporting(node, sentence.span) or _according(node, sentence.span)
             if found is not None:

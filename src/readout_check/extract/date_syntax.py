@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from readout_check.extract.date_grammar import Mention
 from readout_check.extract.date_terms import Tense
 from readout_check.extract.date_words import Words
+from readout_check.extract.tree import Node
 from readout_check.lexicon.calendar_words import INCEPTION_NOUNS, PLANNING_PARTICIPLES
 from readout_check.model import Granularity, Relation, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _RELATIONS = {
     "on": Relation.ON,
@@ -62,7 +58,7 @@ _FUTURE_MODALS = frozenset(
 )
 
 
-def relation(words: Words, mention: Mention, token: Token) -> tuple[Relation, Span | None]:
+def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Span | None]:
     """How the thing stands to the date, and where the words that say so are."""
     at = mention.first - 1
     while at > mention.first - 4 and words.at(at) in _FILLERS and words.at(at - 1) in _RELATIONS:
@@ -81,7 +77,7 @@ def relation(words: Words, mention: Mention, token: Token) -> tuple[Relation, Sp
         return Relation.DURING, span
     if found in (Relation.ON, Relation.IN):
         since = _since(token)
-        return (Relation.SINCE, Span(since.idx, since.idx + len(since.text))) if since is not None else (found, span)
+        return (Relation.SINCE, Span(since.idx, since.end)) if since is not None else (found, span)
     inside = words.lower[mention.first : mention.after]
     if words.at(at) == "from" and not pair:
         if {"to", "until", "till", "through", "-", "–"} & set(inside):
@@ -91,66 +87,66 @@ def relation(words: Words, mention: Mention, token: Token) -> tuple[Relation, Sp
     return found, span
 
 
-def _since(token: Token) -> Token | None:
+def _since(token: Node) -> Node | None:
     """The "since" above a date ("since the start of the operation on 1 May", "since Sweden joined in March")."""
     for above in _heads(token):
-        if above.pos_ in ("VERB", "AUX"):
-            return next((child for child in above.lefts if child.dep_ == "mark" and child.lower_ == "since"), None)
-        if above.lower_ == "since":
+        if above.pos in ("VERB", "AUX"):
+            return next((child for child in above.lefts if child.dep == "mark" and child.lower == "since"), None)
+        if above.lower == "since":
             return above
-        if above.pos_ in ("NOUN", "PROPN") and above.head.lower_ == "since":
-            return above.head if above.lemma_.lower() in INCEPTION_NOUNS else None
+        if above.pos in ("NOUN", "PROPN") and above.head.lower == "since":
+            return above.head if above.lemma in INCEPTION_NOUNS else None
     return None
 
 
-def _heads(token: Token) -> list[Token]:
-    found: list[Token] = []
+def _heads(token: Node) -> list[Node]:
+    found: list[Node] = []
     while token.head.i != token.i and len(found) < 12:
         token = token.head
         found.append(token)
     return found
 
 
-def tense(token: Token) -> Tense:
+def tense(token: Node) -> Tense:
     """Which way the nearest verb above the date points."""
     above = [token, *_heads(token)]
-    verb = next((t for t in above if t.pos_ in ("VERB", "AUX") and not _is_participle(t)), None)
+    verb = next((t for t in above if t.pos in ("VERB", "AUX") and not _is_participle(t)), None)
     if verb is None:
         return Tense.UNKNOWN
-    auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    auxiliaries = [child.lower for child in verb.children if child.dep in ("aux", "auxpass")]
     if _FUTURE_MODALS & set(auxiliaries):
         return Tense.FUTURE
     if "to" in auxiliaries:
         return _infinitive(verb, auxiliaries)
-    if verb.lower_ in PLANNING_PARTICIPLES and verb.tag_ in ("VBN", "VBD", "JJ"):
+    if verb.lower in PLANNING_PARTICIPLES and verb.tag in ("VBN", "VBD", "JJ"):
         return Tense.FUTURE
-    if verb.tag_ == "VBD" or {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "been"} & set(auxiliaries):
+    if verb.tag == "VBD" or {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "been"} & set(auxiliaries):
         return Tense.PAST
-    if verb.tag_ == "VBN":
+    if verb.tag == "VBN":
         return Tense.PRESENT if {"is", "are"} & set(auxiliaries) else Tense.PAST
-    if verb.tag_ in ("VBP", "VBZ") or {"is", "are", "'s", "'re", "am"} & set(auxiliaries):
+    if verb.tag in ("VBP", "VBZ") or {"is", "are", "'s", "'re", "am"} & set(auxiliaries):
         return Tense.PRESENT
     return Tense.UNKNOWN
 
 
-def _is_participle(verb: Token) -> bool:
+def _is_participle(verb: Node) -> bool:
     """Whether the verb is an "-ing" form alone, which has the tense of the clause above it."""
-    return verb.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag == "VBG" and not any(child.dep in ("aux", "auxpass") for child in verb.children)
 
 
-def _infinitive(verb: Token, auxiliaries: list[str]) -> Tense:
+def _infinitive(verb: Node, auxiliaries: list[str]) -> Tense:
     """The words "to sign" points forward, unless a past verb tells it ("asked him to sign on Thursday")."""
     if "have" in auxiliaries:
         return Tense.PAST
-    above = next((t for t in _heads(verb) if t.pos_ in ("VERB", "AUX")), None)
-    return Tense.UNKNOWN if above is not None and above.tag_ == "VBD" else Tense.FUTURE
+    above = next((t for t in _heads(verb) if t.pos in ("VERB", "AUX")), None)
+    return Tense.UNKNOWN if above is not None and above.tag == "VBD" else Tense.FUTURE
 
 
-def is_counted(token: Token, before: str) -> bool:
+def is_counted(token: Node, before: str) -> bool:
     """Whether a bare year figure is a count or a name instead ("2024 soldiers", "Agenda 2030")."""
     head = token.head
-    if token.dep_ == "nummod" and head.tag_ in ("NNS", "NNPS") and head.i > token.i:
-        return not any(child.dep_ in ("det", "poss") for child in head.children)
+    if token.dep == "nummod" and head.tag in ("NNS", "NNPS") and head.i > token.i:
+        return not any(child.dep in ("det", "poss") for child in head.children)
     if before[:1].isupper() and before.isalpha() and before.lower() not in _RELATIONS:
-        return not (token.i > 0 and token.nbor(-1).is_sent_start)
+        return token.preceding is None or not token.preceding.starts_sentence
     return False

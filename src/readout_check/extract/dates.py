@@ -6,43 +6,38 @@ that is no date (``date_syntax``), and resolves each one (``date_terms``, ``date
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from readout_check.extract.date_anaphora import granularity_of
 from readout_check.extract.date_grammar import Mention, mentions
 from readout_check.extract.date_syntax import is_counted, relation, tense
 from readout_check.extract.date_terms import Context, Focus, Readings, Tense
 from readout_check.extract.date_words import Words, year_number
+from readout_check.extract.tree import Node, Tree
 from readout_check.model import DateClaim, Document, Granularity, Relation, SegmentKind, Side, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MEMORY = 12
 _NUMBERED = frozenset({"$", "€", "£", "¥", "#", "No", "+"})
 _TRAILING = frozenset({Relation.UNTIL, Relation.BY})
 
 
-def extract(doc: Doc, document: Document) -> Iterator[DateClaim]:
-    """The date claims of ``document``, in order and not overlapping; ``doc`` is its parse, offsets those of its text.
+def extract(tree: Tree, document: Document) -> Iterator[DateClaim]:
+    """The date claims of ``document``, in order and not overlapping; ``tree`` is its parse, offsets those of its text.
 
     An official document counts from its event (or its own date), a secondary one from its own date, with further
     readings from the event for words of a day or a week, and from the event first inside quotation marks. An expression
     that needs a day to count from is left out when none is known.
     """
     words, found = mentions(document.text)
-    starts = doc.to_array(["IDX"]).tolist()
     quotations = [s.span for s in document.segments if s.kind is SegmentKind.QUOTATION]
     focus: list[tuple[int, Focus]] = []
     for mention in found:
-        token = doc[max(0, bisect.bisect_right(starts, mention.start) - 1)]
-        if _is_no_date(words, mention, token):
+        token = tree.at(mention.start)
+        if token is None or _is_no_date(words, mention, token):
             continue
-        sentence = Span(token.sent.start_char, token.sent.end_char)
+        sentence = token.sentence.span
         focus = [(start, _seen_from(sentence, start, f)) for start, f in focus[:_MEMORY]]
         claim = _claim(document, quotations, words, mention, token, sentence, [f for _, f in focus])
         if claim is None:
@@ -63,7 +58,7 @@ def _claim(
     quotations: Sequence[Span],
     words: Words,
     mention: Mention,
-    token: Token,
+    token: Node,
     sentence: Span,
     focus: Sequence[Focus],
 ) -> DateClaim | None:
@@ -111,7 +106,7 @@ def _readings(mention: Mention, context: Context) -> Readings:
         return ()
 
 
-def _tense(token: Token, how: Relation, before: Sequence[str]) -> Tense:
+def _tense(token: Node, how: Relation, before: Sequence[str]) -> Tense:
     if "effective" in before:
         return Tense.UNKNOWN
     if how is Relation.SINCE and "since" in before:
@@ -120,7 +115,7 @@ def _tense(token: Token, how: Relation, before: Sequence[str]) -> Tense:
     return Tense.FUTURE if how in _TRAILING and found is not Tense.PAST else found
 
 
-def _is_no_date(words: Words, mention: Mention, token: Token) -> bool:
+def _is_no_date(words: Words, mention: Mention, token: Node) -> bool:
     """Whether a figure that looks like a year is none; all other forms carry a word of the calendar."""
     if mention.term.granularity is not Granularity.YEAR or mention.after - mention.first != 1:
         return False

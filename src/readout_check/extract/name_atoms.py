@@ -10,19 +10,15 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from readout_check.extract import tree
-from readout_check.extract.tree import Node
+from readout_check.extract.tree import Node, Tree
 from readout_check.lexicon import gazetteer
 from readout_check.lexicon.gazetteer import Match, Term
 from readout_check.lexicon.places import ALSO_PERSONS
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, SegmentKind, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENS = frozenset("-‐‑–")
@@ -60,13 +56,13 @@ class Atom(NamedTuple):
 
 
 @functools.lru_cache(maxsize=2)
-def read(doc: Doc, document: Document) -> tuple[Atom, ...]:
-    """The atoms of ``doc``, in order. The last documents are remembered, so that two extractors share the work."""
+def read(tree: Tree, document: Document) -> tuple[Atom, ...]:
+    """The atoms of ``tree``, in order. The last documents are remembered, so that two extractors share the work."""
     matches = gazetteer.find(document.text)
     layout = _Layout(document)
     atoms: list[Atom] = []
     at = 0
-    for sentence in tree.sentences(doc):
+    for sentence in tree.sentences:
         tokens = [node for node in sentence.nodes if not node.is_space]
         i = 0
         while i < len(tokens):

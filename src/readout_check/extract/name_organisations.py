@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
+from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import portfolio
 from readout_check.lexicon.organisations import (
@@ -23,9 +23,6 @@ from readout_check.lexicon.organisations import (
 )
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 from readout_check.model import Document
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # "the Government of Japan" says Japan.
 _NOT_ALONE = frozenset({"government", "cabinet", "department", "administration", "embassy", "army", "navy", "police"})
@@ -45,12 +42,12 @@ class Organisation:
 
 
 @functools.lru_cache(maxsize=2)
-def organisations(doc: Doc, document: Document) -> tuple[Organisation, ...]:
+def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
     """The organisations named in capitals: by a head noun ("Bank of Ghana"), or by a known acronym ("EBRD").
 
     Offices and names both ask, so the last documents are remembered.
     """
-    atoms = read(doc, document)
+    atoms = read(tree, document)
     found: list[Organisation] = []
     after = 0
     for i, atom in enumerate(atoms):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from readout_check.extract.tree import Node, Tree
 from readout_check.lexicon.organisations import PLACE_BEFORE
 from readout_check.lexicon.wordset import wordset
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from readout_check.model import Span
 
 _MOST_STEPS = 5  # up the tree from a name to what it hangs on
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,56 +26,55 @@ _LIGHT = wordset("be have do say tell add take make get go come")
 Slot = tuple[str, tuple[str, ...]]
 
 
-def slot_of(doc: Doc, start: int, end: int) -> Slot:
+def slot_of(tree: Tree, start: int, end: int) -> Slot:
     """The slot of the words between two code points, and the lemmas of what it hangs on."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    token = tree.root_of(Span(start, end))
+    if token is None:
         return "", ()
-    token = span.root
     for _ in range(_MOST_STEPS):
         above = _stands_for(token, start)
         if above is None:
             break
         token = above
     head = token.head
-    if token.dep_ in _SUBJECTS:
+    if token.dep in _SUBJECTS:
         return "subject", tuple(_about(head, token))
-    if token.dep_ == "pobj" and head.dep_ == "agent":
+    if token.dep == "pobj" and head.dep == "agent":
         return "subject", tuple(_about(head.head, token))
-    if token.dep_ == "pobj":
-        outer = head.head if head.dep_ in ("prep", "pcomp", "agent", "prt", "dative") else head
+    if token.dep == "pobj":
+        outer = head.head if head.dep in ("prep", "pcomp", "agent", "prt", "dative") else head
         # "out of Riga", "northeast of Riga"
-        outer = outer.head if outer.dep_ == "prep" and outer.head is not outer else outer
-        return head.lower_, tuple(_about(outer, token))
-    if token.dep_ in _OBJECTS:
+        outer = outer.head if outer.dep == "prep" and outer.head is not outer else outer
+        return head.lower, tuple(_about(outer, token))
+    if token.dep in _OBJECTS:
         return "object", tuple(_about(head, token))
-    if token.dep_ in _ATTRIBUTES:
+    if token.dep in _ATTRIBUTES:
         return "attribute", tuple(_about(head, token))
     return "", ()
 
 
-def _stands_for(token: Token, start: int) -> Token | None:
+def _stands_for(token: Node, start: int) -> Node | None:
     """The word in whose place the name stands: the noun of its sort, the first of a list, what it is apposed to."""
     head = token.head
-    if token.dep_ in ("conj", "appos") and head is not token and head.idx < start:
+    if token.dep in ("conj", "appos") and head is not token and head.idx < start:
         return head
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _SORTS | _ENVOYS:
+    if token.dep == "pobj" and head.lower == "of" and head.head.lemma in _SORTS | _ENVOYS:
         return head.head
-    if token.dep_ in ("compound", "nmod") and head.lemma_.lower() in _SORTS:
+    if token.dep in ("compound", "nmod") and head.lemma in _SORTS:
         return head
     return None
 
 
-def _about(head: Token, name: Token) -> Iterator[str]:
+def _about(head: Node, name: Node) -> Iterator[str]:
     """The lemmas of ``head``, of the nouns beside it and of what it hangs on itself."""
-    words = [head, *(c for c in head.children if c.dep_ in _COMPLEMENTS)]
-    if head.dep_ in _COMPLEMENTS or head.dep_ in ("pobj", "conj", "xcomp", "acl", "relcl", "pcomp"):
+    words = [head, *(c for c in head.children if c.dep in _COMPLEMENTS)]
+    if head.dep in _COMPLEMENTS or head.dep in ("pobj", "conj", "xcomp", "acl", "relcl", "pcomp"):
         above = head.head
-        above = above.head if above.pos_ == "ADP" else above
-        words += [above, *(c for c in above.children if c.dep_ in _COMPLEMENTS)]
+        above = above.head if above.pos == "ADP" else above
+        words += [above, *(c for c in above.children if c.dep in _COMPLEMENTS)]
     seen = []
     for word in words:
-        lemma = word.lemma_.lower()
-        if word.i != name.i and word.pos_ in _CONTENT and lemma not in _LIGHT and lemma not in seen:
+        lemma = word.lemma
+        if word.i != name.i and word.pos in _CONTENT and lemma not in _LIGHT and lemma not in seen:
             seen.append(lemma)
             yield lemma

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, key_of, organisations, places
@@ -15,13 +14,11 @@ from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
 from readout_check.extract.name_seats import dated_from, described_capitals
 from readout_check.extract.name_slots import slot_of
 from readout_check.extract.offices import parse
+from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.organisations import PLACE_BEFORE
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, NameClaim, NameKind, SegmentKind, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _QUIET = frozenset({SegmentKind.BYLINE})
 _PLACE_PREPOSITIONS = wordset(
@@ -47,20 +44,20 @@ _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{2,60})[”\"»]")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'\-]*(?: (?:of|and|the|for|[^\W\d_a-z][\w’'\-]*)){0,4}")
 
 
-def extract(doc: Doc, document: Document) -> Iterator[NameClaim]:
-    """Every name in ``doc``, in order of the text. No two names of one kind overlap; the span has no article and no
+def extract(tree: Tree, document: Document) -> Iterator[NameClaim]:
+    """Every name in ``tree``, in order of the text. No two names of one kind overlap; the span has no article and no
     possessive "'s". Authors' names in a byline are left out."""
-    for claim in sorted(_all(doc, document), key=lambda claim: claim.span):
-        slot, about = slot_of(doc, claim.span.start, claim.span.end)
+    for claim in sorted(_all(tree, document), key=lambda claim: claim.span):
+        slot, about = slot_of(tree, claim.span.start, claim.span.end)
         yield replace(claim, slot=slot, about=about)
 
 
-def _all(doc: Doc, document: Document) -> Iterator[NameClaim]:
-    atoms = read(doc, document)
-    orgs = organisations(doc, document)
+def _all(tree: Tree, document: Document) -> Iterator[NameClaim]:
+    atoms = read(tree, document)
+    orgs = organisations(tree, document)
     sites = _sites(atoms, orgs)
     capitals = list(described_capitals(atoms))
-    offices = parse(doc, document)
+    offices = parse(tree, document)
     covered = frozenset(
         [i for org in orgs for i in range(org.first, org.after)]
         + [i for f, a, _ in sites for i in range(f, a)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, organisations
@@ -14,11 +13,9 @@ from readout_check.extract.office_belonging import rightwards
 from readout_check.extract.office_heads import Head, head_at
 from readout_check.extract.office_holders import represented, with_persons
 from readout_check.extract.office_parts import ARTICLES, POSSESSORS, Parts, Polity, leftwards, name_possessive
+from readout_check.extract.tree import Tree
 from readout_check.lexicon.offices import ANYONE, EPITHETS, HOSTS
 from readout_check.model import Document, OfficeClaim, Rank, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _GENERIC = frozenset(EPITHETS.values())
 _TOP = frozenset({"president", "prime minister", "king", "queen", "chancellor", "emperor"})
@@ -26,22 +23,22 @@ _TOP = frozenset({"president", "prime minister", "king", "queen", "chancellor", 
 _VICE_STAYS = frozenset({"president", "chancellor"})
 
 
-def extract(doc: Doc, document: Document) -> Iterator[OfficeClaim]:
-    """Every office named in ``doc``, in order; one claim for each polity or holder of a plural.
+def extract(tree: Tree, document: Document) -> Iterator[OfficeClaim]:
+    """Every office named in ``tree``, in order; one claim for each polity or holder of a plural.
 
     ``span`` is the office's own words with its polity ("Georgian President", "President of Armenia"), without articles
     and without the holder's name, which is in ``person_span``.
     """
-    atoms = read(doc, document)
-    for parts in parse(doc, document):
+    atoms = read(tree, document)
+    for parts in parse(tree, document):
         yield from _claims(atoms, parts, document)
 
 
 @functools.lru_cache(maxsize=2)
-def parse(doc: Doc, document: Document) -> tuple[Parts, ...]:
-    """The offices of ``doc`` in terms of its atoms; names ask here for the holders."""
-    atoms = read(doc, document)
-    found_orgs = organisations(doc, document)
+def parse(tree: Tree, document: Document) -> tuple[Parts, ...]:
+    """The offices of ``tree`` in terms of its atoms; names ask here for the holders."""
+    atoms = read(tree, document)
+    found_orgs = organisations(tree, document)
     orgs = {org.first: org for org in found_orgs}
     ends = {org.after: org for org in found_orgs}
     inside = {i for org in found_orgs for i in range(org.first, org.after)}

@@ -11,7 +11,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
@@ -24,12 +24,9 @@ from readout_check.extract.quantity_masks import Masks, masks
 from readout_check.extract.quantity_per import denominator
 from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
+from readout_check.extract.tree import Tree
 from readout_check.lexicon import currencies
 from readout_check.model import Bound, Dimension, Document, Quantity, Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 
 _NEIGHBOURS: Final = 8  # figures on either side that may claim a time phrase; keeps long lists linear
 
@@ -43,12 +40,12 @@ class _Sentence(NamedTuple):
     periods: Sequence[tuple[int, int]]
 
 
-def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
-    """One Quantity for each figure of ``doc``, in order of start; offsets are code points. ``doc.text`` must equal
-    ``document.text``."""
+def extract(tree: Tree, document: Document) -> Iterator[Quantity]:
+    """One Quantity for each figure of ``tree``, in order of start; offsets are code points. ``tree`` is the
+    parse of ``document``."""
     text = document.text
     tokens = tokenize(text)
-    words = Words(doc, text)
+    words = Words(tree, text)
     hidden = masks(text)
     found = joined(tokens, list(figures(tokens, hidden, words)), words)
     found = with_uses(tokens, [aged(tokens, figure, words) for figure in found])
@@ -60,7 +57,7 @@ def extract(doc: Doc, document: Document) -> Iterator[Quantity]:
     sentence: _Sentence | None = None
     for index, (figure, span) in enumerate(zip(found, spans, strict=True)):
         if sentence is None or not sentence.span.start <= span.start < sentence.span.end:
-            sentence = _sentence(doc, span, text, starts, hidden)
+            sentence = _sentence(tree, span, text, starts, hidden)
         before = earlier[1] if earlier and _near(earlier[0], sentence.span) else None
         others = [*spans[max(0, index - _NEIGHBOURS) : index], *spans[index + 1 : index + 1 + _NEIGHBOURS]]
         quantity, what = _quantity(tokens, figure, words, sentence, others, before)
@@ -87,14 +84,12 @@ def _near(one: Span, other: Span) -> bool:
     return one == other or 0 <= other.start - one.end <= 2
 
 
-def _sentence(doc: Doc, span: Span, text: str, starts: Sequence[int], hidden: Masks) -> _Sentence:
-    """The sentence that ``span`` starts in, up to where ``span`` ends, without the blanks around it; the whole text for
-    a Doc that has no sentences."""
+def _sentence(tree: Tree, span: Span, text: str, starts: Sequence[int], hidden: Masks) -> _Sentence:
+    """The sentence that ``span`` starts in, up to where ``span`` ends, without the blanks around it."""
+    token = tree.at(span.start)
     found = Span(0, len(text))
-    if doc.has_annotation("SENT_START"):
-        parsed = doc.char_span(span.start, span.start + 1, alignment_mode="expand")
-        if parsed is not None:
-            found = Span(parsed.sent.start_char, max(parsed.sent.end_char, span.end))
+    if token is not None:
+        found = Span(token.sentence.span.start, max(token.sentence.span.end, span.end))
     words = found.of(text)
     start = found.start + len(words) - len(words.lstrip())
     found = Span(start, start + len(words.strip()))
@@ -157,7 +152,7 @@ def _quantity(
         counted_span=what.span if what else None,
         modifiers=what.modifiers if what else (),
         holder=holder(verb, figure, tokens, words, span.start, span.end),
-        verb=verb.lemma_.lower() if verb is not None else None,
+        verb=verb.lemma if verb is not None else None,
         direction=direction(figure, tokens, verb),
         period=period(words.text, sentence.periods, (span.start, span.end), near),
         alternatives=tuple(_plain(value) for value in figure.alternatives),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.tree import Node
 from readout_check.lexicon.bound_words import NEGATED
 from readout_check.lexicon.hedges import (
     ABOUT_VERBS,
@@ -22,9 +23,6 @@ from readout_check.lexicon.hedges import (
 )
 from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token as Parsed
 
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
 _CLAUSE: Final = 8  # tokens before a comparison in which its clause says of whom it is true
@@ -57,7 +55,7 @@ def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
     return replace(figure, bound=bound, qualifier=(first, last))
 
 
-def denied(tokens: Sequence[Token], figure: Figure, verb: Parsed | None) -> Figure:
+def denied(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Figure:
     """``figure`` with the bound that a negated verb makes of its own: "cannot bear more than a fifth" is a fifth at
     most. ``verb`` governs the figure."""
     turned = NEGATED.get(figure.bound)
@@ -67,7 +65,7 @@ def denied(tokens: Sequence[Token], figure: Figure, verb: Parsed | None) -> Figu
     if tokens[first].lower not in _COMPARING or first > figure.first or at_word(tokens, first - 1) == "of":
         return figure  # "does not apply to loans of less than 300" says which loans
     before = tokens[first].start
-    negated = any(child.dep_ == "neg" and child.idx < before for child in verb.children)
+    negated = any(child.dep == "neg" and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
+from readout_check.extract.tree import Node
 from readout_check.lexicon.directions import NOUNS, PHRASAL, VERBS, WORDS
 from readout_check.model import Dimension, Direction
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token as Parsed
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TO_OBJECT: Final = frozenset("at to by from below under above within between over into".split())
@@ -47,18 +45,18 @@ _REACH: Final = 400  # code points; a time phrase further off belongs to somethi
 _NEW_CLAUSE: Final = re.compile(r"[;:]|\band\b|\bwhile\b|\bbut\b")
 
 
-def governor(figure: Figure, tokens: Sequence[Token], words: Words) -> Parsed | None:
+def governor(figure: Figure, tokens: Sequence[Token], words: Words) -> Node | None:
     """The verb that governs the figure, ``None`` outside a clause."""
     token = words.at(tokens[figure.last - 1].start)
     for _ in range(10):
-        if token is None or token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+        if token is None or token.pos in {"VERB", "AUX"} or token.head is token:
             break
         token = token.head
-    return token if token is not None and token.pos_ in {"VERB", "AUX"} else None
+    return token if token is not None and token.pos in {"VERB", "AUX"} else None
 
 
 def holder(
-    verb: Parsed | None, figure: Figure, tokens: Sequence[Token], words: Words, start: int, end: int
+    verb: Node | None, figure: Figure, tokens: Sequence[Token], words: Words, start: int, end: int
 ) -> str | None:
     """Who or what has the figure at code points ``start`` to ``end``: the name right before it where the verb is left
     out ("and Latvia 3.5 percent"), the object of a verb whose figure hangs on a preposition ("cut the rate by ..."),
@@ -67,10 +65,10 @@ def holder(
     gapped = _gapped(figure, tokens, words)
     if gapped is not None or verb is None:
         return gapped
-    candidates: list[Parsed] = []
+    candidates: list[Node] = []
     lead = at_word(tokens, _start(figure) - 1) in _TO_OBJECT or at_word(tokens, figure.first - 1) in _TO_OBJECT
-    if verb.lemma_.lower() in VERBS or lead:
-        candidates += [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    if verb.lemma in VERBS or lead:
+        candidates += [child for child in verb.children if child.dep in {"dobj", "obj"}]
     subject = _subject(verb)
     if subject is not None:
         candidates.append(subject)
@@ -101,45 +99,37 @@ def _gapped(figure: Figure, tokens: Sequence[Token], words: Words) -> str | None
     return words.text[tokens[first].start : tokens[last - 1].end]
 
 
-def _subject(verb: Parsed) -> Parsed | None:
+def _subject(verb: Node) -> Node | None:
     for _ in range(4):
-        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        own = next((child for child in verb.children if child.dep in _SUBJECTS), None)
         if own is not None:
-            return verb.head if own.lower_ in {"which", "that", "who"} and verb.dep_ == "relcl" else own
-        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head if own.lower in {"which", "that", "who"} and verb.dep == "relcl" else own
+        if verb.dep in {"acl", "relcl"}:
             return verb.head
-        if (
-            verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "pcomp", "prep"}
-            or verb.head.i == verb.i
-        ):
+        if verb.dep not in {"conj", "xcomp", "advcl", "ccomp", "aux", "auxpass", "pcomp", "prep"} or verb.head is verb:
             return None
         verb = verb.head
     return None
 
 
-def _noun_phrase(head: Parsed, text: str, start: int, end: int) -> str | None:
-    if head.pos_ == "PRON":
+def _noun_phrase(head: Node, text: str, start: int, end: int) -> str | None:
+    if head.pos == "PRON":
         return None
-    left = [token for token in head.lefts if token.dep_ not in {"relcl", "acl"}]
+    left = [token for token in head.lefts if token.dep not in {"relcl", "acl"}]
     first = left[0].left_edge if left else head
     last = head
     for child in head.rights:
-        if (
-            child.dep_ != "prep"
-            or child.lower_ not in _POST
-            or child.right_edge.i - head.i > 7
-            or child.i != last.i + 1
-        ):
+        if child.dep != "prep" or child.lower not in _POST or child.right_edge.i - head.i > 7 or child.i != last.i + 1:
             break
         last = child.right_edge
-    while first.i < head.i and (first.dep_ in _LEADING and first.tag_ in {"DT", "PRP$", "CC", ",", "PDT"}):
-        first = first.nbor()
-    if (first.idx < end and start < last.idx + len(last)) or head.pos_ == "NUM":
+    while first.i < head.i and (first.dep in _LEADING and first.tag in {"DT", "PRP$", "CC", ",", "PDT"}):
+        first = first.following or head
+    if (first.idx < end and start < last.end) or head.pos == "NUM":
         return None
-    return " ".join(text[first.idx : last.idx + len(last)].split()) or None
+    return " ".join(text[first.idx : last.end].split()) or None
 
 
-def direction(figure: Figure, tokens: Sequence[Token], verb: Parsed | None) -> Direction:
+def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> Direction:
     """Where the figure went by its verb, or by a word beside it: "up 18 percent", "7 percent lower", "a drop of 5"."""
     start = _start(figure)
     one, two, three = (at_word(tokens, start - back) for back in (1, 2, 3))
@@ -157,7 +147,7 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Parsed | None) -> D
         return Direction.NONE
     if lead in {"up", "down"} or (lead in WORDS and lead != one):
         return WORDS[lead]
-    return VERBS.get(verb.lemma_.lower(), Direction.NONE) if verb is not None else Direction.NONE
+    return VERBS.get(verb.lemma, Direction.NONE) if verb is not None else Direction.NONE
 
 
 def periods(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,19 +7,17 @@ compound now and then.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from readout_check.extract.number_scales import HYPHENS, at_word, step
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_uses import ages
 from readout_check.extract.quantity_words import Words
+from readout_check.extract.tree import Node
 from readout_check.lexicon.directions import NOUNS, WORDS
 from readout_check.lexicon.number_words import SCALES, TENS, UNITS
 from readout_check.model import Dimension, Span, Use
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token as Parsed
 
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INSIDE: Final = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "RBS", "AFX"})
@@ -93,7 +91,7 @@ def _predicate(tokens: Sequence[Token], figure: Figure, words: Words, found: Cou
         return None
     what = _phrase(tokens, at + 1, words, bare_only=True)
     head = words.at(tokens[what.after - 1].start) if what is not None else None
-    return what if head is not None and head.tag_ == "NNS" else None
+    return what if head is not None and head.tag == "NNS" else None
 
 
 def _fronted(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
@@ -140,9 +138,7 @@ def _disagrees(figure: Figure, span: Span, words: Words) -> bool:
     if figure.unit.dimension != Dimension.COUNT or figure.low <= 1:
         return False
     head = words.at(span.end - 1)
-    return (
-        head is not None and head.tag_ == "NN" and not head.lower_.endswith("s") and head.lower_ not in _SAME_IN_PLURAL
-    )
+    return head is not None and head.tag == "NN" and not head.lower.endswith("s") and head.lower not in _SAME_IN_PLURAL
 
 
 def _attributive(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
@@ -171,77 +167,82 @@ def _phrase(
     token = words.after(tokens[at].start)
     if token is None or token.idx != tokens[at].start:
         return None
-    if token.lower_ in _TIME_FIRST or token.lower_ in _ENDERS:
+    if token.lower in _TIME_FIRST or token.lower in _ENDERS:
         return None
-    if bare_only and (token.tag_ in {"NNP", "NNPS", "CD"} or token.lower_ in _DETERMINERS):
+    if bare_only and (token.tag in {"NNP", "NNPS", "CD"} or token.lower in _DETERMINERS):
         return None
     start, head = token, None
-    if start.lower_ in WORDS and start.i + 1 < len(start.doc):
-        start = start.nbor()  # "five more batteries"
+    if start.lower in WORDS and start.following is not None:
+        start = start.following  # "five more batteries"
     while token is not None:
-        if token.tag_ == "POS" and head is not None and (possessed or head.tag_ in {"NNP", "NNPS"}):
+        if token.tag == "POS" and head is not None and (possessed or head.tag in {"NNP", "NNPS"}):
             head = None  # "Armenia's freight"
-        elif token.tag_ in _NOUNS or _is_code(token):
+        elif token.tag in _NOUNS or _is_code(token):
             if head is not None and _new_phrase(head, token):
                 break
             head = token
-            if hyphened and token.i and token.nbor(-1).text == "-" and token.idx == tokens[at].start:
+            if (
+                hyphened
+                and token.preceding is not None
+                and token.preceding.text == "-"
+                and token.idx == tokens[at].start
+            ):
                 break
-        elif token.tag_ in _INSIDE and (head is None or token.tag_ == "HYPH" or _goes_on(token)):
+        elif token.tag in _INSIDE and (head is None or token.tag == "HYPH" or _goes_on(token)):
             pass
-        elif not (token.lower_ in {"and", ",", "own"} and head is None and token != start and _adjectives(token)):
+        elif not (token.lower in {"and", ",", "own"} and head is None and token != start and _adjectives(token)):
             break
-        token = token.nbor() if token.i + 1 < len(token.doc) else None
+        token = token.following
     if head is None:
         return None
-    return Counted(_lemma(head), Span(start.idx, head.idx + len(head)), _modifiers(start, head), _after(tokens, head))
+    return Counted(_lemma(head), Span(start.idx, head.end), _modifiers(start, head), _after(tokens, head))
 
 
-def _is_code(token: Parsed) -> bool:
+def _is_code(token: Node) -> bool:
     """ "F-35", "T-72": a name with digits inside a phrase."""
     return token.text[0].isupper() and any(c.isdigit() for c in token.text)
 
 
-def _new_phrase(head: Parsed, token: Parsed) -> bool:
+def _new_phrase(head: Node, token: Node) -> bool:
     """Whether the noun ``token`` is no part of a compound with ``head`` before it."""
-    if head.tag_ == "NNPS" and token.tag_ in {"NN", "NNS"} and head.lower_ not in _PLURAL_NAMES:
+    if head.tag == "NNPS" and token.tag in {"NN", "NNS"} and head.lower not in _PLURAL_NAMES:
         return True
-    if head.tag_ == "NNS" and head.lower_ not in _PLURAL_FIRST and token.i == head.i + 1:
+    if head.tag == "NNS" and head.lower not in _PLURAL_FIRST and token.i == head.i + 1:
         return True
-    return token.lower_ in _ENDERS and token.i == head.i + 1 and token.nbor(-1).tag_ != "HYPH"
+    return token.lower in _ENDERS and token.i == head.i + 1 and _tag(token.preceding) != "HYPH"
 
 
-def _goes_on(token: Parsed) -> bool:
+def _goes_on(token: Node) -> bool:
     """Whether an adjective after a noun is inside a compound: "Russian language-based schools"."""
-    return token.i > 0 and token.nbor(-1).tag_ == "HYPH"
+    return _tag(token.preceding) == "HYPH"
 
 
-def _adjectives(token: Parsed) -> bool:
+def _adjectives(token: Node) -> bool:
     """Whether "and" or a comma joins two adjectives."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(-1).tag_ in {"JJ", "JJR", "JJS", "VBN"} and token.nbor().tag_ in {"JJ", "JJR", "JJS", "VBN"}
+    return {_tag(token.preceding), _tag(token.following)} <= {"JJ", "JJR", "JJS", "VBN"}
 
 
-def _lemma(token: Parsed) -> str:
+def _tag(token: Node | None) -> str:
+    return token.tag if token is not None else ""
+
+
+def _lemma(token: Node) -> str:
     """The singular, lower case; plurals of names and of "-children" and "-men" too, which the lemmatizer leaves."""
-    lemma = (token.lemma_ or token.text).lower()
-    if token.tag_ not in {"NNS", "NNPS"} or lemma != token.lower_:
+    lemma = token.lemma or token.lower
+    if token.tag not in {"NNS", "NNPS"} or lemma != token.lower:
         return lemma
     for ending, singular in (("children", "child"), ("women", "woman"), ("men", "man"), ("ies", "y"), ("ss", "ss")):
         if lemma.endswith(ending) and len(lemma) > len(ending):
             return lemma.removesuffix(ending) + singular
-    return lemma.removesuffix("s") if token.tag_ == "NNPS" and len(lemma) > 4 else lemma
+    return lemma.removesuffix("s") if token.tag == "NNPS" and len(lemma) > 4 else lemma
 
 
-def _modifiers(start: Parsed, head: Parsed) -> tuple[str, ...]:
-    return tuple(
-        _lemma(t) for t in head.doc[start.i : head.i] if (t.pos_ in _MODIFIERS and not t.is_punct) or _is_code(t)
-    )
+def _modifiers(start: Node, head: Node) -> tuple[str, ...]:
+    return tuple(_lemma(t) for t in start.until(head) if (t.pos in _MODIFIERS and not t.is_punct) or _is_code(t))
 
 
-def _after(tokens: Sequence[Token], head: Parsed) -> int:
-    end = head.idx + len(head)
+def _after(tokens: Sequence[Token], head: Node) -> int:
+    end = head.end
     low, high = 0, len(tokens)
     while low < high:
         middle = (low + high) // 2
@@ -276,12 +277,14 @@ def _before_of(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted
     if figure.unit.dimension == Dimension.ORDINAL or at_word(tokens, at - 1) != "of" or at < 2:
         return None
     head = words.at(tokens[at - 2].start)
-    if head is None or head.tag_ not in {"NN", "NNS"} or _lemma(head) in _EMPTY_NOUNS or _lemma(head) in NOUNS:
+    if head is None or head.tag not in {"NN", "NNS"} or _lemma(head) in _EMPTY_NOUNS or _lemma(head) in NOUNS:
         return None
     start = head
-    while start.i > 0 and start.nbor(-1).tag_ in {"JJ", "NN", "VBN", "HYPH"} and start.nbor(-1).sent == head.sent:
-        start = start.nbor(-1)
-    return Counted(_lemma(head), Span(start.idx, head.idx + len(head)), _modifiers(start, head), figure.last)
+    while (before := start.preceding) is not None and before.tag in {"JJ", "NN", "VBN", "HYPH"}:
+        if before.sentence is not head.sentence:
+            break
+        start = before
+    return Counted(_lemma(head), Span(start.idx, head.end), _modifiers(start, head), figure.last)
 
 
 def _inherited(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Counted) -> Counted | None:

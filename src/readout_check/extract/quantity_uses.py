@@ -106,11 +106,11 @@ def _person_of(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
     if tokens[figure.first - 1].lower != "of" or figure.low < 15 or tokens[figure.last].text not in {",", "."}:
         return False
     head = words.at(tokens[figure.first - 2].start)
-    if head is None or head.dep_ not in {"appos", "attr"} or head.tag_ != "NN":
+    if head is None or head.dep not in {"appos", "attr"} or head.tag != "NN":
         return False
-    if not any(child.lower_ in {"a", "an"} for child in head.lefts):
+    if not any(child.lower in {"a", "an"} for child in head.lefts):
         return False
-    return head.head.pos_ in {"PROPN", "AUX", "VERB"} and head.lemma_.lower() not in _COLLECTIVES
+    return head.head.pos in {"PROPN", "AUX", "VERB"} and head.lemma not in _COLLECTIVES
 
 
 _PERSONS: Final = frozenset(

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-import bisect
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from readout_check.extract.tree import Node, Tree
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 class Words:
-    """Looks up the parsed token at a place of the text. Works on an unparsed Doc too: everything is then unknown."""
+    """Looks up the parsed token at a place of the text."""
 
-    __slots__ = ("_starts", "doc", "text")
+    __slots__ = ("text", "tree")
 
-    def __init__(self, doc: Doc, text: str) -> None:
-        self.doc = doc
+    def __init__(self, tree: Tree, text: str) -> None:
+        self.tree = tree
         self.text = text
-        self._starts: list[int] = doc.to_array("IDX").tolist()
 
-    def at(self, offset: int) -> Token | None:
+    def at(self, offset: int) -> Node | None:
         """The token that holds ``offset``, or the last one before it."""
-        index = bisect.bisect_right(self._starts, offset) - 1
-        return self.doc[index] if index >= 0 else None
+        return self.tree.at(offset)
 
-    def after(self, offset: int) -> Token | None:
-        """The first token that starts at or after ``offset``, spaces left out."""
-        index = bisect.bisect_left(self._starts, offset)
-        while index < len(self._starts) and self.doc[index].is_space:
-            index += 1
-        return self.doc[index] if index < len(self._starts) else None
+    def after(self, offset: int) -> Node | None:
+        """The first token that starts at or after ``offset``, white space left out."""
+        return self.tree.after(offset)
 
     def tag(self, offset: int) -> str:
         """The fine part-of-speech tag at ``offset``, empty when unknown."""
         token = self.at(offset)
-        return token.tag_ if token is not None else ""
+        return token.tag if token is not None else ""
 
     def lemma(self, offset: int) -> str:
         """The lower-case lemma at ``offset``."""
         token = self.at(offset)
-        return (token.lemma_ or token.text).lower() if token is not None else ""
+        return token.lemma or token.lower if token is not None else ""
 
     def is_noun(self, offset: int) -> bool:
         """Whether a noun stands at ``offset``."""
@@ -52,7 +43,5 @@ class Words:
         token = self.at(offset)
         if token is None:
             return False
-        if token.is_sent_start or token.i == 0:
-            return True
-        before = self.doc[token.i - 1]
-        return before.is_punct or before.is_space
+        before = token.preceding
+        return token.starts_sentence or before is None or before.is_punct or before.is_space

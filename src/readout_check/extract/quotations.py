@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from readout_check.extract import tree
+from readout_check.extract.tree import Tree
 from readout_check.model import Document, QuotationClaim, SegmentKind, Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
-
-def extract(doc: Doc, document: Document) -> Iterator[QuotationClaim]:
+def extract(tree: Tree, document: Document) -> Iterator[QuotationClaim]:
     """One claim for each quotation segment, in order; its sentence is the one that it starts in."""
-    sentences = [sentence.span for sentence in tree.sentences(doc)]
+    sentences = [sentence.span for sentence in tree.sentences]
     for segment in document.segments:
         if segment.kind == SegmentKind.QUOTATION and segment.span.end > segment.span.start:
             around = next((s for s in sentences if s.overlaps(segment.span)), segment.span)

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from readout_check.extract import tree
-from readout_check.extract.tree import Node
+from readout_check.extract.tree import Node, Tree
 from readout_check.model import Document, Segment, SegmentKind, Sentence, Span, Word
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 # verbs and adverbs so common that sharing them says nothing
 _LIGHT = frozenset({"be", "have", "do", "say", "also", "then", "more", "other", "such", "very", "now", "here", "there"})
 
 
-def extract(doc: Doc, document: Document) -> Iterator[Sentence]:
-    """The sentences of ``doc`` in order, white space at their ends left out; empty ones are skipped."""
+def extract(tree: Tree, document: Document) -> Iterator[Sentence]:
+    """The sentences of ``tree`` in order, white space at their ends left out; empty ones are skipped."""
     segments = [s for s in document.segments if s.kind != SegmentKind.QUOTATION]
     at = 0
-    for sentence in tree.sentences(doc):
+    for sentence in tree.sentences:
         while at + 1 < len(segments) and segments[at + 1].span.start <= sentence.span.start:
             at += 1
         segment = _segment_at(segments, at, sentence.span)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from readout_check.extract import tree
 from readout_check.extract.clauses import agent, clause, is_passive, phrase, subject
-from readout_check.extract.tree import Node, Sentence
+from readout_check.extract.tree import Node, Sentence, Tree
 from readout_check.lexicon.antonyms import direction
 from readout_check.lexicon.modality_words import CARRYING_ADJECTIVES, CARRYING_VERBS, DENYING_CARRIERS, modality_of
 from readout_check.model import Document, Modality, Span, StatementClaim
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "acomp")
 _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "not", "n't"})
@@ -24,9 +19,9 @@ _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
 
-def extract(doc: Doc, document: Document) -> Iterator[StatementClaim]:
+def extract(tree: Tree, document: Document) -> Iterator[StatementClaim]:
     """One claim for each verb that heads a clause, in order."""
-    for sentence in tree.sentences(doc):
+    for sentence in tree.sentences:
         for node in sentence.nodes:
             if node.pos in {"VERB", "AUX"} and not node.dep.startswith("aux") and not _only_carries(node):
                 yield _statement(node, document.text, sentence)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +22,7 @@ Value = TypeVar("Value")
 LIMIT = 512 * 1024 * 1024
 """Bytes that the entries may take together before the oldest go."""
 _KEEP = 0.9  # share of the limit that is left after clearing out, so that it is not done at every run
+_FOLDERS, _SAMPLE = 256, 64  # folders, by two hexadecimal digits; entries of one that are enough to go by
 _SUFFIX = ".entry"
 _ABANDONED = 3600.0  # seconds after which an unfinished file is nobody's any more
 _FRESH = 86400.0  # seconds within which a use is not noted again
@@ -98,6 +99,8 @@ class Cache:
 
     def trim(self) -> None:
         """Delete the entries used longest ago while all together are over the limit."""
+        if self._is_far_below():
+            return
         files = sorted(self._files(), key=lambda f: f[1].st_mtime)
         total = sum(found.st_size for _, found in files)
         goal = total if total <= self.limit else int(self.limit * _KEEP)
@@ -127,6 +130,14 @@ class Cache:
                 folder.rmdir()
         return before
 
+    def _is_far_below(self) -> bool:
+        """Whether one folder, of 256 between which chance divides the entries, says that they are not half the limit.
+
+        A folder of few entries says nothing, but then all are soon looked at.
+        """
+        sizes = [found.st_size for _, found in self._files(self._folders()[:1])]
+        return len(sizes) >= _SAMPLE and sum(sizes) * _FOLDERS < self.limit / 2
+
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}{_SUFFIX}"
 
@@ -138,9 +149,9 @@ class Cache:
             (self.folder / _TAG).write_text(_SIGNATURE, encoding="utf-8")
         folder.mkdir(mode=0o700, exist_ok=True)
 
-    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
-        """The entries and the unfinished files, with their sizes and times."""
-        for folder in self._folders():
+    def _files(self, folders: Sequence[Path] | None = None) -> Iterator[tuple[Path, os.stat_result]]:
+        """The entries and the unfinished files, with their sizes and times; of all folders where none are named."""
+        for folder in self._folders() if folders is None else folders:
             with contextlib.suppress(OSError), os.scandir(folder) as found:
                 for file in found:
                     if file.name.endswith((_SUFFIX, ".tmp")) and _SUFFIX in file.name:

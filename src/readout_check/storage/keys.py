@@ -30,12 +30,15 @@ _READING = (  # what a reading is made by; ``nlp`` and ``model`` too, the shape 
     "name_terms.py",
     "nlp.py",
     "office_terms.py",
+    "parsing.py",
+    "passages.py",
     "quoting.py",
     "records.py",
     "ruler.py",
     "storage",
     "values.py",
 )
+_PARSING = ("nlp.py", "passages.py", "ruler.py", "storage")  # what the parse of a passage is made by
 _SUFFIXES = (".py", ".tsv", ".json", ".txt")
 _NO_PART_IN_RESULTS = frozenset(
     {"__pycache__", "baseline", "cli", "config", "formats", "schema", "spread.py", "suppressions"}
@@ -49,6 +52,11 @@ def reading_key(document: Document, model: str) -> str:
     """
     used = (document.text, document.title, document.date, document.event_date, document.segments, document.side)
     return _digest(("reading", EXTRACTION, _sources(_READING), nlp.versions(model), used))
+
+
+def passage_key(text: str, model: str) -> str:
+    """The key of the parse of a passage: its words, wherever they are printed."""
+    return _digest(("passage", EXTRACTION, _sources(_PARSING), nlp.versions(model), text))
 
 
 def result_key(meeting: Meeting, settings: Settings) -> str:
