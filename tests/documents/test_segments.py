@@ -113,6 +113,21 @@ def test_forms_of_a_label(label: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ask", "answer"), [("Q:", "A:"), ("Q.", "A."), ("QUESTION:", "ANSWER:"), ("**Q:**", "**A:**")]
+)
+def test_one_question_and_its_answer_are_turns(ask: str, answer: str) -> None:
+    """The answer is not the asker's, and neither is a word of the one who spoke before."""
+    asked = f"PRESIDENT: I welcome you.\n\n{ask} How many locks will the canal have?\n\n{answer} Twelve of them."
+    text = f"Talks\n\n{PROSE}\n\n{asked}\n\nPRESIDENT: We begin in May.\n"
+    assert [speaker for speaker, _ in turns(text)] == ["PRESIDENT", ask.strip("*:."), answer.strip("*:."), "PRESIDENT"]
+
+
+def test_lettered_points_are_no_answers() -> None:
+    text = f"Talks in Halvik\n\n{PROSE}\n\nA. The bridge was opened.\n\nB. The harbour was closed.\n\n{PROSE}\n"
+    assert turns(text) == []
+
+
+@pytest.mark.parametrize(
     ("announced", "speaker"),
     [
         pytest.param("President Ana Lima said:", "President Ana Lima", id="plain"),

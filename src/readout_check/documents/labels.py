@@ -36,6 +36,8 @@ _REACH = 130
 _MOST_WORDS, _MOST_OFFICE_WORDS = 8, 14
 _LONGEST_SAID = 60
 _SHORTEST_SHOUTED = 3
+_ASKING = frozenset([("q",), ("question",)])
+_ANSWERING = frozenset([("a",), ("answer",)])
 _NOT_IN_NAMES = frozenset(["to", "with", "at", "on", "in", "a"])
 
 
@@ -136,6 +138,8 @@ def _is_name(text: str) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= _MOST_WORDS:
         return False
+    if text.strip() == "A":  # an answer's mark
+        return True
     if tokens[0].lower().strip(".'’") in NOT_SPEAKERS and not {t.lower() for t in tokens[1:]} & ROLE_WORDS:
         return False
     if not tokens[0][0].isupper() or tokens[-1].lower() in NAME_PARTICLES:
@@ -154,6 +158,7 @@ def _accepted(candidates: Mapping[int, Label], passages: Sequence[Passage], *, h
         for i, label in candidates.items()
         if label.stamped or _is_strong(names[i], passages[i].text[label.words :], counts, common)
     }
+    strong |= _asked_and_answered(names, passages)
     known = {part for i in strong for part in names[i]}
     several = len(strong) >= 2 or has_said
     kept = {}
@@ -163,6 +168,13 @@ def _accepted(candidates: Mapping[int, Label], passages: Sequence[Passage], *, h
         if (i in strong or (several and weak)) and not (i == 0 and not _may_open(label, passages, counts[names[i]])):
             kept[i] = label
     return kept
+
+
+def _asked_and_answered(names: Mapping[int, tuple[str, ...]], passages: Sequence[Passage]) -> set[int]:
+    """The labels "Q" and "Question" over what is a question, and "A" and "Answer" behind one of those."""
+    asked = {i for i, name in names.items() if name in _ASKING and passages[i].text.rstrip('*_ "”’»').endswith("?")}
+    first = min(asked, default=len(passages))
+    return asked | {i for i, name in names.items() if name in _ANSWERING and i > first}
 
 
 def _key(label: Label) -> tuple[str, ...]:
