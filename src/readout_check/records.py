@@ -116,7 +116,7 @@ class Document:
     left to the extractors); ``title`` is the headline or the first heading. ``text`` is clean; ``original`` is what it
     was where cleaning changed it (see ``documents.clean``), and ``places`` and ``comments`` count in that one.
     ``declared_date`` is what the file's metadata give, ``source`` the address it came from. ``id`` is what a baseline
-    calls it: its ``url`` or ``source``, else its POSIX path relative to the baseline's folder. Comments to
+    calls it: a declared address, else its POSIX path relative to the baseline's folder. Comments to
     readout-check stand in ``comments``; in ``text`` there are blanks in their place.
     """
 

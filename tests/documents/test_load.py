@@ -14,6 +14,7 @@ from readout_check.documents.load import load_text
 from readout_check.errors import DocumentError
 
 WORDS = "The minister said – in Łódź – that €40 million is “enough”.\n"
+CAFE = "He named it “NOUVEAU CAFÉ” in May.\n"
 LATIN = "Ministre Élodie Façon’s office said – on 3 May – that the “new line” costs £40 million. It is a café.\n" * 3
 
 
@@ -26,6 +27,7 @@ LATIN = "Ministre Élodie Façon’s office said – on 3 May – that the “ne
         pytest.param(codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"), WORDS, id="utf-16-of-the-other-order"),
         pytest.param(codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"), WORDS, id="its-mark-begins-like-that-of-utf-16"),
         pytest.param(WORDS.encode("utf-16-le"), WORDS, id="utf-16-without-a-mark-is-not-binary"),
+        pytest.param(CAFE.encode("cp1252"), CAFE, id="windows-1252-that-holds-a-pair-of-utf-8"),
         pytest.param(LATIN.encode("cp1252"), LATIN, id="windows-1252-quotes-and-dashes"),
         pytest.param(
             b"A line.\r\n\r\nAnother.\r\n", "A line.\r\n\r\nAnother.\r\n", id="offsets-count-both-newline-signs"

@@ -54,6 +54,53 @@ def test_definition_lists_are_turns() -> None:
     assert [speaker for speaker, _ in turns(document)] == ["Q", "Governor Holm", "Q", "Governor Holm"]
 
 
+NAVIGATION = "<header><nav><ul><li><a href='/'>Home</a></li><li><a href='/news'>News</a></li></ul></nav></header>"
+
+
+def page_of(body: str, tmp_path: Path) -> Document:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head><title>Talks</title></head><body>{NAVIGATION}<main>{body}</main></body></html>")
+    return read_document(path)
+
+
+def test_a_short_page_keeps_its_layout(tmp_path: Path) -> None:
+    """Of less than 250 characters trafilatura makes one paragraph, with the navigation in it."""
+    rows = "<tr><td>Minister Sand</td><td>We will buy 12 trains this year.</td></tr>"
+    rows += "<tr><td>Minister Kowal</td><td>I am glad to hear of it today.</td></tr>"
+    assert turns(page_of(f"<h1>Talks in Halvik</h1><table>{rows}</table>", tmp_path)) == [
+        ("Minister Sand", "We will buy"),
+        ("Minister Kowal", "I am glad"),
+    ]
+    document = page_of(
+        "<h1>Norland buys trains</h1><p>It will buy 12 trains.</p><p>They cost 300 crowns.</p>", tmp_path
+    )
+    assert document.text == "Norland buys trains\n\nIt will buy 12 trains.\n\nThey cost 300 crowns.\n"
+
+
+def test_a_list_inside_a_list_is_read_once(tmp_path: Path) -> None:
+    inner = "<ul><li>the bridge in Brod will be closed for 3 weeks;</li><li>the harbour stays open.</li></ul>"
+    points = f"<ol><li>The Ministers agreed on the purchase of 12 trains.</li><li>They agreed that: {inner}</li></ol>"
+    text = page_of(
+        f"<h1>Talks in Halvik</h1>{points}<p>{'The talks were held in a friendly manner. ' * 5}</p>", tmp_path
+    ).text
+    assert text.count("3 weeks") == 1
+    assert text.count("harbour") == 1
+
+
+def test_words_inside_bold_words_stay_in_their_order(tmp_path: Path) -> None:
+    words = "<p>The <b>Minister <i>of <u>Transport</u></i> of Norland</b> spoke.</p>"
+    assert "The Minister of Transport of Norland spoke." in page_of(f"<h1>Talks</h1>{words * 8}", tmp_path).text
+
+
+def test_names_in_headings_are_labels(tmp_path: Path) -> None:
+    said = "<h4>Minister Sand</h4><p>We will buy 12 trains this year, and I am glad that you have come.</p>"
+    said += "<h4>Minister Kowal</h4><p>I thank you. We will build them in Brod, and they will be good ones.</p>"
+    assert turns(page_of(f"<h1>Talks in Halvik</h1>{said * 2}", tmp_path))[:2] == [
+        ("Minister Sand", "We will buy"),
+        ("Minister Kowal", "I thank you."),
+    ]
+
+
 def test_labels_in_capitals_with_notes_in_brackets() -> None:
     speakers = [speaker for speaker, _ in turns(read_document(FIXTURES / "capitals.txt"))]
     assert speakers == ["MINISTER SAND", "MINISTER KOWAL", "QUESTION", "MINISTER SAND"]

@@ -113,6 +113,67 @@ def test_forms_of_a_label(label: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ask", "answer"), [("Q:", "A:"), ("Q.", "A."), ("QUESTION:", "ANSWER:"), ("**Q:**", "**A:**")]
+)
+def test_one_question_and_its_answer_are_turns(ask: str, answer: str) -> None:
+    """The answer is not the asker's, and neither is a word of the one who spoke before."""
+    asked = f"PRESIDENT: I welcome you.\n\n{ask} How many locks will the canal have?\n\n{answer} Twelve of them."
+    text = f"Talks\n\n{PROSE}\n\n{asked}\n\nPRESIDENT: We begin in May.\n"
+    assert [speaker for speaker, _ in turns(text)] == ["PRESIDENT", ask.strip("*:."), answer.strip("*:."), "PRESIDENT"]
+
+
+ALONE = """Talks in Halvik
+
+President Lima
+
+We welcome you. The canal will have 12 locks.
+
+Prime Minister Eva Sand (as translated)
+
+I thank you. We will pay for half of them.
+
+President Lima
+
+We begin in May.
+"""
+
+
+def test_names_on_lines_of_their_own_are_labels() -> None:
+    assert turns(ALONE) == [
+        ("President Lima", "We welcome you. The canal will have 12 locks."),
+        ("Prime Minister Eva Sand", "I thank you. We will pay for half of them."),
+        ("President Lima", "We begin in May."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(ALONE.replace("President Lima", "The Canal"), id="one-name"),
+        pytest.param(
+            ALONE.replace("We", "They").replace("I thank", "They thank").replace("you", "them"), id="no-speech"
+        ),
+        pytest.param(
+            ALONE.replace("President Lima", "Trade").replace("Prime Minister", "Minister"), id="section-heads"
+        ),
+    ],
+)
+def test_section_heads_are_no_labels(text: str) -> None:
+    assert turns(text) == []
+
+
+def test_a_page_number_is_no_title() -> None:
+    text = f"Page 1 of 3\n\nNorland buys trains\n\n{PROSE}\n\nPage 2 of 3\n\n{PROSE}\n"
+    assert found(text, SegmentKind.TITLE) == ["Norland buys trains"]
+    assert found(text, SegmentKind.PARAGRAPH) == [PROSE, PROSE]
+
+
+def test_lettered_points_are_no_answers() -> None:
+    text = f"Talks in Halvik\n\n{PROSE}\n\nA. The bridge was opened.\n\nB. The harbour was closed.\n\n{PROSE}\n"
+    assert turns(text) == []
+
+
+@pytest.mark.parametrize(
     ("announced", "speaker"),
     [
         pytest.param("President Ana Lima said:", "President Ana Lima", id="plain"),

@@ -147,7 +147,7 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=NUMBER",
-        help="Take more of a document: bytes, unpacked, markup, characters, lines, numbers, pages, product, "
+        help="Take more of a document: bytes, unpacked, markup, characters, lines, words, numbers, pages, product, "
         "comparisons. Repeatable.",
         show_default=False,
     ),

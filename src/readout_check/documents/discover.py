@@ -142,7 +142,8 @@ def _groups(paths: Sequence[Path], skipped: list[Skipped], access: Access) -> It
             raise DocumentError(f"{path.as_posix()}: no such file or folder", "check the path")
         elif (reason := reason_not_to_read(path, access)) is not None:
             hint = f"types that are read: {', '.join(SUFFIXES)}"
-            raise DocumentError(f"{path.as_posix()}: {reason} are not read", hint)
+            verb = "are" if reason.startswith("files ") else "is"
+            raise DocumentError(f"{path.as_posix()}: {reason} {verb} not read", hint)
         else:
             files.append(path)
     seen: set[Path] = set()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from readout_check.documents.limits import Limits
 from readout_check.errors import DocumentError
 from readout_check.records import Place
 
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_WORD = re.compile(r"\w+|[-.…_*=~#]+|[^\w\s]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -42,7 +44,7 @@ def numbers_in(text: str) -> int:
 
 
 def check_text(text: str, name: str, limits: Limits) -> None:
-    """Raise DocumentError when ``text`` has more characters, lines or numbers than ``limits`` allow."""
+    """Raise DocumentError when ``text`` has more characters, lines, words or numbers than ``limits`` allow."""
     if text.count("\n") > limits.lines or text.count("\r") > limits.lines:
         raise DocumentError(
             f"{name}: more than {limits.lines:,} lines",
@@ -52,6 +54,11 @@ def check_text(text: str, name: str, limits: Limits) -> None:
         raise DocumentError(
             f"{name}: the text is longer than {limits.characters:,} characters",
             "split it into the documents that it holds, or raise the limit with --limit characters=NUMBER",
+        )
+    if len(text) > limits.words and next(islice(_WORD.finditer(text), limits.words, None), None) is not None:
+        raise DocumentError(
+            f"{name}: more than {limits.words:,} words and signs",
+            "give the text alone, or raise the limit with --limit words=NUMBER",
         )
     for count, _ in enumerate(_NUMBER.finditer(text), 1):
         if count > limits.numbers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,23 +11,28 @@ from pathlib import Path
 
 from readout_check.records import Document
 
-_KEYS = ("url", "source")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}:\S+")
 
 
 def identity(path: Path, text: str, root: Path) -> str:
-    """The ``url`` or ``source`` of the front matter of ``text``, else ``path`` relative to ``root``, with "/"."""
+    """The ``url`` of the front matter of ``text``, or its ``source`` if that is an address, else ``path`` relative to
+    ``root``, with "/".
+
+    Nothing else in a document names it: the address that a page gives as its own may be that of its site or of another
+    version, and the outlet in ``source`` has written other articles too. With ids of those, what is known of one
+    meeting would be known of another.
+    """
     from readout_check.documents.frontmatter import front_matter
 
     front = front_matter(text)
-    written = next((value for key in _KEYS if front and (value := front.values.get(key, "").strip())), None)
-    return written or relative(path, root)
+    url, source = ((front.values.get(key, "").strip() if front else "") for key in ("url", "source"))
+    return url or (source if _ADDRESS.fullmatch(source) else "") or relative(path, root)
 
 
 def told_apart(documents: Sequence[tuple[Path, Document]], root: Path) -> list[Document]:
     """The documents of one meeting with an id each: files that give one address are called by their paths instead.
 
-    Two pages may give one canonical address, such as two versions of an article; a baseline must not take one for the
-    other.
+    Two versions of an article may give one address; a baseline must not take one for the other.
     """
     often = Counter(document.id for _, document in documents)
     return [replace(d, id=relative(path, root)) if often[d.id] > 1 else d for path, d in documents]

@@ -36,6 +36,8 @@ _REACH = 130
 _MOST_WORDS, _MOST_OFFICE_WORDS = 8, 14
 _LONGEST_SAID = 60
 _SHORTEST_SHOUTED = 3
+_ASKING = frozenset([("q",), ("question",)])
+_ANSWERING = frozenset([("a",), ("answer",)])
 _NOT_IN_NAMES = frozenset(["to", "with", "at", "on", "in", "a"])
 
 
@@ -95,7 +97,7 @@ def colon_label(text: str) -> Label | None:
         end += 1
     if end < len(text) and not text[end].isspace():
         return None
-    speaker = _speaker_of(text[start:colon])
+    speaker = speaker_of(text[start:colon])
     if speaker is None:
         return None
     begin = end + len(text[end:]) - len(text[end:].lstrip())
@@ -113,11 +115,11 @@ def _dashed_label(text: str, start: int) -> Label | None:
     shouted = [w for w in named if len(w) > 1 and w.isupper()]
     if not shouted or shouted[-1] != named[-1] or len(named[-1]) < _SHORTEST_SHOUTED:
         return None
-    speaker = _speaker_of(found["who"])
+    speaker = speaker_of(found["who"])
     return Label(start, found.end(), found.end(), speaker) if speaker else None
 
 
-def _speaker_of(head: str) -> str | None:
+def speaker_of(head: str) -> str | None:
     """The name or role in ``head``, without asides, markup and the office after a comma; ``None`` if it is neither."""
     bare = _ASIDE.sub("", head.strip("*_ \t"), count=1).strip("*_ \t")
     if not bare or "\n" in bare or "\r" in bare or not bare[0].isalpha() or any(c in '"“”«»!?;=<>/' for c in bare):
@@ -136,6 +138,8 @@ def _is_name(text: str) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= _MOST_WORDS:
         return False
+    if text.strip() == "A":  # an answer's mark
+        return True
     if tokens[0].lower().strip(".'’") in NOT_SPEAKERS and not {t.lower() for t in tokens[1:]} & ROLE_WORDS:
         return False
     if not tokens[0][0].isupper() or tokens[-1].lower() in NAME_PARTICLES:
@@ -146,7 +150,7 @@ def _is_name(text: str) -> bool:
 
 
 def _accepted(candidates: Mapping[int, Label], passages: Sequence[Passage], *, has_said: bool) -> dict[int, Label]:
-    names = {i: _key(label) for i, label in candidates.items()}
+    names = {i: key_of(label) for i, label in candidates.items()}
     counts = Counter(names.values())
     common = {w for p in passages for w in words(p.text) if w.islower()}
     strong = {
@@ -154,32 +158,41 @@ def _accepted(candidates: Mapping[int, Label], passages: Sequence[Passage], *, h
         for i, label in candidates.items()
         if label.stamped or _is_strong(names[i], passages[i].text[label.words :], counts, common)
     }
+    strong |= _asked_and_answered(names, passages)
     known = {part for i in strong for part in names[i]}
     several = len(strong) >= 2 or has_said
     kept = {}
     for i, label in candidates.items():
-        named = len(names[i]) >= 2 and (bool(known & set(names[i])) or not _is_topic(names[i], common))
+        named = len(names[i]) >= 2 and (bool(known & set(names[i])) or not is_topic(names[i], common))
         weak = named or set(names[i]) <= known
         if (i in strong or (several and weak)) and not (i == 0 and not _may_open(label, passages, counts[names[i]])):
             kept[i] = label
     return kept
 
 
-def _key(label: Label) -> tuple[str, ...]:
+def _asked_and_answered(names: Mapping[int, tuple[str, ...]], passages: Sequence[Passage]) -> set[int]:
+    """The labels "Q" and "Question" over what is a question, and "A" and "Answer" behind one of those."""
+    asked = {i for i, name in names.items() if name in _ASKING and passages[i].text.rstrip('*_ "”’»').endswith("?")}
+    first = min(asked, default=len(passages))
+    return asked | {i for i, name in names.items() if name in _ANSWERING and i > first}
+
+
+def key_of(label: Label) -> tuple[str, ...]:
+    """The speaker's words, case folded: labels of one key are of one speaker."""
     return tuple(w.casefold() for w in words(label.speaker or ""))
 
 
 def _is_strong(name: tuple[str, ...], turn: str, counts: Mapping[tuple[str, ...], int], common: set[str]) -> bool:
     if set(name) & ROLE_WORDS:
         return bool(set(name) & PLAIN_ROLES) or counts[name] > 1 or not turn or speaks(turn)
-    if _is_topic(name, common):
+    if is_topic(name, common):
         return False
     if counts[name] > 1:
         return True
     return len(name) >= 2 and speaks(turn)
 
 
-def _is_topic(name: tuple[str, ...], common: set[str]) -> bool:
+def is_topic(name: tuple[str, ...], common: set[str]) -> bool:
     """Whether every word of a label is used elsewhere as a common word: "Defence Spending:", "Trade:"."""
     return all(w in common or w in NAME_PARTICLES for w in name) and not set(name) & ROLE_WORDS
 

@@ -14,6 +14,9 @@ MAX_CHARACTERS = 250_000
 """Characters of one document's text: at the limit, a readout takes about 370 MB and half a minute."""
 MAX_LINES = 100_000
 """Lines of one document's text."""
+MAX_WORDS = 55_000
+"""Words and signs of one document's text, each of which the parser keeps: 250,000 characters of prose have 47,000, and
+with twice as many a document of brackets took 580 MB."""
 MAX_NUMBERS = 20_000
 """Runs of digits in one document's text: figures are compared with each other, so their count is squared."""
 MAX_PAGES = 2_000
@@ -33,6 +36,7 @@ class Limits:
     markup: int = MAX_MARKUP
     characters: int = MAX_CHARACTERS
     lines: int = MAX_LINES
+    words: int = MAX_WORDS
     numbers: int = MAX_NUMBERS
     pages: int = MAX_PAGES
     product: int = MAX_PRODUCT

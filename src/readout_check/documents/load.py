@@ -95,11 +95,15 @@ def _utf16_without_bom(data: bytes) -> tuple[str, int] | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether most non-ASCII bytes do make UTF-8: then a code page would only turn the good ones into mojibake."""
+    """Whether many non-ASCII bytes do make UTF-8: then a code page would only turn the good ones into mojibake.
+
+    In text of a code page they hardly ever do (a capital "É" before a closing quotation mark), while of what is broken
+    each byte counts.
+    """
     lenient = data.decode("utf-8", errors="replace")
     broken = lenient.count("\ufffd")
     whole = sum(1 for c in lenient if c > "\x7f" and c != "\ufffd")
-    return whole > 2 * broken
+    return whole > 1 and 4 * whole > broken
 
 
 def _decode_legacy(data: bytes) -> str | None:

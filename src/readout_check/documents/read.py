@@ -29,7 +29,9 @@ def read_document(path: Path, access: Access = FILES, language: str | None = Non
     """
     read = extract(path, access)
     document = document_of(read, access.shown(path), language)
-    return replace(document, id=read.source or identity(path, read.text, access.root or Path.cwd()))
+    given = access.given.get(path)
+    address = given.url if given else None  # what was fetched is called by where it was fetched from
+    return replace(document, id=address or identity(path, read.text, access.root or Path.cwd()))
 
 
 def document_of(read: Extracted | str, path: str, language: str | None = None) -> Document:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_check.documents.alone import lone_labels
 from readout_check.documents.frontmatter import front_matter
 from readout_check.documents.head import head_kinds
 from readout_check.documents.labels import Label, speaker_labels, speaks
@@ -61,7 +62,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     front = front_matter(text)
     start = front.end if front else 0
     found = passages(text, start)
-    labels = speaker_labels(found)
+    labels = speaker_labels(found) or lone_labels(found)
     head = head_kinds(found, labels)
     layout = [Segment(span=Span(front.start, front.end), kind=SegmentKind.HEADING)] if front else []
     layout += [Segment(span=p.span, kind=kind) for p, kind in zip(found, head, strict=False)]

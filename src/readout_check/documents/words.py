@@ -73,6 +73,7 @@ DOCUMENT_NOTES: tuple[str, ...] = (
     r"(?:joint )?(?:communiqué|communique)",
     r"[-–—]?\s?(?:ends?|more|30)\s?[-–—]?",
     r"#{2,3}",
+    r"page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?",
     r"breaking(?: news)?",
     r"(?:news|world|politics|economy|business|opinion|analysis|exclusive)",
 )

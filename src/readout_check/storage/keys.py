@@ -25,7 +25,7 @@ _READING = (  # what a reading is made by; ``nlp`` and ``model`` too, the shape 
     "extract",
     "lexicon",
     "calendar.py",
-    "model.py",
+    "model",
     "name_forms.py",
     "name_terms.py",
     "nlp.py",

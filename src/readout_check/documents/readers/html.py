@@ -29,6 +29,7 @@ _BOILERPLATE = re.compile(  # lines that pages put between paragraphs; the whole
     re.IGNORECASE,
 )
 _LONGEST_BOILERPLATE = 200
+_SHORTEST_PAGE = 40
 _KEY = 60
 
 
@@ -43,19 +44,11 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
             "save the text alone, or raise the limit with --limit markup=NUMBER",
         )
     page = _decoded(data, name, encoding)
-    from trafilatura import bare_extraction, load_html  # imported here: it costs half a second and is seldom needed
+    from trafilatura import load_html  # imported here: it costs half a second and is seldom needed
 
     tree = load_html(page)
     ids = _ids(tree) if tree is not None else {}
-    found: Any = bare_extraction(
-        tree if tree is not None else page,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=True,
-        favor_recall=True,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    found = _found(page)
     blocks = _without_boilerplate(_blocks(found.body)) if found is not None and found.body is not None else []
     if not blocks:
         blocks = _without_boilerplate(_all_text(page))
@@ -71,6 +64,42 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
         date=_day(found.date),
         author=found.author or None,
         source=found.url or None,
+    )
+
+
+def _found(page: str) -> Any:
+    """What trafilatura finds in ``page``, ``None`` when it finds nothing.
+
+    Of a main text under 250 characters it thinks little and gives all the page's words in one paragraph instead; such a
+    page is asked again with that bound lowered, unless its metadata give the text (the page shows a teaser then).
+    """
+    found = _extracted(page)
+    if found is None or found.body is None or '"articleBody"' in page:
+        return found
+    blocks = list(found.body)
+    if len(blocks) != 1 or blocks[0].tag != "p" or len(blocks[0]):
+        return found
+    short = _extracted(page, least=_SHORTEST_PAGE)
+    return short if short is not None and short.body is not None and len(short.body) > 1 else found
+
+
+def _extracted(page: str, least: int | None = None) -> Any:
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    if least is not None:
+        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(least))
+    tree = load_html(page)
+    return bare_extraction(
+        tree if tree is not None else page,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=True,
+        favor_recall=True,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+        config=config,
     )
 
 
@@ -155,15 +184,21 @@ def _lead(element: Any) -> str:
 
 
 def _words(element: Any, line_break: str = " ") -> str:
-    parts = []
-    for part in element.iter():
-        if part.tag == "lb":
-            parts.append("\v")
-        if part is not element and part.tag in ("item", "p", "cell"):
-            parts.append(" ")
-        parts.append(part.text or "")
+    """The words of ``element``, without those of a list inside an item, whose items are blocks of their own."""
+    parts: list[str] = []
+    waiting = [element]  # elements to open, and the tails of those that are closed
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, str):
+            parts.append(part)
+            continue
         if part is not element:
-            parts.append(part.tail or "")
+            waiting.append(part.tail or "")
+            if element.tag == "item" and part.tag == "list":
+                continue
+            parts.append({"lb": "\v", "item": " ", "p": " ", "cell": " "}.get(part.tag, ""))
+        parts.append(part.text or "")
+        waiting.extend(reversed(part))
     lines = [" ".join(line.split(" ")) for line in re.sub(r"[ \t\n\r]+", " ", "".join(parts)).split("\v")]
     return line_break.join(line.strip() for line in lines if line.strip())
 

@@ -1,8 +1,4 @@
-"""Every value that moves through readout-check: frozen, slotted, keyword-only, compared field by field.
-
-Documents and reports are defined in ``records`` and named here too. Offsets are code points in ``Document.text``.
-Figures are ``Decimal``. Nothing here does I/O or knows spaCy.
-"""
+"""What a text says that can be checked: claims, each with its place, and the words that their fields are told in."""
 
 from __future__ import annotations
 
@@ -11,48 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from readout_check.records import Agreement as Agreement
-from readout_check.records import Attendee as Attendee
-from readout_check.records import Comment as Comment
-from readout_check.records import DecidedBy as DecidedBy
-from readout_check.records import Document as Document
-from readout_check.records import DocumentInfo as DocumentInfo
-from readout_check.records import Evidence as Evidence
-from readout_check.records import Finding as Finding
-from readout_check.records import Meeting as Meeting
-from readout_check.records import MeetingReport as MeetingReport
-from readout_check.records import Original as Original
-from readout_check.records import Place as Place
-from readout_check.records import Report as Report
-from readout_check.records import Segment as Segment
-from readout_check.records import SegmentKind as SegmentKind
-from readout_check.records import Severity as Severity
-from readout_check.records import Side as Side
-from readout_check.records import Span as Span
-from readout_check.records import Status as Status
-from readout_check.records import Unchecked as Unchecked
-
-# --- what was read out of a document ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of a sentence: its place, its lower-case lemma and its universal part of speech."""
-
-    start: int
-    end: int
-    lemma: str
-    pos: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """A sentence with its content words; ``speaker`` is who says it (see ``readout_check.attribution``)."""
-
-    span: Span
-    kind: SegmentKind
-    words: tuple[Word, ...]
-    speaker: str | None = None
+from readout_check.records import Span
 
 
 class Modality(StrEnum):
@@ -325,69 +280,3 @@ class QuotationClaim(Claim):
     """
 
     direct: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Words that are put in somebody's mouth: ``scope`` is what is said, ``source`` who says it, as the text has it
-    ("the Finnish leader", "he", "the city's tourism board"), ``verb`` the reporting verb's lemma or "according to".
-    """
-
-    scope: Span
-    source: str
-    source_span: Span
-    verb: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """All that was read out of one document: the stages after extraction see this and no spaCy object."""
-
-    document: Document
-    sentences: tuple[Sentence, ...]
-    claims: tuple[Claim, ...]
-    attributions: tuple[Attribution, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
-
-    ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
-    the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
-    words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
-    readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
-    figure for another class of people than the readout's passage names, ``other_role`` that one side has it change by
-    what the other has it change to. ``denied`` says that one of two statements
-    denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
-    two parties. ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
-    """
-
-    official: Claim | None
-    secondary: Claim
-    score: float
-    contested: bool = False
-    apart: bool = False
-    counts_both: bool = False
-    regrouped: bool = False
-    other_role: bool = False
-    denied: bool = False
-    other_doer: bool = False
-    official_index: int = 0
-    secondary_index: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Omission:
-    """A topic of the readout that an article leaves out, told by its weightiest sentence.
-
-    ``span`` is that sentence and ``claim`` a claim in it, if there is one. ``weight`` ranks the omissions of one
-    article (see ``align.omissions``); ``score`` in [0, 1] says how surely it is left out.
-    """
-
-    span: Span
-    claim: Claim | None
-    speaker: str | None
-    weight: float
-    score: float
-    official_index: int = 0
