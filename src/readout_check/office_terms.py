@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from readout_check.lexicon.offices import HOSTS, compatible_offices
+from readout_check.lexicon.offices import HOSTS, bare_secretary, compatible_offices, heads_it
 from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
 
@@ -36,7 +36,9 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not alike:
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
-        vague = vague or any(told(official, secondary) for told in (_chairs, _held_beside, _sent))
+        vague = vague or any(
+            told(official, secondary) for told in (_chairs, _held_beside, _sent, heads_it, bare_secretary)
+        )
         return OfficeDifference.UNRELATED if vague else OfficeDifference.OFFICE
     if official.ranks != secondary.ranks and (
         _adds_rank(official, secondary) or _loses_rank(official, secondary) or not _either_generic(official, secondary)
@@ -92,12 +94,20 @@ def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:
     if a.polity and b.polity:
         return a.polity == b.polity
     if a.body and b.body:
+        if _common(a) or _common(b):
+            return True  # "the organisers' chairman" names no other body
         left, right = set(a.body.split()), set(b.body.split())
         return left <= right or right <= left
     if _accredited(a) or _accredited(b):
         return True  # the ambassador of one country to another one: neither says both
     # the president of an academy is not the president of its country
     return not ((a.polity and b.body) or (a.body and b.polity))
+
+
+def _common(office: OfficeClaim) -> bool:
+    """Whether a body is told by common nouns, in a text that writes names with capitals."""
+    words = office.text.removeprefix(office.text.split(" ", 1)[0]).strip() if office.text else ""
+    return bool(words) and office.text[:1].islower() and words == words.lower()
 
 
 def _accredited(office: OfficeClaim) -> bool:

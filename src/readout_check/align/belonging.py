@@ -23,6 +23,7 @@ _POSSESSED = re.compile(r"['’]s? ")  # "Chad's Ina Kos"
 _NO_OWNER = re.compile(
     r"\b(?:to|in|with|and|against|on|by|or|than)\s(?:the\s)?$"
 )  # "the envoy to Chile, Nadia Torvald"
+_OF_ANOTHER = re.compile(r"\b(?:and|with|his|her|their|met|to|by|in|for|against|than)\b", re.IGNORECASE)
 
 _Placed = tuple[int, NameClaim]
 
@@ -88,6 +89,12 @@ def _joined(scene: Scene, sentence: int, ours: NameClaim, person: NameClaim, gap
     return _OWN.match(text, ours.span.end) is not None and not any(w.pos in ("VERB", "AUX") for w in words)
 
 
+def _another(scene: Scene, n: int, person: NameClaim, country: NameClaim) -> bool:
+    """Whether a country behind a person of the readouts is that of somebody else: "Ina Kos and her Omani colleague"."""
+    text = scene.officials[scene.official[n].document].document.text
+    return _OF_ANOTHER.search(_gap(person.span, country.span).of(text)) is not None
+
+
 def _countries_of(scene: Scene, person: NameClaim) -> frozenset[str]:
     """The countries that the readouts give a person: those of the offices, else the nearest beside each mention."""
     offices = (o for _, o in scene.theirs(OfficeClaim) if o.person and same_person(o.person, person.text))
@@ -102,6 +109,7 @@ def _countries_of(scene: Scene, person: NameClaim) -> frozenset[str]:
                 (_gap(c.span, mention.span), c.key)
                 for m, c in countries
                 if scene.official[m].sentence == scene.official[n].sentence
+                and not (mention.span < c.span and _another(scene, n, mention, c))
             ]
             found |= {key for _, key in sorted((gap.end - gap.start, key) for gap, key in gaps)[:1]}
     return frozenset(found)

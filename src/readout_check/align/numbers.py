@@ -14,8 +14,9 @@ from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
-from readout_check.align.periods import Periods
+from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.steps import unlike_roles
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -32,11 +33,13 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import Claim, Dimension, Quantity, Use
+from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 MANY_PARTIES = 4
+OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
+WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip
 _PARTIES = frozenset(
     "side party delegation leader minister president premier government country nation head counterpart capital "
     "neighbour neighbor interlocutor mayor".split()
@@ -95,7 +98,7 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif _rivals(relation, figure, ours) and canonical(figure) not in right[scene.secondary[here].sentence]:
+            elif _rivals(scene, there, here) and canonical(figure) not in right[scene.secondary[here].sentence]:
                 signs = Signs(
                     coverage=share,
                     context=float(scene.context[there, here]),
@@ -110,6 +113,8 @@ def contest_numbers(
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
         if contest is not None and not _stands_bare(scene, contest.official, ours):
+            if _is_history(contest, long_past(scene, here, scorer.our_period(here))):
+                continue
             signs = replace(
                 contest.signs, elsewhere=elsewhere, strange=float(scene.secondary[here].sentence in strange)
             )
@@ -126,8 +131,20 @@ def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Sign
     return replace(signs, small=float(small), alone=float(alone))
 
 
-def _rivals(relation: Likeness, figure: Quantity, ours: Quantity) -> bool:
-    return relation != Likeness.UNRELATED and not _counts_parties(figure, ours)
+def _rivals(scene: Scene, there: int, here: int) -> bool:
+    """Whether the figures at two places may be of one thing."""
+    figure, ours = scene.official[there].claim, scene.secondary[here].claim
+    if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or _counts_parties(figure, ours):
+        return False
+    relation = likeness(figure, ours)
+    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
+        return False
+    return relation != Likeness.UNRELATED and not unlike_roles(scene, scene.official[there], scene.secondary[here])
+
+
+def _is_history(contest: Contest, past: bool) -> bool:
+    """Whether a figure of a time long ``past`` has nothing beside it that ties it to what the readout tells."""
+    return past and not contest.signs.support and contest.signs.coverage < OF_OLD
 
 
 def _counts_parties(figure: Quantity, ours: Quantity) -> bool:
@@ -215,6 +232,10 @@ class _Scorer:
             alike = self._scene.likeness(theirs.counted, ours.counted)
             score += COUNTED_ALIKE * alike if alike else COUNTED_UNLIKE
         return score
+
+    def our_period(self, secondary: int) -> DateClaim | None:
+        """The period of the article's figure."""
+        return self._our_periods.of(secondary)
 
     def _period(self, official: int, secondary: int) -> float:
         theirs, ours = self._their_periods.of(official), self._our_periods.of(secondary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readout_check.lexicon.gazetteer import find, fold
+from readout_check.lexicon.gazetteer import find, fold, meant
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Reading, StatementClaim
 from readout_check.name_forms import same_person
 
@@ -32,7 +32,7 @@ class Parties:
         if _WE.match(core):
             return self._speakers(claim)
         found = [match for match in find(core) if match.country]
-        keys = frozenset(match.country for match in found if match.country)
+        keys = frozenset().union(*map(meant, found))
         if found and (found[-1].span.end >= len(core) or core.split()[-1].lower() in _STANDING):
             return keys, words
         if not found and fold(core) in self._cities:

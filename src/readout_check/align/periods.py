@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
-from readout_check.model import DateClaim, Granularity, Quantity
+from readout_check.calendar import same_time
+from readout_check.model import DateClaim, Granularity, Quantity, Relation
 
+LONG = 550  # days: before last year's spring nothing is news any more
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "preceding"})
 
@@ -64,6 +66,25 @@ class Periods:
         first, last = sorted((item.claim.span.start, date.span.start))
         at = bisect_left(self._figures, (item.sentence, first + 1))
         return at < len(self._figures) and self._figures[at] < (item.sentence, last)
+
+
+def long_past(scene: Scene, here: int, period: DateClaim | None) -> bool:
+    """Whether the article's figure at ``here`` is of a time, ``period`` or the year in its sentence, that lies more
+    than ``LONG`` before the meeting and that no readout knows: history."""
+    days = [reading.document.event_date for reading in scene.officials if reading.document.event_date]
+    claim = scene.secondary[here].claim
+    if not days or not isinstance(claim, Quantity):
+        return False
+    dates = [period] if period is not None else []
+    for n, date in scene.ours(DateClaim):
+        if scene.secondary[n].sentence == scene.secondary[here].sentence and claim.period and date.text in claim.period:
+            dates.append(date)
+    known = [date for _, date in scene.theirs(DateClaim)]
+    return any(
+        (min(days) - date.interval.last).days > LONG and not any(same_time(date, other) for other in known)
+        for date in dates
+        if date.relation in (Relation.IN, Relation.ON)
+    )
 
 
 def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, int]]:

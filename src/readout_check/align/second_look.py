@@ -12,6 +12,7 @@ from decimal import Decimal
 from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
+from readout_check.align.steps import level_told
 from readout_check.lexicon.inception import ENDS, STARTS
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Reading, Relation, Use, Word
@@ -45,11 +46,27 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
         return "the correction is told"
     if kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT and _apart(scene, theirs, ours):
         return "equal by chance"
+    if kind == Likeness.CURRENCY_MISSING and (named := _currency_beside(scene, a, ours, b)) is not None:
+        return theirs, named
+    if level_told(scene, theirs, ours):
+        b = replace(b, direction=a.direction)  # "slowed to 3.8 percent" is "up 3.8 percent"
     if kind == Likeness.SAME:
         b = _bounded(scene, theirs, a, b)
     if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
         return _said_twice(scene, theirs, a, b) or (theirs, b)
     return theirs, b
+
+
+def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:
+    """The article's bare amount in the readout's currency where an amount before it in the sentence has that one:
+    "6.2 million euros, and each of the neighbours 900,000"."""
+    for item in scene.secondary:
+        amount = item.claim
+        if not isinstance(amount, Quantity) or item.sentence != ours.sentence or b.span < amount.span:
+            continue
+        if amount.unit.dimension == Dimension.MONEY and amount.unit.code == a.unit.code and not b.counted:
+            return replace(b, unit=amount.unit)
+    return None
 
 
 def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:
@@ -80,9 +97,22 @@ def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
 def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:
     """The article's figure with the readout's bound where one side tells it in other words."""
     change = bound_change(a, b)
+    if _worded_alike(scene.officials[theirs.document], a, scene.article, b):
+        return replace(b, bound=a.bound)
     lost = change == BoundChange.LOST and told_otherwise(a.bound, b, scene.article)
     added = change == BoundChange.ADDED and told_otherwise(b.bound, a, scene.officials[theirs.document])
     return replace(b, bound=a.bound) if lost or added else b
+
+
+def _worded_alike(readout: Reading, a: Quantity, article: Reading, b: Quantity) -> bool:
+    """Whether one side's qualifier stands before the other's figure too, where it was read as a preposition."""
+    for figure, reading, other, text in ((a, readout, b, article), (b, article, a, readout)):
+        if figure.qualifier is not None and other.qualifier is None and figure.qualifier.start < figure.span.start:
+            said = figure.qualifier.of(reading.document.text).lower()
+            before = " ".join(text.document.text[other.sentence.start : other.span.start].split()).lower()
+            if before.endswith(said) and not before.removesuffix(said)[-1:].isalnum():
+                return True
+    return False
 
 
 def _said_twice(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> tuple[Located, Claim] | str | None:

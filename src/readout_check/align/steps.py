@@ -27,6 +27,13 @@ _LEAD = re.compile(
     r"|more than|less than|another|an additional|a further|a|the|approximately|close to)\s+){0,2}\W?$",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|stands|stood|remains|remained|reached|averaged)\s+$", re.IGNORECASE)
+_START = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:\b(?:by|up|down)|(?<!\w)(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|shrank|shrunk|gained|lost))\s+$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\s(?:more|less|fewer|higher|lower|greater|smaller|up|down|above|below)\b", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:{'|'.join(NOUNS)})\s+of\s+$", re.IGNORECASE)
 _POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="percentage points")
 
@@ -55,6 +62,34 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
         for item in scene.official
         if item is not theirs
     )
+
+
+def level_told(scene: Scene, theirs: Located, ours: Located) -> bool:
+    """Whether one of two figures is the level that something reached, and the other is not told as one."""
+    sides = ((scene.officials[theirs.document], theirs.claim), (scene.article, ours.claim))
+    if any(_COMPARED.match(reading.document.text, c.span.end) for reading, c in sides):
+        return False  # "they were 120 fewer"
+    levels = {_LEVEL.search(reading.document.text, c.sentence.start, _start(c)) is not None for reading, c in sides}
+    return len(levels) == 2
+
+
+def unlike_roles(scene: Scene, theirs: Located, ours: Located) -> bool:
+    """Whether one figure is a level ("peaked at 9.1 percent") and the other a change ("fell by 9 percent")."""
+    sides = ((scene.officials[theirs.document], theirs.claim), (scene.article, ours.claim))
+    roles = {_level_or_step(reading, claim) for reading, claim in sides if isinstance(claim, Quantity)}
+    return roles == {Role.LEVEL, Role.STEP}
+
+
+def _level_or_step(reading: Reading, claim: Claim) -> Role | None:
+    text, first = reading.document.text, max(claim.sentence.start, _start(claim) - _REACH)
+    if _LEVEL.search(text, first, _start(claim)) or _START.search(text, first, _start(claim)):
+        return Role.LEVEL
+    return Role.STEP if _STEP.search(text, first, _start(claim)) else None
+
+
+def _start(claim: Claim) -> int:
+    bound = claim.qualifier if isinstance(claim, Quantity) else None
+    return min(claim.span.start, bound.start) if bound else claim.span.start
 
 
 def role_of(reading: Reading, claim: Quantity) -> Role | None:

@@ -28,6 +28,7 @@ EVIDENCE = 0.35  # least weight of the words that tell
 SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
 
 _FROM_TO = re.compile(r"\b(?:from|to)\s[^\s]{0,4}\s?$")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|instead of|rather than|versus|(?:up|down) from)\b")
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|while|whereas|but|against|versus|compared|or)\b")
 
 
@@ -89,7 +90,7 @@ def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
     names = [each for each in found if each[2] == NAME]
     # where parties are named they tell; what the figures count stands with either
     telling = names if sum(weight * abs(x * y) for x, y, weight in names) >= TELLING else found
-    one_sentence = len(theirs.at) == 1 and len(found) > 1 and all(x * y < 0 for x, y, _ in found)
+    one_sentence = len(theirs.at) == 1 and not ours.compares and len(found) > 1 and all(x * y < 0 for x, y, _ in found)
     return (one_sentence or _either_way(telling)) and _against(telling)
 
 
@@ -140,6 +141,12 @@ class _Side:
         """Whether the text goes from one of the figures to the other: "from 7 to 9 per cent"."""
         before = [self._text[max(0, span.start - 12) : span.start].lower() for span in self._spans]
         return all(_FROM_TO.search(words) for words in before)
+
+    @property
+    def compares(self) -> bool:
+        """Whether the second figure is only what the first one is measured against: it has no words of its own."""
+        first, second = sorted(self._spans)
+        return _AGAINST.search(self._text[first.end : second.start].lower()) is not None
 
     def has(self, place: int) -> bool:
         """Whether a claim stands in the sentences of the figures."""

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
-from readout_check.extract.quantity_bounds import bounded, denied, hedged
+from readout_check.extract.quantity_bounds import bounded, governed, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
 from readout_check.extract.quantity_counted import Counted, counted
 from readout_check.extract.quantity_figures import Figure, figures
@@ -133,7 +133,7 @@ def _quantity(
     figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
-    figure = denied(tokens, figure, verb)
+    figure = governed(tokens, figure, verb, words)
     near = [(s.start, s.end) for s in others if s.overlaps(sentence.span)]
     quantity = Quantity(
         span=span,

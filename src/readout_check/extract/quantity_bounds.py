@@ -9,6 +9,7 @@ from typing import Final
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
 from readout_check.lexicon.bound_words import NEGATED
 from readout_check.lexicon.hedges import (
@@ -34,6 +35,7 @@ _FOR_HOW_LONG: Final = frozenset(
     "were be been "
     "being by well just held now currently already still often usually sometimes".split()
 )
+_ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
 _COMPARING: Final = frozenset(
     "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
 )
@@ -55,7 +57,15 @@ def bounded(tokens: Sequence[Token], figure: Figure, behind: int) -> Figure:
     return replace(figure, bound=bound, qualifier=(first, last))
 
 
-def denied(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Figure:
+def governed(tokens: Sequence[Token], figure: Figure, verb: Node | None, words: Words) -> Figure:
+    """``figure`` with what the parse makes of its bound: turned by a negated verb, or no bound but a preposition.
+    ``verb`` governs the figure."""
+    if figure.qualifier is None:
+        return figure
+    return _placed(_denied_by(tokens, figure, verb), words.at(tokens[figure.qualifier[0]].start), verb)
+
+
+def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Figure:
     """``figure`` with the bound that a negated verb makes of its own: "cannot bear more than a fifth" is a fifth at
     most. ``verb`` governs the figure."""
     turned = NEGATED.get(figure.bound)
@@ -67,6 +77,31 @@ def denied(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Figure
     before = tokens[first].start
     negated = any(child.dep == "neg" and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure
+
+
+def _placed(figure: Figure, word: Node | None, verb: Node | None) -> Figure:
+    """``figure`` without a bound that is a plain preposition: "gulls around eleven turbines", "crosses it over 841 km".
+
+    ``word`` is the parser's token where the qualifier starts, ``verb`` governs the figure.
+    """
+    if word is None or figure.qualifier is None or figure.qualifier[1] - figure.qualifier[0] != 1:
+        return figure
+    if figure.qualifier[0] > figure.first:
+        return figure
+    around = (
+        word.lower == "around"
+        and figure.bare
+        and ((word.dep == "prep" and word.head.pos == "NOUN") or (_after_things(word) and figure.low % 5 != 0))
+    )
+    long = word.lower == "over" and figure.unit.dimension == Dimension.MEASURE
+    along = long and verb is not None and verb.lemma in _ALONG and verb.i < word.i - 1
+    return replace(figure, bound=Bound.EXACT, qualifier=None) if around or along else figure
+
+
+def _after_things(word: Node) -> bool:
+    """Whether a noun, but no time, stands right before: "gulls around eleven turbines", not "this year around 11"."""
+    before = word.preceding
+    return before is not None and before.pos == "NOUN" and before.lemma not in TIME_CODES and not before.starts_sentence
 
 
 def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
@@ -154,6 +189,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[Bound, int, int] | None:
             count == 1 and at_word(tokens, at + 1) not in {"", ".", ",", ";", ")"} and phrase[0] != "odd"
         ):
             continue
+        if count > 1 and at_word(tokens, at + count) == "of":
+            continue  # "power at a maximum of eight cents"
         if phrase[-1] in {"least", "most"} and at_word(tokens, at + count) in {"one", "two", "a", "some"}:
             continue
         return bound, at, at + count

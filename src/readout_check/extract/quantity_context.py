@@ -135,7 +135,7 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> Dir
     one, two, three = (at_word(tokens, start - back) for back in (1, 2, 3))
     if one == "from" or figure.unit.dimension == Dimension.ORDINAL:
         return Direction.NONE
-    if one in {"of", "by"} and (two in NOUNS or three in NOUNS):
+    if one in {"of", "by"} and (two in NOUNS or three in NOUNS) and not (verb is not None and verb.lower == two):
         return NOUNS.get(two) or NOUNS[three]
     behind = at_word(tokens, figure.last)
     if behind in NOUNS:

@@ -64,6 +64,11 @@ def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Word
     )
 
 
+def taken_back_by(left: Figure, right: Figure) -> Figure:
+    """``left`` with the value of the bare figure that takes its own back, in the place where it stands."""
+    return replace(left, low=right.low, high=right.high, alternatives=(*left.alternatives, left.low), bound=Bound.EXACT)
+
+
 def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
     """Whether a noun follows the first figure, and whether a cue takes the figure back."""
     if right.first - left.last > CUE_FREE_WORDS + 4:

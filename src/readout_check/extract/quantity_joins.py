@@ -9,7 +9,7 @@ from typing import Final
 from readout_check.extract.number_scales import HYPHENS, at_word
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Gap, Token
-from readout_check.extract.quantity_corrections import correction, taking
+from readout_check.extract.quantity_corrections import correction, taken_back_by, taking
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.currencies import MINOR, fold
@@ -18,7 +18,9 @@ from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
 
 _SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
+_NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
+_TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
 _DASHES: Final = HYPHENS | {"–", "—"}
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
@@ -31,13 +33,23 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
         if merged:
             last = merged[-1]
             whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
-            whole = whole or _places(tokens, last, figure)
+            whole = whole or _places(tokens, last, figure) or _tolerance(tokens, last, figure)
             whole = whole or correction(tokens, last, figure, words)
+            if whole is not None and len(merged) > 1 and _counts_before(merged[-2], last, figure):
+                merged[-2] = taken_back_by(merged[-2], figure)
+                continue
             if whole is not None:
                 merged[-1] = whole
                 continue
         merged.append(figure)
     return merged
+
+
+def _counts_before(earlier: Figure, last: Figure, figure: Figure) -> bool:
+    """Whether a bare number corrects the count before a part of a measure: "nine men for half a year. No, eight"."""
+    part = last.form == Form.FRACTION or 0 < last.low < 1
+    near = last.first - earlier.last <= _NEAR_COUNT
+    return part and near and figure.bare and earlier.bare and figure.low >= 1 and earlier.form == Form.CARDINAL
 
 
 def _compound(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | None:
@@ -70,6 +82,21 @@ def _places(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | No
     )
 
 
+def _tolerance(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | None:
+    """ "3 percent plus or minus 1.5 points", "2.5 per cent, give or take a point" as one range."""
+    link = " ".join(word for word in between(tokens, left, right) if word not in {",", "or", "/", "and", "a", "one"})
+    signed = link == "plus" and right.low < 0
+    if not (signed or link in _TOLERANCES) or left.low != left.high or left.form != Form.CARDINAL:
+        return None
+    off = abs(right.low)
+    if (
+        right.unit.dimension not in {left.unit.dimension, Dimension.PERCENTAGE_POINT, Dimension.COUNT}
+        or off >= left.low
+    ):
+        return None
+    return replace(left, last=right.last, low=left.low - off, high=left.high + off, bound=Bound.BETWEEN)
+
+
 def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
     """The lower-case words between two figures; empty strings would mean a break."""
     if right.first - left.last > 40 or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
@@ -92,10 +119,19 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         left, right = result[index], result[index + 1]
         if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
+            resumed = _resumed(tokens, left, right)
             to_the_next = opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right)
-            if to_the_next or _is_part(tokens, left, right):
+            if to_the_next or resumed or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
     return result
+
+
+def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare sum goes on where a measured one stood: "2.9 billion cubic metres today, to 6.1 billion"."""
+    link = between(tokens, left, right)
+    goes_on = link[-1:] in (["to"], ["from"], ["against"], ["after"]) and "," in link and "\n" not in link
+    scale = right.magnitude is not None and right.magnitude == left.magnitude
+    return goes_on and scale and left.unit.dimension == Dimension.MEASURE and not _counts(tokens, right)
 
 
 def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:

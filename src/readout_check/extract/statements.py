@@ -15,6 +15,7 @@ _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "n
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "after", "whether", "lest"})
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
+_SETTLING = frozenset({"agree", "decide", "determine", "direct", "instruct", "order", "resolve", "rule"})
 _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
@@ -153,6 +154,8 @@ def _own_modality(verb: Node) -> Modality | None:
         if child.dep in {"aux", "auxpass"}:
             if child.lower in _PLANNED_AUX:
                 return Modality.PLANNED
+            if child.lower == "should" and verb.dep == "ccomp" and verb.head.lemma in _SETTLING:
+                return Modality.PLANNED  # "agreed that they should visit Lusaka"
             if child.lower in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None

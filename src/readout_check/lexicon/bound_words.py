@@ -28,6 +28,9 @@ _ABOVE = r"""
     |\b(?:can|could|may|might)\ (?:reach|rise\ to|go\ up\ to|climb\ to)\b
     |\b(?:not|n['’]t|never)\ (?:to\ )?(?:exceed|pass|go\ beyond|go\ over)\b
 """
+_LITTLE = r"""
+    \b(?:only|just|merely|mere|barely|scarcely|hardly)(?:\ about)?\s*\Z
+"""
 _ABOUT = r"""
     (?:\b|-)(?:or\ so|odd|ish)\b
     |\b(?:estimat\w+|reckon\w*|guess\w*|give\ or\ take|rough\w*|approximat\w+|close\ (?:to|on)|near\w*|almost|averag\w+
@@ -50,7 +53,7 @@ OTHER_WORDS: Mapping[Bound, re.Pattern[str]] = MappingProxyType(
         Bound.AT_LEAST: _pattern(_BELOW),
         Bound.MORE_THAN: _pattern(_BELOW),
         Bound.UP_TO: _pattern(_ABOVE),
-        Bound.AT_MOST: _pattern(_ABOVE),
+        Bound.AT_MOST: _pattern(_ABOVE, _LITTLE),
         Bound.LESS_THAN: _pattern(_ABOVE, _SHORT),
         Bound.NEARLY: _pattern(_SHORT),
         Bound.ABOUT: _pattern(_ABOUT),

@@ -29,6 +29,8 @@ _FORMAL = wordset(
 _FORMAL_HEADS = wordset("republic kingdom state states commonwealth sultanate principality emirate duchy")
 _SMALL = frozenset({"of", "and", "the", "s", "d", "el", "de", "la", "islander", "states"})
 _PRONOUN_BEFORE = frozenset({"LET", "GIVE", "TELL", "HELP", "TO", "FOR", "WITH", "OF", "BETWEEN"})
+# Capitals that stand for a union that sits there as well as for their country.
+_SEATS_OF: Mapping[str, str] = {"brussels": "EU"}
 # Demonyms that two countries share: the one that the text also names otherwise is meant.
 _SHARED: Mapping[str, tuple[str, ...]] = {
     "congolese": ("CD", "CG"),
@@ -70,6 +72,11 @@ class Match:
     term: Term
     key: str
     country: str | None
+
+
+def meant(match: Match) -> frozenset[str]:
+    """The codes that a match can stand for: Brussels pays for Belgium or for the union."""
+    return frozenset(code for code in (match.country, _SEATS_OF.get(match.key)) if code)
 
 
 def fold(text: str) -> str:

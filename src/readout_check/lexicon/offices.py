@@ -299,6 +299,7 @@ _PRESIDENT_GOVERNS = wordset(
     TR US UY VE ZA ZM ZW DJ ER IR TJ KI FM GY KR TZ UG LK MZ NA"""
 )
 
+_SECRETARIES = frozenset({"minister", *(f"minister of {name}" for name in _SECRETARY_PORTFOLIOS)})
 _LEADERS = HEADS | {"leader", "chief executive"}
 _DIPLOMATS = frozenset({"minister of foreign affairs", "secretary of state", "high representative", "top diplomat"})
 _ANSWERS: Mapping[str, frozenset[str]] = {
@@ -332,6 +333,33 @@ def answers_to(epithet: str, office: str) -> bool:
     if epithet == "deputy":
         return False
     return office in _ANSWERS.get(epithet, ())
+
+
+# What the press calls whoever heads anything, and those who do: the "fund's chief" is its managing director.
+_CHIEFS = frozenset({"chief", "head"})
+_HEADING = wordset("president chair director governor rector commander commissioner coordinator representative") | {
+    "director general", "managing director", "executive director", "executive secretary", "chief executive",
+    "secretary general", "high representative", "secretary of state", "state secretary", "permanent secretary",
+    "chief of staff", "chief of general staff", "chief of defence", "chief negotiator", "special representative",
+    "special envoy", "envoy", "prosecutor general", "attorney general", "chief justice", "dean", "vice-chancellor",
+    "minister", "secretary",
+}  # fmt: skip
+
+
+def heads_it(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is only called a chief, and the other heads a body or a department, but no country."""
+    for chief, other in ((a, b), (b, a)):
+        if chief.office in _CHIEFS and (other.office in _HEADING or other.office.startswith("minister of ")):
+            return other.office != "president" or other.polity is None
+    return False
+
+
+def bare_secretary(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether a bare "Secretary" stands for the secretary of something, who may be a minister by another name."""
+    return any(
+        bare.office == "secretary" and bare.body is None and ("secretary" in full.office or full.office in _SECRETARIES)
+        for bare, full in ((a, b), (b, a))
+    )
 
 
 def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:

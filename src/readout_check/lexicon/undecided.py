@@ -112,7 +112,8 @@ CONSIDERING = frozenset("consider discuss examine raise touch".split())
 
 EXAMINING = frozenset(
     """
-    analyse analyze apply ask assess bring debate evaluate explore file investigate lodge look negotiate plead
+    analyse analyze apply ask assess bring debate demand evaluate explore file investigate invite lodge look moot
+    negotiate offer pitch plead
     petition present propose refer request review study submit suggest table weigh
     """.split()
 )

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readout_check.lexicon.gazetteer import Term, find
+from readout_check.lexicon.gazetteer import Term, find, meant
 from readout_check.model import Pair, Severity, StatementClaim
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action, statements, verdict
@@ -93,7 +93,7 @@ def _party(statement: StatementClaim) -> _Party | None:
     found = [match for match in find(core) if match.country]
     if not found:
         return None
-    countries = frozenset(match.country for match in found if match.country)
+    countries = frozenset().union(*map(meant, found))
     if found[-1].span.end >= len(core):
         counted = any(c.isdigit() for c in core)
         people = counted and found[-1].term is Term.DEMONYM and core.endswith("s")  # "some 50,000 Mongolians"
