@@ -38,7 +38,17 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
 def _same_proper(a: str, b: str) -> bool:
     """Whether two names are one without the common nouns in them."""
     first, second = _proper(a), _proper(b)
-    return bool(first and second) and (_all_in(first, second) or _all_in(second, first))
+    if first and second and (_all_in(first, second) or _all_in(second, first)):
+        return True
+    return _are_islands(a, b) or _are_islands(b, a)
+
+
+def _are_islands(plural: str, name: str) -> bool:
+    """Whether a plural of one word stands for islands: "Canaries" for the Canary Islands."""
+    word = fold(plural)
+    if not fold(name).endswith((" islands", " isles")) or not (word.isalpha() and word.endswith("s")):
+        return False
+    return _proper(name) == ((f"{word[:-3]}y",) if word.endswith("ies") else (word[:-1],))
 
 
 def _initials(short: NameClaim, long: NameClaim) -> bool:

@@ -13,11 +13,21 @@ from dataclasses import dataclass, replace
 from readout_check.align.parties import Parties, cities_of
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.deeds import COSTS, DEEDS, deed_of
+from readout_check.lexicon.deeds import COSTS, DEEDS, PROPOSING, deed_of
 from readout_check.lexicon.gazetteer import find
-from readout_check.lexicon.related import ALIKE
+from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
 from readout_check.lexicon.reporting import is_reporting
-from readout_check.model import DateClaim, Modality, OfficeClaim, Pair, Quantity, SegmentKind, Span, StatementClaim
+from readout_check.model import (
+    Claim,
+    DateClaim,
+    Modality,
+    OfficeClaim,
+    Pair,
+    Quantity,
+    SegmentKind,
+    Span,
+    StatementClaim,
+)
 
 SHARE = 0.6  # least share of what the article's clause is about that the passage must hold
 OBJECT_SHARE = 0.45  # the same where both verbs have one object
@@ -108,7 +118,8 @@ class _Doers:
         if self._scene.article.sentences[self._scene.secondary[here].sentence].kind in ARTICLE_FURNITURE | _SILENT:
             return False
         deed = deed_of(claim.verb, claim.object)
-        return deed is not None or not (claim.verb in _LIGHT or is_reporting(claim.verb) or claim.verb in DEEDS)
+        says = is_reporting(claim.verb) and claim.verb not in PROPOSING
+        return deed is not None or not (claim.verb in _LIGHT or says or claim.verb in DEEDS)
 
     def _shares_verb(self, theirs: _Deed, parties: frozenset[str]) -> bool:
         """Whether the readout's sentence tells of one of ``parties`` without a verb: "and Chad that of the rest"."""
@@ -139,18 +150,23 @@ class _Doers:
         for place, item in enumerate(scene.secondary):
             if isinstance(item.claim, Quantity | DateClaim) and ours.claim.clause.covers(item.claim.span):
                 there = self._figures.get(place)
+                if there is None and _bracketed(item.claim, scene.article.document.text):
+                    continue  # a conversion
                 held = there is not None and scene.official[there].sentence == at
                 total, mass = total + FIGURE, mass + FIGURE * held
         return mass / total if total and mass >= self._least else 0.0
 
     def _about(self, ours: _Deed) -> Iterator[tuple[Term, float]]:
         """The words of the clause behind its actor and verb: no parties, no costs."""
+        clause = ours.claim.clause
+        if ours.claim.verb in PROPOSING:
+            clause = Span(clause.start, ours.claim.sentence.end)
         taken = [c.span for _, c in (*self._scene.ours(Quantity), *self._scene.ours(DateClaim))]
         taken += [ours.claim.actor_span] if ours.claim.actor_span else []
         for term in self._scene.our_terms[self._scene.secondary[ours.place].sentence]:
             span = Span(term.start, term.end)
             # "a hall supplied by Malta": the thing stands before the clause
-            inside = ours.claim.clause.covers(span) or term.key == ours.claim.object
+            inside = clause.covers(span) or term.key == ours.claim.object
             if not inside or ours.claim.span.overlaps(span) or term.pos == "ADV":
                 continue
             if any(place.overlaps(span) for place in taken) or term.key in COSTS or term.start in self._capitals:
@@ -159,6 +175,14 @@ class _Doers:
                 yield term, term.weight * self._scene.vocabulary.rarity[term.key]
 
 
+def _bracketed(claim: Claim, text: str) -> bool:
+    """Whether a figure stands in brackets."""
+    before = text[claim.sentence.start : claim.span.start]
+    return before.rfind("(") > before.rfind(")")
+
+
 def _one_deed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     deeds = deed_of(theirs.verb, theirs.object), deed_of(ours.verb, ours.object)
-    return theirs.verb == ours.verb or (deeds[0] is not None and deeds[0] == deeds[1])
+    if theirs.verb == ours.verb or (deeds[0] is not None and deeds[0] == deeds[1]):
+        return True
+    return None in deeds and similar(theirs.verb, ours.verb, "VERB") >= SAME_CONCEPT

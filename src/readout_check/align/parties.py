@@ -11,9 +11,11 @@ from readout_check.name_forms import same_person
 _PREPOSITION = re.compile(r"\b(?:of|from|in|with|at|for|to|or|who|which|that)\b|,")
 _WE = re.compile(r"(?:we|our (?:country|government|side|nation|state|ministry|people|republic))\b", re.IGNORECASE)
 _STANDING = frozenset(
-    "government state side authorities ministry cabinet country nation republic parliament party delegation".split()
+    """government state side authorities ministry cabinet country nation republic parliament party delegation navy army
+    military guard coastguard police force forces customs treasury railways""".split()
 )
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
+_HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 
@@ -44,9 +46,9 @@ class Parties:
         actor = claim.actor_span
         before = self._text[claim.sentence.start : claim.span.start]
         near = [match for match in find(before) if match.country and _AUXILIARIES.match(before, match.span.end)]
-        if near:
+        joined = _AND.search(before[: near[-1].span.start]) if near else None
+        if near and not _HANGING.search(before[: joined.start() if joined else near[-1].span.start]):
             start = near[-1].span.start
-            joined = _AND.search(before[:start])
             at = claim.sentence.start + joined.start() if joined else 0
             together = joined is not None and actor is not None and actor.start <= at < actor.end + 3
             return before[joined.start() if joined and together else start :].strip()

@@ -40,6 +40,15 @@ _CLASSES = (
     "appoint name nominate",
     "close shut",
     "install instal fit",
+    "inspect check examine verify search",
+    "detain hold seize arrest impound confiscate",
+    "vaccinate immunise immunize inoculate",
+    "treat nurse heal",
+    "catch fish land",
+    "rescue save",
+    "foil prevent thwart stop",
+    "clear demine",
+    "plant reforest",
 )
 
 DEEDS: Mapping[str, int] = MappingProxyType({verb: n for n, row in enumerate(_CLASSES) for verb in row.split()})
@@ -49,6 +58,9 @@ PAYING = DEEDS["pay"]
 
 COSTS = frozenset("bill charge cost expenditure expense fare fee price tab".split())
 """Nouns of what is paid: "meet the cost", "foot the bill"."""
+
+PROPOSING = frozenset("propose suggest request offer recommend urge".split())
+"""Verbs whose deed is what the clause behind them says: "proposed that the grounds be closed"."""
 
 _FOR_COSTS_ONLY = frozenset("absorb cover foot meet".split())
 _NO_MONEY = frozenset("attention compliment court heed homage lip respect tribute visit call".split())

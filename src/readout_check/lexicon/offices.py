@@ -190,7 +190,7 @@ education and science = science and education
 higher education
 culture = cultural affairs
 environment = the environment; environmental protection; ecology
-climate
+climate = climate change; climate action; climate policy
 justice
 labour = labor; employment
 labour and social affairs = labor and social affairs
@@ -215,7 +215,12 @@ PORTFOLIO_WORDS = frozenset(word for words in PORTFOLIOS for word in words) - {"
     public works administration religious veterans integration relations cooperation industries
     maritime marine ocean oceans forestry livestock food aviation railways roads investment investments budget
     competition consumer privatisation reconstruction reforms reintegration strategic special international
-    humanitarian parliamentary legal tax revenue customs interstate economic national"""
+    humanitarian parliamentary legal tax revenue customs interstate economic national
+    change protection equality women heritage arts crafts textiles cooperatives territorial demography employment
+    skills vocational training entrepreneurship enterprise enterprises property urban spatial irrigation hydraulics
+    hydrocarbons electricity renewable sustainable resilience disaster diaspora worship tribal indigenous northern
+    coastal communities welfare pensions insurance solidarity cohesion inclusion nuclear space telecommunications
+    posts ageing elderly disability"""
 )
 
 # Words of rank in front of an office, longest first.
@@ -319,6 +324,7 @@ ANYONE = HOSTS | {"counterpart", "colleague"}
 # Offices that two countries, or a body and the press, call by different words.
 _SAME = (
     frozenset({"secretary of state", "minister of foreign affairs"}),
+    frozenset({"secretary of state", "state secretary"}),
     frozenset({"envoy", "representative"}),
     frozenset({"special envoy", "special representative"}),
 )

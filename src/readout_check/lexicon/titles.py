@@ -26,7 +26,8 @@ PARTICLES = wordset(
 NOT_NAMES = wordset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri
-    sat sun spring summer autumn winter today tomorrow yesterday christmas easter ramadan eid new year
+    sat sun spring summer autumn winter today tomorrow yesterday christmas easter ramadan eid new year nowruz
+    novruz navruz nauryz diwali hanukkah passover thanksgiving vesak songkran midsummer halloween ashura
     the a an and or but of for in on at by from to with as if when while after before since until during under over
     this that these those it its he she his her him they their them we our us i my me you your who whom whose which what
     how why where there here not no yes so thus then than both all some any each every other another many more most
