@@ -36,6 +36,7 @@ _FOR_HOW_LONG: Final = frozenset(
     "being by well just held now currently already still often usually sometimes".split()
 )
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
+_COMPARED_BY: Final = frozenset("% percent cent times points".split())
 _COMPARING: Final = frozenset(
     "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
 )
@@ -133,6 +134,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None  # "higher than the 82 percent of last year" compares
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
+            if phrase[-1] == "than" and at_word(tokens, start - 1) in _COMPARED_BY:
+                return None  # "11 per cent more than two years ago" compares
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
                 continue  # "went up to 110", "handed over 12", "adds up to about 80"
             if phrase[:2] == ("up", "to") and _from_figure(tokens, start):

@@ -16,12 +16,12 @@ from readout_check.model import Bound
 
 _PAUSES: Final = frozenset(". … - – — ; , ! ?".split())
 _INTO: Final = frozenset(
-    ", : ; - – — … . it is it's that that's was make only by from to not rather no in fact about of there are "
+    ", : ; - – — … . it is it's that that's was make only by from to in at not rather no in fact about of there are "
     "the".split()
 )
 _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of what goes on behind a figure
 _AFTER_NO: Final = frozenset(
-    "actually excuse exactly forgive i i'm in it it's make not pardon rather sorry that that's wait we".split()
+    "actually excuse exactly forgive i i'm in it let it's make not pardon rather sorry that that's wait we".split()
 )
 _FAR: Final = 16  # tokens that may stand between a figure and the apology for it
 

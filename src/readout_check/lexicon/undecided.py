@@ -140,7 +140,7 @@ REFUSED: re.Pattern[str] = re.compile(
 DECIDING = frozenset(
     """
     accept adopt agree approve authorise authorize back choose clear commit conclude confirm decide determine endorse
-    finalise finalize fix grant pledge promise ratify resolve settle
+    finalise finalize fix grant pledge promise ratify recognise recognize request resolve settle ask
     """.split()
 )
 """Verbs that say that a matter is settled: they tell nothing of what the matter is."""

@@ -75,13 +75,13 @@ def _other_actor(theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if not there.countries & here.countries:
         return True
-    return there.countries == here.countries and there.group != here.group
+    return there.countries == here.countries and {there.group, here.group} == {True, False}
 
 
 @dataclass(frozen=True, slots=True)
 class _Party:
     countries: frozenset[str]
-    group: bool  # some people or firms of a country, not the country itself
+    group: bool | None  # some people or firms of a country, not the country itself; None where it may be either
 
 
 def _party(statement: StatementClaim) -> _Party | None:
@@ -97,7 +97,8 @@ def _party(statement: StatementClaim) -> _Party | None:
     if found[-1].span.end >= len(core):
         counted = any(c.isdigit() for c in core)
         people = counted and found[-1].term is Term.DEMONYM and core.endswith("s")  # "some 50,000 Mongolians"
-        return _Party(countries, people)
+        nation = found[-1].term is Term.DEMONYM and core.lower().startswith("the ")  # "the Surinamese convicted there"
+        return _Party(countries, people or (None if nation else False))
     head = core.split()[-1]
     if head[:1].isupper():
         return None  # a person or a body that bears a country's name
