@@ -90,11 +90,9 @@ def _placed(figure: Figure, word: Parsed | None, verb: Parsed | None) -> Figure:
         return figure
     if figure.qualifier[0] > figure.first:
         return figure
-    around = (
-        word.lower_ == "around"
-        and figure.bare
-        and ((word.dep_ == "prep" and word.head.pos_ == "NOUN") or (_after_things(word) and figure.low % 5 != 0))
-    )
+    of_noun = word.dep_ == "prep" and word.head.pos_ == "NOUN"
+    around = word.lower_ == "around" and figure.bare and (of_noun or (_after_things(word) and figure.low % 5 != 0))
+    around = around or (word.lower_ == "about" and of_noun and _after_things(word))  # "a complaint about six stations"
     long = word.lower_ == "over" and figure.unit.dimension == Dimension.MEASURE
     along = long and verb is not None and verb.lemma_ in _ALONG and verb.i < word.i - 1
     return replace(figure, bound=Bound.EXACT, qualifier=None) if around or along else figure
