@@ -93,7 +93,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     """The pairs of one portion, without what is left out."""
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR]
+    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded]
     derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
     contested = list(settle(c for c in likely if c.secondary not in derived))
     contested += [c.match for c in likely if c.secondary in derived]

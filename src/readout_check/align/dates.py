@@ -33,6 +33,11 @@ from readout_check.calendar import same_time
 from readout_check.model import Claim, DateClaim, Granularity, Interval, Relation
 
 ROUGHLY = 3  # days by which "the end of May" may miss the day
+_AND_NOT_THEN = re.compile(
+    r",?\s(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|eve)\s"
+    r"(?:before|after|earlier|later|ahead\sof|prior\sto|of)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -95,9 +100,9 @@ def contest_dates(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
-    own = _own_day(scene, theirs)
+    own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
     for here, ours in _told(scene):
-        if here in closed or compares(ours):
+        if here in closed or compares(ours) or _beside_event(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -119,10 +124,25 @@ def contest_dates(
                 )
                 candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
-        if contest is not None:
+        if contest is not None and not _past_and_to_come(scene, contest, ours):
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _beside_event(scene: Scene, ours: DateClaim) -> bool:
+    """Whether the article says itself that its day is not that of the event: "on Tuesday, a day before the talks"."""
+    return _AND_NOT_THEN.match(scene.article.document.text, ours.span.end) is not None
+
+
+def _past_and_to_come(scene: Scene, contest: Contest, ours: DateClaim) -> bool:
+    """Whether one date lies before the meeting and the other after it, with nothing paired beside both."""
+    item = scene.official[contest.official]
+    day, theirs = scene.officials[item.document].document.event_date, item.claim
+    if day is None or not isinstance(theirs, DateClaim) or contest.signs.support or contest.signs.slip:
+        return False
+    first, second = sorted((theirs.interval, ours.interval), key=lambda interval: interval.first)
+    return first.last < day < second.first
 
 
 def _rivals(
@@ -243,7 +263,7 @@ def _fit(theirs: DateClaim, ours: DateClaim) -> float:
 def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Placed]) -> Iterator[Match]:
     """The article's dates of the meeting itself with the readout's; a wrong one only where it gives no right one."""
     days = event_dates(scene, theirs)
-    candidates = told_dates(scene, ours, days)
+    candidates = [placed for placed in told_dates(scene, ours, days) if not _beside_event(scene, placed[1])]
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
     right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
+from readout_check.align.steps import Role, role_of
 from readout_check.model import Dimension, Quantity
 
 BARE = "count"  # the unit of a figure without one
@@ -43,7 +44,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     told = _beside(scene, near, here, disputed.secondary)
     if _is_product(claim, told, beside, start):
         return True
-    if _is_whole(scene, here, claim, official):
+    if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
         return _is_ratio(claim.low, told)
@@ -110,6 +111,23 @@ def _is_whole(scene: Scene, here: int, claim: Quantity, official: object) -> boo
         and 0 < claim.span.start - item.claim.span.end <= NEXT_TO
         and _is_close(official.low, claim.low * item.claim.low / 100)
         for item in scene.secondary
+    )
+
+
+def _is_end(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
+    """Whether the figure and another one of its sentence are the ends of the readout's step: "now 18, would rise to 25"
+    for "raised by 7"."""
+    item = scene.official[disputed.official]
+    if not isinstance(official, Quantity) or official.unit.code != claim.unit.code:
+        return False
+    if role_of(scene.officials[item.document], official) != Role.STEP:
+        return False
+    return any(
+        other.sentence == scene.secondary[disputed.secondary].sentence
+        and isinstance(other.claim, Quantity)
+        and other.claim.unit.code in (claim.unit.code, BARE)
+        and official.low == abs(claim.low - other.claim.low)
+        for other in scene.secondary
     )
 
 

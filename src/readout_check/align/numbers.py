@@ -139,7 +139,9 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     relation = likeness(figure, ours)
     if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
         return False
-    return relation != Likeness.UNRELATED and not unlike_roles(scene, scene.official[there], scene.secondary[here])
+    if relation == Likeness.DIFFERENT and unlike_roles(scene, scene.official[there], scene.secondary[here]):
+        return False
+    return relation != Likeness.UNRELATED
 
 
 def _is_history(contest: Contest, past: bool) -> bool:

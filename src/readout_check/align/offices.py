@@ -61,7 +61,8 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
         return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
         return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
-    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1])] or _actors(scene, theirs, ours)
+    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1]) and not _told_rightly(scene, o, ours)]
+    rivals = rivals or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
 
 
@@ -112,6 +113,22 @@ def _known(scene: Scene, ours: _Placed) -> bool:
 
 def _elsewhere(scene: Scene, ours: _Placed) -> bool:
     return other_time(scene, scene.secondary[ours[0]].sentence)
+
+
+def _told_rightly(scene: Scene, theirs: OfficeClaim, ours: _Placed) -> bool:
+    """Whether the article has the readout's holder in the right office, and no passage is like that of the unnamed one:
+    beside a president whom it names, "the Moldovan prime minister" is another person."""
+    named = any(
+        office.person
+        and theirs.person
+        and same_person(theirs.person, office.person)
+        and difference(theirs, office) == OfficeDifference.NONE
+        for _, office in scene.ours(OfficeClaim)
+    )
+    return (
+        named
+        and max((scene.passage_likeness(n, ours[0]) for n in range(len(scene.official))), default=0.0) < ORPHAN_FLOOR
+    )
 
 
 def _held(scene: Scene, theirs: OfficeClaim) -> bool:

@@ -44,7 +44,9 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
         return _tells_range(scene, a, ours, b) or (theirs, b)
     if kind in {Likeness.CORRECTED, Likeness.RETRACTED} and _near(scene, ours, b, {a.low, *a.alternatives} - {b.low}):
         return "the correction is told"
-    if kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT and _apart(scene, theirs, ours):
+    bounds = kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT
+    counts = kind in {Likeness.CORRECTED, Likeness.RETRACTED} and b.unit.dimension == Dimension.COUNT
+    if (bounds or counts) and _apart(scene, theirs, ours):
         return "equal by chance"
     if kind == Likeness.CURRENCY_MISSING and (named := _currency_beside(scene, a, ours, b)) is not None:
         return theirs, named

@@ -81,7 +81,7 @@ def _noun(atoms: Sequence[Atom], i: int) -> tuple[str, int, str] | None:
     """The longest office phrase at ``i``: its canonical name, its end and its kind. Hyphens do not count."""
     if PLURALS.get(atoms[i].lower, atoms[i].lower) not in _OPENERS:
         return None
-    if atoms[i].pos == "VERB" and not atoms[i].cap:
+    if atoms[i].pos == "VERB" and not atoms[i].cap and atoms[i].lower != "managing":
         return None  # "his deputy heads for Sebha"
     if _is_verb(atoms, i):
         return None

@@ -89,11 +89,9 @@ def _placed(figure: Figure, word: Node | None, verb: Node | None) -> Figure:
         return figure
     if figure.qualifier[0] > figure.first:
         return figure
-    around = (
-        word.lower == "around"
-        and figure.bare
-        and ((word.dep == "prep" and word.head.pos == "NOUN") or (_after_things(word) and figure.low % 5 != 0))
-    )
+    of_noun = word.dep == "prep" and word.head.pos == "NOUN"
+    around = word.lower == "around" and figure.bare and (of_noun or (_after_things(word) and figure.low % 5 != 0))
+    around = around or (word.lower == "about" and of_noun and _after_things(word))  # "a complaint about six stations"
     long = word.lower == "over" and figure.unit.dimension == Dimension.MEASURE
     along = long and verb is not None and verb.lemma in _ALONG and verb.i < word.i - 1
     return replace(figure, bound=Bound.EXACT, qualifier=None) if around or along else figure

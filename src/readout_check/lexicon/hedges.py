@@ -89,6 +89,8 @@ PARTICLE_VERBS: Final = MappingProxyType(
 ABOUT_VERBS: Final = frozenset(
     "knock knocks knocked knocking toss tossed tosses "
     "talk talked talking talks speak spoke spoken speaking ask asked asking asks know knows knew learn learned learnt "
+    "complaint complaints complains doubt doubts fear fears report reports story stories remark remarks debate debates "
+    "rumour rumours rumor rumors talks statement statements data facts warning warnings word words "
     "hear heard tell told telling think thought thinking complain complained worry worried worries write wrote written "
     "discussion discussions question questions information details news agree agreed argue argued concern concerned "
     "concerns brief briefed inquire inquired optimistic clear certain sure happy".split()

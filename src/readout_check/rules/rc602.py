@@ -29,6 +29,7 @@ import re
 from dataclasses import dataclass
 
 from readout_check.lexicon.gazetteer import Term, find, meant
+from readout_check.lexicon.wordset import wordset
 from readout_check.model import Pair, Severity, StatementClaim
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action, statements, verdict
@@ -51,6 +52,11 @@ _GOVERNING = frozenset(
         ),
         *("president", "minister", "premier", "party", "republic", "parliament", "capital", "delegation"),
     }
+)
+
+_PEOPLE = wordset(
+    """people army navy air force police guard coastguard service agency office institute university fund fleet team
+    youth diaspora industry business company firm bank press public crew board operator utility airline"""
 )
 
 
@@ -102,7 +108,9 @@ def _party(statement: StatementClaim) -> _Party | None:
     head = core.split()[-1]
     if head[:1].isupper():
         return None  # a person or a body that bears a country's name
-    return _Party(countries, statement.actor not in _GOVERNING)
+    if statement.actor in _GOVERNING:
+        return _Party(countries, group=False)
+    return _Party(countries, group=True) if head.endswith("s") or head in _PEOPLE else None  # no "country's bid"
 
 
 RULE = Rule(
