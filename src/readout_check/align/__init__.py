@@ -37,6 +37,7 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
 from readout_check.align.steps import pair_steps, told_as_other
+from readout_check.align.strangers import contest_strangers
 from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
@@ -170,6 +171,7 @@ def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
     yield from contest_persons(scene, told.links, coverage, paired)
     yield from contest_displaced(scene, told.links, coverage, [*told.names, *equal])
     yield from contest_exchanged(scene, coverage)
+    yield from contest_strangers(scene, coverage, [*told.names, *equal])
 
 
 def _lighter(match: Match) -> Match:

@@ -103,8 +103,8 @@ class _Doers:
             or theirs.parties & ours.parties
         ):
             return None
-        if theirs.claim.conditional or theirs.claim.modality not in _REAL:
-            return None
+        if theirs.claim.conditional or theirs.claim.modality not in _REAL or theirs.claim.actor == claim.actor == "we":
+            return None  # whose "we" it is is a matter of who says it
         rivals = [d for share, d in scored if share >= RIVAL * best]
         if any(not d.parties or d.parties & ours.parties for d in rivals if d is not theirs):
             return None

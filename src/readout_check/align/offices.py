@@ -32,8 +32,15 @@ def pair_offices(scene: Scene) -> Iterator[Match]:
 def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
     same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
     if same:
-        return _best(scene, same, ours, OFFICE_SURE)
+        return _best(scene, _in_full(same, ours[1]), ours, OFFICE_SURE)
     return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, OFFICE_LIKELY)
+
+
+def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:
+    """Somebody's offices without the bare "Minister" by which a text calls him again, where the article says more."""
+    if ours.generic and not ours.ranks:
+        return same
+    return [placed for placed in same if not placed[1].generic] or same
 
 
 def _other_holder(theirs: OfficeClaim, ours: OfficeClaim) -> bool:

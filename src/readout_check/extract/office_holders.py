@@ -79,6 +79,8 @@ def _names(atoms: Sequence[Atom], j: int, many: bool) -> tuple[tuple[int, int], 
 
 
 def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
+    if j + 1 < len(atoms) and atoms[j].lower == "the" and atoms[j + 1].lower.rstrip(".") in _WITH_THE:
+        j += 1
     while (
         j < len(atoms) and (atoms[j].lower in HONORIFICS or atoms[j].lower.rstrip(".") in HONORIFICS) and atoms[j].cap
     ):
@@ -88,12 +90,15 @@ def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
     return j
 
 
+_WITH_THE = frozenset({"hon", "honourable", "honorable", "rt", "right"})  # "the Hon Aroha Pennington"
+
+
 def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     """The name in "Ilham Aliyev, the President of Azerbaijan," or "X is the President of"."""
     i = parts.first
     if i == 0 or atoms[i].breaks or (j < len(atoms) and atoms[j].is_possessive):
         return ()  # "X, the minister's envoy,": the envoy is X
-    i = _before_owner(atoms, i)
+    i = _before_modifiers(atoms, _before_owner(atoms, i))
     if i < 2 or atoms[i].breaks:
         return ()
     mark = atoms[i - 1]
@@ -102,7 +107,7 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if mark.lower in ("is", "was", "became", "remains"):
         name = _name_until(atoms, i - 1)
         return (name,) if name else ()
-    if mark.lower not in (",", "(", "–", "—"):
+    if mark.lower not in _MARKS:
         return ()
     name = _name_until(atoms, i - 1)
     if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
@@ -118,6 +123,26 @@ def _before_owner(atoms: Sequence[Atom], i: int) -> int:
             at -= 1
         return at if at < i - 2 and atoms[at].lower in ARTICLES and not atoms[at + 1].breaks else i
     return i - 1 if atoms[i - 1].lower in ARTICLES else i
+
+
+def _before_modifiers(atoms: Sequence[Atom], i: int) -> int:
+    """Where "the country's planning" or "the Icelandic fisheries" before an office at ``i`` begins; ``i`` itself where
+    no owner or article does.
+    """
+    if atoms[i - 1].lower in _MARKS:
+        return i
+    at = i
+    while at > 0 and i - at < _LONGEST_OWNER and not atoms[at].breaks and _modifies(atoms[at - 1]):
+        at -= 1
+    if at == i or atoms[at].breaks:
+        return i
+    if atoms[at - 1].lower in ARTICLES:
+        return at - 1
+    return at if atoms[at].is_polity and atoms[at - 1].lower in _MARKS else i
+
+
+def _modifies(atom: Atom) -> bool:
+    return atom.is_polity or atom.is_possessive or atom.lower == "and" or (atom.pos in ("NOUN", "ADJ") and not atom.cap)
 
 
 def _past_matter(atoms: Sequence[Atom], j: int) -> int:
@@ -145,6 +170,7 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
     return ((first, end),) if atoms[i].line and len(name) > 1 and name[0].cap and named else ()
 
 
+_MARKS = frozenset({",", "(", "–", "—"})
 _LONGEST_LABEL = 6
 _LONGEST_OWNER = 5
 

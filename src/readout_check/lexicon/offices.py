@@ -406,9 +406,13 @@ def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
 
 
 def _is_part(fewer: frozenset[str], more: frozenset[str]) -> bool:
-    """Whether each portfolio is one of the other minister's, or its first words: "development" of "development
-    cooperation"."""
-    return fewer != more and all(any((other + " ").startswith(one + " ") for other in more) for one in fewer)
+    """Whether each portfolio is one of the other minister's, or its first or last words: "development" of "development
+    cooperation", "industry" of "trade, industry", "fisheries" of "state for fisheries"."""
+    return fewer != more and all(any(_begins_or_ends(other, one) for other in more) for one in fewer)
+
+
+def _begins_or_ends(portfolio: str, words: str) -> bool:
+    return f"{portfolio} ".startswith(f"{words} ") or f" {portfolio}".endswith(f" {words}")
 
 
 def _parts(office: str) -> frozenset[str]:

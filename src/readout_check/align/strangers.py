@@ -1,0 +1,187 @@
+"""Countries that no readout names, in sentences that the article otherwise tells from one.
+
+What an article adds of its own comes with figures and names of its own. Where all figures and all other names of a
+sentence are the readouts', a country that no readout knows stands for the one that the passage is about: it is named
+there, or is the speaker's own ("our exports"), or the only other one of the meeting. The same goes for the country of
+an office: whoever met is of a country that the readouts name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from readout_check.align.contests import Contest
+from readout_check.align.coverage import Coverage
+from readout_check.align.neighbours import of_currency
+from readout_check.align.odds import Family, Signs
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
+from readout_check.align.spots import one_spot
+from readout_check.align.vacant import is_source
+from readout_check.align.venue import other_time
+from readout_check.lexicon.offices import compatible_offices
+from readout_check.model import (
+    DateClaim,
+    Granularity,
+    NameClaim,
+    NameKind,
+    OfficeClaim,
+    Quantity,
+    Rank,
+    SegmentKind,
+)
+from readout_check.name_forms import same_person
+
+# Of 122 countries and capitals that the readable pairs' articles have and their readouts have not, one beyond the
+# labels meets what is asked here; all 15 labelled ones without figures of the article's own do.
+HELD = 0.2  # least share of what surrounds the country that a passage with its figures holds
+OFFICE_HELD = 0.25  # least share that any passage holds of what surrounds an office without a name
+SMALL = 2  # counts up to this need not be the readouts'
+_SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, *ARTICLE_FURNITURE})
+_OURS = re.compile(r"\b(?:we|our|ours|us|my|this country)\b", re.IGNORECASE)
+# words with which an article sets something of its own beside what it tells, or tells whence somebody comes
+_ASIDE = re.compile(
+    r"\b(?:than|as (?:many|much|few|little|large|big|small|high|low|long)|(?:un)?like|similar\w*|compar\w+|contrast"
+    r"|whereas|elsewhere|previous(?:ly)?|former(?:ly)?|once|born|trained|studied|native|citizen of|equivalent)\b",
+    re.IGNORECASE,
+)
+_Named = tuple[int, NameClaim]
+
+
+def contest_strangers(scene: Scene, coverage: Coverage, told: Collection[Match]) -> Iterator[Contest]:
+    """Each such country with the readouts' country that it stands for.
+
+    ``told`` are the pairs of equal names, figures and dates.
+    """
+    search = _Strangers(scene, coverage, told)
+    for here, ours in scene.ours(NameClaim):
+        there = search.meant(here, ours)
+        if there is not None:
+            signs = Signs(coverage=0.0, context=0.0, support=1.0, around=0.0, fit=0.5, slip=1.0)
+            yield Contest(family=Family.SLOT, secondary=here, official=there, signs=signs)
+
+
+class _Strangers:
+    """What both texts tell of countries, asked for each name of the article."""
+
+    def __init__(self, scene: Scene, coverage: Coverage, told: Collection[Match]) -> None:
+        self._scene, self._coverage = scene, coverage
+        self._told = {match.secondary for match in told}
+        texts = [reading.document.text for reading in scene.officials]
+        self._all = {_country(c) for _, c in scene.theirs(NameClaim)}
+        self._theirs: list[_Named] = [
+            (n, c)
+            for n, c in scene.theirs(NameClaim)
+            if c.kind == NameKind.COUNTRY
+            and scene.in_prose(n)
+            and not of_currency(texts[scene.official[n].document], c)
+        ]
+        self._names: dict[int, list[_Named]] = {}
+        for n, claim in scene.ours(NameClaim):
+            self._names.setdefault(scene.secondary[n].sentence, []).append((n, claim))
+
+    def meant(self, here: int, ours: NameClaim) -> int | None:
+        """The mention of the country for which ``ours`` stands, None where it may be right."""
+        scene, at = self._scene, self._scene.secondary[here].sentence
+        if ours.kind != NameKind.COUNTRY or ours.outside or ours.key in self._all:
+            return None
+        if scene.article.sentences[at].kind in _SILENT or of_currency(scene.article.document.text, ours):
+            return None
+        strange = [claim for n, claim in self._names[at] if n != here and n not in self._told]
+        beside = {_country(claim) for n, claim in self._names[at] if n != here}
+        office = next((o for _, o in scene.ours(OfficeClaim) if o.polity_span == ours.span), None)
+        if office is not None and office.person:
+            return self._of_holder(office, beside)
+        if strange or other_time(scene, at) or is_source(scene.article.sentences[at], ours):
+            return None
+        if office is not None:
+            held = float(self._coverage.of(here).max(initial=0.0))
+            return self._of_office(office, beside) if held >= OFFICE_HELD else None
+        aside = _ASIDE.search(scene.article.sentences[at].span.of(scene.article.document.text))
+        return None if aside or not self._all_told(at) else self._in_passage(here, ours, beside)
+
+    def _all_told(self, at: int) -> bool:
+        """Whether the readouts have all figures and dates of the article's sentence."""
+        figures = [
+            (n, item.claim)
+            for n, item in enumerate(self._scene.secondary)
+            if item.sentence == at and isinstance(item.claim, Quantity | DateClaim)
+        ]
+        return all(n in self._told or (isinstance(c, Quantity) and c.low <= SMALL) for n, c in figures)
+
+    def _in_passage(self, here: int, ours: NameClaim, beside: Collection[str | None]) -> int | None:
+        """The country of the passage that holds the figures of the sentence: named there, or meant by "our"."""
+        scene, shares = self._scene, self._coverage.of(here)
+        anchors = [a for a in self._coverage.anchors(here) if shares[a] >= HELD]
+        if not anchors:
+            return None
+        free = [(n, c) for n, c in self._theirs if c.key not in beside]
+        there = [(n, c) for n, c in free if scene.official[n].sentence in anchors]
+        for named in (there, [(n, c) for n, c in there if one_spot(c, ours)]):
+            if len({c.key for _, c in named}) == 1:
+                return named[0][0]
+        if there or not self._is_telling(scene.secondary[here].sentence):
+            return None
+        speakers = self._speakers(anchors, free)
+        return speakers if speakers is not None else self._nearest(free or self._theirs, anchors[0])
+
+    def _is_telling(self, at: int) -> bool:
+        """Whether the readouts have more of the article's sentence than a year."""
+        return any(
+            n in self._told and (item.claim.low > SMALL if isinstance(item.claim, Quantity) else _is_day(item.claim))
+            for n, item in enumerate(self._scene.secondary)
+            if item.sentence == at and isinstance(item.claim, Quantity | DateClaim)
+        )
+
+    def _nearest(self, named: Sequence[_Named], at: int) -> int | None:
+        """The mention nearest to the readouts' sentence ``at``, rather before it than behind."""
+        found = ((abs(p - at), p > at, n) for n, p in ((n, self._scene.official[n].sentence) for n, _ in named))
+        return min(found, default=(0, False, None))[2]
+
+    def _speakers(self, anchors: Sequence[int], free: Sequence[_Named]) -> int | None:
+        """A mention of the country of whoever says "our" in the sentences ``anchors``."""
+        scene = self._scene
+        sentences = [s.span.of(r.document.text) for r in scene.officials for s in r.sentences]
+        speakers = {
+            item.claim.speaker
+            for item in scene.official
+            if item.claim.speaker and item.sentence in anchors and _OURS.search(sentences[item.sentence])
+        }
+        offices = [o for _, o in scene.theirs(OfficeClaim) if o.person and o.polity]
+        polities = {o.polity for o in offices for s in speakers if same_person(o.person or "", s)}
+        return next((n for n, c in free if polities == {c.key}), None)
+
+    def _of_holder(self, office: OfficeClaim, beside: Collection[str | None]) -> int | None:
+        """A mention of the country of somebody whom the readouts name in an office, near to where they do."""
+        scene = self._scene
+        places = [
+            scene.official[n].sentence
+            for n, o in scene.theirs(OfficeClaim)
+            if o.person and same_person(o.person, office.person or "")
+        ]
+        others = {
+            o.polity
+            for _, o in scene.theirs(OfficeClaim)
+            if o.person and o.polity and not same_person(o.person, office.person or "")
+        }
+        if not places or Rank.FORMER in office.ranks or len({c.key for _, c in self._theirs}) < 2:
+            return None
+        free = [(n, c) for n, c in self._theirs if c.key not in beside]
+        return self._nearest([(n, c) for n, c in free if c.key not in others] or free, places[0])
+
+    def _of_office(self, office: OfficeClaim, beside: Collection[str | None]) -> int | None:
+        """A mention of the one country whose like office the readouts name and the article's sentence does not."""
+        if Rank.FORMER in office.ranks:
+            return None
+        like = {
+            o.polity for _, o in self._scene.theirs(OfficeClaim) if o.polity and compatible_offices(o, office)
+        } - set(beside)
+        return next((n for n, c in self._theirs if like == {c.key}), None)
+
+
+def _is_day(date: DateClaim) -> bool:
+    return date.granularity in (Granularity.DAY, Granularity.WEEK, Granularity.MONTH)
+
+
+def _country(name: NameClaim) -> str | None:
+    return name.country or (name.key if name.kind == NameKind.COUNTRY else None)
