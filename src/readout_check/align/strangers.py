@@ -67,6 +67,7 @@ class _Strangers:
     def __init__(self, scene: Scene, coverage: Coverage, told: Collection[Match]) -> None:
         self._scene, self._coverage = scene, coverage
         self._told = {match.secondary for match in told}
+        self._sentences = [s.span.of(r.document.text) for r in scene.officials for s in r.sentences]
         texts = [reading.document.text for reading in scene.officials]
         self._all = {_country(c) for _, c in scene.theirs(NameClaim)}
         self._theirs: list[_Named] = [
@@ -122,8 +123,9 @@ class _Strangers:
                 return named[0][0]
         if there or not self._is_telling(scene.secondary[here].sentence):
             return None
-        speakers = self._speakers(anchors, free)
-        return speakers if speakers is not None else self._nearest(free or self._theirs, anchors[0])
+        if any(_OURS.search(self._sentences[anchor]) for anchor in anchors):
+            return self._speakers(anchors, free)  # whose country may have no name in the readout
+        return self._nearest(free or self._theirs, anchors[0])
 
     def _is_telling(self, at: int) -> bool:
         """Whether the readouts have more of the article's sentence than a year."""
@@ -141,11 +143,10 @@ class _Strangers:
     def _speakers(self, anchors: Sequence[int], free: Sequence[_Named]) -> int | None:
         """A mention of the country of whoever says "our" in the sentences ``anchors``."""
         scene = self._scene
-        sentences = [s.span.of(r.document.text) for r in scene.officials for s in r.sentences]
         speakers = {
             item.claim.speaker
             for item in scene.official
-            if item.claim.speaker and item.sentence in anchors and _OURS.search(sentences[item.sentence])
+            if item.claim.speaker and item.sentence in anchors and _OURS.search(self._sentences[item.sentence])
         }
         offices = [o for _, o in scene.theirs(OfficeClaim) if o.person and o.polity]
         polities = {o.polity for o in offices for s in speakers if same_person(o.person or "", s)}
