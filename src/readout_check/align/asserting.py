@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
+from readout_check.align.context import Located
+from readout_check.align.scene import Scene
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.undecided import REJECTING
-from readout_check.model import Modality, StatementClaim
+from readout_check.model import Modality, NameClaim, StatementClaim
 
 _LIGHT = frozenset("be have do get go make come remain want".split())
 _RELATIVE = re.compile(r"(?:who|which|whose|whom)\b", re.IGNORECASE)  # what is said of a thing in passing
@@ -36,3 +39,25 @@ def _bare(claim: StatementClaim) -> bool:
 def _leaves_undone(claim: StatementClaim) -> bool:
     """Whether the verb itself says that a thing is not so: "nine towns still lack"."""
     return claim.verb not in REJECTING and modality_of(claim.verb, "VERB") == Modality.DENIED
+
+
+def polarities(scene: Scene) -> Callable[[int, int], bool]:
+    """Whether one of two names stands in a denied clause and the other does not: "not in Accra", "in Lomé"."""
+    theirs, ours = _in_denials(scene.official), _in_denials(scene.secondary)
+    return lambda there, here: (there in theirs) != (here in ours)
+
+
+def _in_denials(items: Sequence[Located]) -> frozenset[int]:
+    """The places of the names that stand in a denied clause, where they stand in no narrower one."""
+    clauses: dict[tuple[int, int], list[StatementClaim]] = {}
+    for item in items:
+        if isinstance(item.claim, StatementClaim):
+            clauses.setdefault((item.document, item.sentence), []).append(item.claim)
+    found = set()
+    for n, item in enumerate(items):
+        if not isinstance(item.claim, NameClaim):
+            continue
+        around = [s for s in clauses.get((item.document, item.sentence), ()) if s.clause.covers(item.claim.span)]
+        if around and min(around, key=lambda s: s.clause.end - s.clause.start).negated:
+            found.add(n)
+    return frozenset(found)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_check.align.asserting import polarities
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage, Shares
@@ -64,6 +65,7 @@ class _Search:
         self._scene, self._links, self._coverage = scene, links, coverage
         self._pairs = {(m.official, m.secondary) for m in told}
         self._back = retracted(scene)  # mentions that are taken back, with what counts
+        self._apart = polarities(scene)
         texts = [reading.document.text for reading in scene.officials]
         self._theirs, self._ours = (
             _Neighbours(scene.official, texts),
@@ -84,6 +86,8 @@ class _Search:
             meant = self._meant(there, name, ours)
             target = scene.official[meant].claim if meant is not None else None
             if meant is None or not isinstance(target, NameClaim) or not scene.in_prose(there):
+                continue
+            if self._apart(there, here):
                 continue
             if any(same_name(target, other) for other in self._names[sentence]):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from readout_check.align.asserting import polarities
 from readout_check.align.belonging import belonging
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage, Shares
@@ -76,6 +77,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
+    apart = polarities(scene)
     candidate_names = _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
@@ -86,8 +88,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         elsewhere = other_time(scene, sentence)
         owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
         meant = {*listed(scene, here), *owned}  # whatever stands around both
-        strange = [n for n, _ in by_sentence[sentence] if n != here and n not in paired]
-        missing = unsaid(scene, coverage, here, strange, fits)
+        missing = unsaid(scene, coverage, here, [n for n, _ in by_sentence[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
             meant |= _untold(scene, places, paired)
@@ -104,7 +105,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in candidate_names
-            if (there in owned or fits(name, ours)) and not (elsewhere and there in places)
+            if (there in owned or fits(name, ours)) and not ((elsewhere and there in places) or apart(there, here))
         ]
         yield from _small(best(Family.NAME, here, candidates), ours.kind == NameKind.PLACE and ours.country in known)
 

@@ -33,6 +33,7 @@ from readout_check.rules.figures import figures_that_are, verdict
 from readout_check.values import AGREEING
 
 SURE_WIDER = 0.58  # as for a lost qualifier
+_ANYBODY = frozenset({"people", "person", "man", "woman"})
 SURE = 0.45  # two equal small counts in unlike passages count unlike things
 
 
@@ -47,6 +48,8 @@ def judge(pair: Pair) -> Verdict | None:
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
     narrowed = pair.counts_both and relation == Population.NARROWER
+    if theirs.verb and theirs.counted in _ANYBODY and ours.counted.startswith(theirs.verb.rstrip("e")):
+        return None  # "people work there", "workers"
     if relation != Population.DIFFERENT and not (widened or narrowed or pair.regrouped):
         return None
     return verdict(
