@@ -24,6 +24,7 @@ from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, only_u
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
+from readout_check.lexicon.units import TIME_UNITS
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -57,7 +58,6 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:has|have|had)\b")
-_TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
 _Placed = tuple[int, StatementClaim]
 
 
@@ -107,7 +107,7 @@ def _is_span_of_time(claim: Claim) -> bool:
     """
     if isinstance(claim, DateClaim):
         return claim.relation not in {Relation.ON, Relation.IN, Relation.DURING}
-    return isinstance(claim, Quantity) and claim.unit.code in _TIME_UNITS
+    return isinstance(claim, Quantity) and claim.unit.code in TIME_UNITS
 
 
 def _narrowest(placed: Sequence[_Placed], span: Span) -> int | None:

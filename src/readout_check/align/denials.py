@@ -36,8 +36,10 @@ from readout_check.lexicon.related import ALIKE, similar
 from readout_check.model import Pair, SegmentKind, Span, StatementClaim
 
 VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
+BOTH_SHARE = 0.3  # the same where it has an equal figure as well
 FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clause
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
+TELLING_SHARE = 0.2  # the same where it alone states a figure of the clause, and nothing that bounds or ends
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
@@ -90,23 +92,29 @@ class _Denials:
         inside = [t for t in self._scene.our_terms[at] if claim.clause.start <= t.start < claim.clause.end]
         if not shares.any():
             return None
-        there = int(np.argmax(shares))
+        there, sure = self._passage(shares, claim, words)
         place = self._verb_in(there, claim)
         figures, others = self._figures.told(claim, there)
         # a figure of the article's own is no matter where the passage holds nearly all of the rest
-        if others and not (figures and shares[there] >= WORDS_SHARE):
+        if others and not sure and not (figures and shares[there] >= WORDS_SHARE):
             return None
         scope = self._scope(there, place, self._around_figure(claim, there))
-        if self._rivalled(shares, claim, scope, bool(figures)) or self._of_others(claim, there):
+        if self._rivalled(shares, there, claim, scope, bool(figures)) or self._of_others(claim, there):
             return None
         if not self._all_named(inside, there):
             return None
-        least = VERB_SHARE if place is not None else FIGURE_SHARE if figures else WORDS_SHARE
+        least = FIGURE_SHARE if figures else WORDS_SHARE
+        if place is not None:
+            least = BOTH_SHARE if figures else VERB_SHARE
         if self._figures.complement(claim, there):
             least = COMPLEMENT_SHARE
+        if sure:
+            least = TELLING_SHARE
         if shares[there] < least or (place is None and not figures and len(inside) < WORDS):
             return None
-        if self._undone(there, scope, inside, claim) or (place is None and self._undone_beside(there, here, claim)):
+        anchored = self._figures.telling(claim, there) or bool(figures and shares[there] >= VERB_SHARE)
+        beside = place is None and self._undone_beside(there, here, claim, anchored=anchored)
+        if beside or self._undone(there, scope, inside, claim):
             return None
         if PUT_OFF.search(self._texts[there]) or (claim.settled and AHEAD.search(self._texts[there])):
             return None
@@ -114,6 +122,17 @@ class _Denials:
             return None
         place = place if place is not None else self._likest(there)
         return None if place is None else (place, float(min(1.0, shares[there])))
+
+    def _passage(self, shares: Shares, claim: StatementClaim, words: str) -> tuple[int, bool]:
+        """The sentence of the readouts that is held against the clause, and whether a figure that no text has twice
+        shows that it is meant: then nothing in it may bound or end anything. Else it is the one that holds most.
+        """
+        there = self._figures.sentence(claim)
+        if there is None or not self._states[there] or not NEGATION.search(words):
+            return int(np.argmax(shares)), False
+        if IMPLICIT.search(self._texts[there]) or shares[there] < TELLING_SHARE:
+            return int(np.argmax(shares)), False
+        return there, True
 
     def _denies(self, claim: StatementClaim, at: int, words: str) -> bool:
         if not claim.negated or claim.conditional or claim.outside:
@@ -124,12 +143,11 @@ class _Denials:
         bounded = denied is not None and BOUNDED.search(words, denied.start())
         return not (NOT_DENYING.search(words) or COMPARED.search(words) or bounded or len(NEGATION.findall(words)) > 1)
 
-    def _rivalled(self, shares: Shares, claim: StatementClaim, scope: Span | None, by_figure: bool) -> bool:
+    def _rivalled(self, shares: Shares, there: int, claim: StatementClaim, scope: Span | None, by_figure: bool) -> bool:
         """Whether the passage, inside ``scope`` of its sentence, or one that is nearly as good denies something.
 
         A passage with all figures of the clause is meant before one without; an equally good one counts all the same.
         """
-        there = int(np.argmax(shares))
         own = self._texts[there] if scope is None else scope.of(self._texts[there])
         if NEGATION.search(BOUNDED_NOT.sub("", own)):
             return True
@@ -233,14 +251,15 @@ class _Denials:
         assert isinstance(told, StatementClaim)
         return min(end, parted_at(self._texts[there], told.span.end - self._starts[there]))
 
-    def _undone_beside(self, there: int, here: int, claim: StatementClaim) -> bool:
+    def _undone_beside(self, there: int, here: int, claim: StatementClaim, *, anchored: bool) -> bool:
         """Whether a sentence beside the passage denies something of what the clause says.
 
-        Beside a figure that no other passage gives, one with words enough of its own speaks of something else.
+        Where a figure has ``anchored`` the clause in the passage, one with words enough of its own speaks of something
+        else.
         """
         beside = [n for n in (there - 1, there + 1) if 0 <= n < len(self._texts)]
         denying = [n for n in beside if NEGATION.search(BOUNDED_NOT.sub("", self._texts[n]))]
-        if not denying or not self._figures.telling(claim, there):
+        if not denying or not anchored:
             return bool(denying)
         shares = self._coverage.of(here, claim.clause, alone=True)
         return any(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.denying import BOUNDING_VERBS, OTHERS
+from readout_check.lexicon.units import TIME_UNITS
 from readout_check.model import DateClaim, Dimension, Quantity, StatementClaim
 
 SMALL = 2  # counts up to this are those of the parties, as a rule
@@ -67,6 +68,20 @@ class DeniedFigures:
             and self._is_telling(figure)
             for n, figure in self._of(claim)
         )
+
+    def sentence(self, claim: StatementClaim) -> int | None:
+        """The sentence of the readouts that states a figure of the clause which no text has twice: the only such one.
+
+        A span of time may be told the other way round, and some verbs only bound their figures.
+        """
+        if claim.verb in BOUNDING_VERBS:
+            return None
+        found = {
+            self._sentence(n)
+            for n, figure in self._of(claim)
+            if isinstance(figure, Quantity) and figure.unit.code not in TIME_UNITS and self._is_telling(figure)
+        } - {None}
+        return found.pop() if len(found) == 1 else None
 
     def telling(self, claim: StatementClaim, there: int) -> bool:
         """Whether the sentence states a figure of the clause that no text has twice."""

@@ -219,3 +219,7 @@ def convert(value: Decimal, code: str, to: str) -> Decimal | None:
     if source is None or target is None or source[0] != target[0]:
         return None
     return value * Decimal(source[1]) / Decimal(target[1])
+
+
+TIME_UNITS = frozenset("second minute hour day week month quarter year decade century".split())
+"""The codes of spans of time."""

@@ -4,6 +4,8 @@
 
 Pairs the country names of statements that both sides make and fires when the names are not forms of one name. A name
 that the readout has for something else is no excuse where another one stands in its slot ("opens in", "seat at").
+A country that no readout names is taken for another one where the readouts have every figure and every other name of
+its sentence, and where it is the country of somebody who met.
 Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
 
 ## Why it matters
@@ -18,7 +20,8 @@ Article: "the border with Georgia"
 
 ## When to ignore
 
-When both names are used for the same one, and the tool does not know it.
+When both names are used for the same one, and the tool does not know it, or when the article adds a country of its own
+beside the readout's figures.
 """
 
 from __future__ import annotations
