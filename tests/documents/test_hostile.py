@@ -110,6 +110,11 @@ def xml_laughs() -> bytes:
     return docx_of("", parts={CONTENT: f'<!DOCTYPE x [<!ENTITY l0 "ha">{entities}]>{body}'.encode()})
 
 
+def many_attributes() -> bytes:
+    return docx_of("<w:p " + " ".join(f"a{i}='' " for i in range(200_000)) + "/>")
+
+
+MAIL = b"Message-ID: <a>\nFrom: a\n"
 REFUSED: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("50-mb-of-text", "a.txt", lambda: NUMBERED.encode() * (50_000_000 // len(NUMBERED)), "larger than 20,000,000"),
     ("one-line-of-10-mb", "a.txt", lambda: NUMBERED.encode() * (10_000_000 // len(NUMBERED)), "longer than 250,000"),
@@ -126,8 +131,18 @@ REFUSED: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("lone-surrogates", "a.txt", lambda: ("Łódź " * 20 + ARTICLE).encode() + b"\xed\xa0\x80", "decoded"),
     ("utf-16-surrogates", "a.txt", lambda: b"\xff\xfe" + "Minister".encode("utf-16-le") + b"\x00\xd8a\x00", "decoded"),
     ("6-mb-of-html", "a.html", lambda: b"<html>" + b"<p>words</p>" * 500_000, "5,000,000 bytes of HTML"),
+    (
+        "a-million-tags",
+        "a.html",
+        lambda: b"<html><p>" + ARTICLE.encode() + b"<br>" * 1_000_000,
+        "more than 200,000 tags",
+    ),
+    ("100,000-attributes", "a.html", lambda: b"<html><p " + b"a b=1 c='<' " * 33_000 + b">x", "1,000 attributes"),
+    ("open-quotes", "a.html", lambda: b"<html><p>" + ARTICLE.encode() + b'<p a="' * 9_000, "1,000 attributes"),
     ("only-a-script", "a.html", lambda: b"<html><script>document.write('12 trains')</script></html>", "no text"),
     ("docx-bomb", "a.docx", lambda: bomb_of_zeros(200_000_000), "unpacks to more than 100,000,000"),
+    ("docx-of-paragraphs", "a.docx", lambda: docx_of("<w:p/>" * 5_000_000), "more than 200,000 tags"),
+    ("docx-of-attributes", "a.docx", many_attributes, "1,000 attributes"),
     ("docx-entities", "a.docx", xml_laughs, "a.docx"),
     ("docx-of-something-else", "a.docx", lambda: docx_of("", parts={CONTENT: b"<x/>"}), "damaged DOCX"),
     ("docx-without-a-document", "a.docx", lambda: docx_of("")[:400], "damaged DOCX"),
@@ -147,6 +162,18 @@ REFUSED: list[tuple[str, str, Callable[[], bytes], str]] = [
         "",
     ),
     ("mail-in-mails", "a.eml", lambda: b"Message-ID: <a>\nFrom: a\n" + deep_mail(), "too many parts"),
+    (
+        "mail-long-subject",
+        "a.eml",
+        lambda: MAIL + b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nx",
+        "headers too long",
+    ),
+    (
+        "mail-long-type",
+        "a.eml",
+        lambda: MAIL + b"Content-Type: text/plain; " + b"a=b; " * 9_000 + b"\n\nx",
+        "headers too long",
+    ),
     ("mail-without-text", "a.eml", lambda: b"Message-ID: <a>\nFrom: a\nContent-Type: image/png\n\nx", "without text"),
     ("picture", "a.txt", lambda: b"\x89PNG\r\n\x1a\n" + b"x" * 100, "a PNG picture"),
 ]
@@ -206,10 +233,18 @@ READ: list[tuple[str, str, Callable[[], bytes]]] = [
     ("exponents", "a.txt", lambda: (ARTICLE + "The line costs 1e999999999 crowns and 9" + "0" * 5_000 + ".").encode()),
     ("dates", "a.txt", lambda: (ARTICLE + "It opens on 31 February 0000 and 99/99/99999. " * 200).encode()),
     ("deep-html", "a.html", lambda: b"<html><body>" + b"<div>" * 10_000 + ARTICLE.encode() + b"</div>" * 10_000),
-    ("open-tags", "a.html", lambda: b"<html><body><p>" + ARTICLE.encode() + b"<" * 100_000),
+    ("open-tags", "a.html", lambda: b"<html><body><p>" + ARTICLE.encode() + b"<" * 40_000),
     ("many-scripts", "a.html", lambda: b"<html>" + b"<script>" * 20_000 + b"</script><p>" + ARTICLE.encode()),
     ("entities", "a.html", lambda: b"<html><body><p>" + ARTICLE.encode() + b"&#xD800;&#0;&#x202e;" * 1_000),
     ("billion-laughs", "a.html", laughs),
+    ("200,000-blanks-in-a-tag", "a.html", lambda: b"<html><p " + b" " * 200_000 + b">" + ARTICLE.encode()),
+    ("an-open-quote-in-a-tag", "a.html", lambda: b"<html><p>" + ARTICLE.encode() + b'<p a="' + b"x " * 9_000),
+    ("tags-in-a-script", "a.html", lambda: b"<html><p>" + ARTICLE.encode() + b"<script>" + b"<br>" * 300_000),
+    (
+        "mail-of-no-known-encoding",
+        "a.eml",
+        lambda: MAIL + b"Content-Type: text/plain; charset=x-none\n\n" + ARTICLE.encode(),
+    ),
     ("combining", "a.txt", lambda: (ARTICLE + "e" + "\u0301" * 50_000).encode()),
 ]
 

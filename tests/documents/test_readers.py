@@ -101,6 +101,13 @@ def test_names_in_headings_are_labels(tmp_path: Path) -> None:
     ]
 
 
+def test_an_encoding_that_unpacks_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    for name in ("zip", "base64", "hex", "no-such"):
+        path.write_text(f"<html><head><meta charset='{name}'></head><body><p>The bridge is closed.</p></body></html>")
+        assert "The bridge is closed." in extract(path).text
+
+
 def test_labels_in_capitals_with_notes_in_brackets() -> None:
     speakers = [speaker for speaker, _ in turns(read_document(FIXTURES / "capitals.txt"))]
     assert speakers == ["MINISTER SAND", "MINISTER KOWAL", "QUESTION", "MINISTER SAND"]

@@ -147,8 +147,8 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=NUMBER",
-        help="Take more of a document: bytes, unpacked, markup, characters, lines, words, numbers, pages, product, "
-        "comparisons. Repeatable.",
+        help="Take more of a document: bytes, unpacked, markup, tags, characters, lines, words, numbers, pages, "
+        "product, comparisons. Repeatable.",
         show_default=False,
     ),
 ]

@@ -10,6 +10,8 @@ MAX_UNPACKED = 100_000_000
 """Bytes that the packed parts of one PDF, DOCX or e-mail may unpack to."""
 MAX_MARKUP = 5_000_000
 """Bytes of one HTML page: its tree takes twenty times as much."""
+MAX_TAGS = 200_000
+"""Tags of one HTML page, or of one XML part of a DOCX: a million <br> took over a gigabyte."""
 MAX_CHARACTERS = 250_000
 """Characters of one document's text: at the limit, a readout takes about 370 MB and half a minute."""
 MAX_LINES = 100_000
@@ -34,6 +36,7 @@ class Limits:
     bytes: int = MAX_BYTES
     unpacked: int = MAX_UNPACKED
     markup: int = MAX_MARKUP
+    tags: int = MAX_TAGS
     characters: int = MAX_CHARACTERS
     lines: int = MAX_LINES
     words: int = MAX_WORDS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from readout_check.documents.extracted import Extracted
 from readout_check.documents.layout import row_text, with_label
 from readout_check.documents.limits import Limits
+from readout_check.documents.readers.markup import check_xml
 from readout_check.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -45,12 +46,13 @@ def read(data: bytes, name: str, limits: Limits) -> Extracted:
 
 
 def check_archive(data: bytes, name: str, limits: Limits) -> None:
-    """Raise DocumentError when the ZIP archive is damaged or unpacks to more bytes than ``limits`` allow.
+    """Raise DocumentError when the ZIP archive is damaged, or has more bytes or tags than ``limits`` allow.
 
     The sizes that its directory declares are binding: what is longer does not unpack (``zipfile``).
     """
     try:
-        entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise DocumentError(f"{name}: a damaged DOCX file", "save it again in the program that made it") from error
     if sum(entry.file_size for entry in entries) > limits.unpacked:
@@ -59,6 +61,9 @@ def check_archive(data: bytes, name: str, limits: Limits) -> None:
         )
     if not any(entry.filename == "word/document.xml" for entry in entries):
         raise DocumentError(f"{name}: an archive or office document, but no Word document", "save it as .docx")
+    for entry in entries:
+        with archive.open(entry) as part:
+            check_xml(part, name, limits)
 
 
 def _parts(document: Word) -> Iterator[str]:

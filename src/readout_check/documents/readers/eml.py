@@ -9,16 +9,24 @@ from typing import TYPE_CHECKING
 
 from readout_check.documents.extracted import Extracted
 from readout_check.documents.limits import Limits
+from readout_check.documents.load import decode
 from readout_check.documents.readers import html
 from readout_check.errors import DocumentError
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import EmailMessage, MIMEPart
 
 SUFFIXES = (".eml",)
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 _QUOTED = re.compile(r"^>[> ]{0,20}", re.MULTILINE)
+_HEADER = re.compile(
+    rb"^(?:subject|from|date|content-[a-z-]{1,30}|mime-version):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DEEPEST = 50
+_LONGEST_HEADER = 2_000
+"""Bytes: the standard library takes seconds for a header of 10,000, and four times as long for one twice as long."""
+_MOST_IN_HEADERS = 100_000
 
 
 def read(data: bytes, name: str, limits: Limits) -> Extracted:
@@ -27,15 +35,18 @@ def read(data: bytes, name: str, limits: Limits) -> Extracted:
 
     if data.count(b"\n--") > limits.lines or data.lower().count(b"multipart/") > _DEEPEST:
         raise DocumentError(f"{name}: too many parts in one e-mail", "save the message's text and give that")
+    headers = [len(match[0]) for match in _HEADER.finditer(data)]
+    if max(headers, default=0) > _LONGEST_HEADER or sum(headers) > _MOST_IN_HEADERS:
+        raise DocumentError(f"{name}: headers too long for an e-mail", "save the message's text and give that")
     message = message_from_bytes(data, policy=policy.default)
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         raise DocumentError(f"{name}: an e-mail without text", "save its attachment and give that")
     if body.get_content_type() == "text/html":
-        page = body.get_content()
+        page = _content(body, name)
         extracted = html.read(page.encode("utf-8", "replace"), name, limits, encoding="utf-8")
     else:
-        extracted = Extracted(text=_plain(body.get_content()))
+        extracted = Extracted(text=_plain(_content(body, name)))
     if not extracted.text.strip():
         raise DocumentError(f"{name}: an e-mail without text", "save its attachment and give that")
     subject = _header(message, "subject")
@@ -46,6 +57,15 @@ def read(data: bytes, name: str, limits: Limits) -> Extracted:
         author=_header(message, "from") or extracted.author,
         places=(),
     )
+
+
+def _content(body: MIMEPart, name: str) -> str:
+    """The words of the body, also where it names an encoding that there is not."""
+    try:
+        return str(body.get_content())
+    except LookupError:
+        data = body.get_payload(decode=True)
+        return decode(data if isinstance(data, bytes) else b"", name)
 
 
 def _plain(text: str) -> str:

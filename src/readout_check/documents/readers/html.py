@@ -14,6 +14,7 @@ from readout_check.documents.extracted import Extracted
 from readout_check.documents.layout import is_label, row_text, with_label
 from readout_check.documents.limits import Limits
 from readout_check.documents.load import decode
+from readout_check.documents.readers.markup import check_page
 from readout_check.errors import DocumentError
 from readout_check.records import Place
 
@@ -44,6 +45,7 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
             "save the text alone, or raise the limit with --limit markup=NUMBER",
         )
     page = _decoded(data, name, encoding)
+    check_page(page, name, limits)
     from trafilatura import load_html  # imported here: it costs half a second and is seldom needed
 
     tree = load_html(page)
@@ -108,8 +110,8 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> str:
     wanted = encoding or (declared[1].decode("ascii") if declared else None)
     try:
         if wanted and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return codecs.lookup(wanted).decode(data, "replace")[0].replace("\x00", "")
-    except (LookupError, TypeError, ValueError, UnicodeError):
+            return data.decode(wanted, "replace").replace("\x00", "")  # which takes none that unpacks ("zip")
+    except (LookupError, ValueError):
         pass
     return decode(data, name).replace("\x00", "")
 
