@@ -39,8 +39,7 @@ _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
-_WEEK = Decimal(7 * 86400)  # seconds
-_MONTH = Decimal(2629746)  # seconds, a twelfth of the Gregorian year
+_WEEK, _MONTH = Decimal(7 * 86400), Decimal(2629746)  # seconds; a month is a twelfth of the Gregorian year
 _LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
@@ -218,6 +217,9 @@ def _other_figure(
     loses_sign = {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT}
     if a.dimension == Dimension.MEASURE and a.code != b.code and official.low == secondary.low:
         return Likeness.UNIT
+    scaled = b.dimension == Dimension.MONEY or secondary.magnitude
+    if scaled and a.dimension == Dimension.COUNT and not (official.counted or official.magnitude or official.low > 99):
+        return Likeness.UNRELATED  # "it was ten in the last budget" leaves out of what
     few = min(official, secondary, key=lambda q: q.low)
     little = few.counted and few.low < _LITTLE and few.unit.dimension == Dimension.COUNT
     if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and a.dimension != Dimension.ORDINAL and not little:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -13,6 +12,7 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
+from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_deadline, opens
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
@@ -30,9 +30,8 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import Claim, DateClaim, Granularity, Interval, Relation
+from readout_check.model import Claim, DateClaim, Granularity, Interval
 
-ROUGHLY = 3  # days by which "the end of May" may miss the day
 _AND_NOT_THEN = re.compile(
     r",?\s(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|eve)\s"
     r"(?:before|after|earlier|later|ahead\sof|prior\sto|of)\b",
@@ -52,10 +51,6 @@ _WIDE = {
     Granularity.YEAR: 4,
     Granularity.YEARS: 5,
 }
-
-
-_NARROW = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
-_LONG = frozenset({Granularity.MONTHS, Granularity.YEAR, Granularity.YEARS})
 
 
 def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] = ()) -> Iterator[Match]:
@@ -102,7 +97,7 @@ def contest_dates(
     theirs = scene.theirs(DateClaim)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
     for here, ours in _told(scene):
-        if here in closed or compares(ours) or _beside_event(scene, ours):
+        if here in closed or compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -135,6 +130,12 @@ def _beside_event(scene: Scene, ours: DateClaim) -> bool:
     return _AND_NOT_THEN.match(scene.article.document.text, ours.span.end) is not None
 
 
+def _day_itself(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a weekday is that on which they met: what was decided then may well begin on another day."""
+    days = {reading.document.event_date for reading in scene.officials}
+    return ours.interval.first in days and ours.granularity == Granularity.DAY and not _DIGIT.search(ours.text)
+
+
 def _past_and_to_come(scene: Scene, contest: Contest, ours: DateClaim) -> bool:
     """Whether one date lies before the meeting and the other after it, with nothing paired beside both."""
     item = scene.official[contest.official]
@@ -160,24 +161,17 @@ def _rivals(
         for n, date in theirs
         if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
     }
-    until = {scene.official[n].sentence for n, date in theirs if _ends_in(date, claim)}
+    until = {scene.official[n].sentence for n, date in theirs if ends_in(date, claim)}
     for there, date in theirs:
-        if _one_deadline(date, claim):
+        if one_deadline(date, claim) or not_until(date, claim):
             continue
-        if compares(date) or _of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
+        if compares(date) or of_two_sorts(date, claim) or (there in own and claim.granularity not in _MOMENTS):
             continue
         if scene.official[there].sentence in until:
             continue
-        if scene.official[there].sentence in have and _opens(date, claim, (there, here) in periods):
+        if scene.official[there].sentence in have and opens(date, claim, (there, here) in periods):
             continue
         yield there
-
-
-def _ends_in(theirs: DateClaim, ours: DateClaim) -> bool:
-    """Whether the article's day is one of the readout's month: "July and August" last until the end of August."""
-    return theirs.granularity == Granularity.MONTH and any(
-        month.first <= day.first and day.last <= month.last for month in theirs.readings for day in ours.readings
-    )
 
 
 def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
@@ -189,33 +183,6 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
         for there, date in theirs
         if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
     )
-
-
-def _of_two_sorts(theirs: DateClaim, ours: DateClaim) -> bool:
-    """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June."""
-    if _is_deadline(theirs) and _is_deadline(ours):
-        return False
-    one, other = theirs.granularity in _NARROW, ours.granularity in _NARROW
-    return one != other and not _LONG.isdisjoint((theirs.granularity, ours.granularity))
-
-
-def _opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:
-    """Whether a date whose sentence has the article's date as well is no rival of it: the eve of that period ("from 115
-    percent at the end of 2023 to 108" is a change in 2024), or any, unless ``both`` stand beside the figures of a pair.
-    """
-    return not both or theirs.interval.last + dt.timedelta(days=1) == ours.interval.first
-
-
-def _is_deadline(date: DateClaim) -> bool:
-    """Whether something is to be done by a day: "by the end of the year" names one as "by 30 June" does."""
-    return date.relation in {Relation.BY, Relation.BEFORE, Relation.UNTIL} and date.interval.first == date.interval.last
-
-
-def _one_deadline(theirs: DateClaim, ours: DateClaim) -> bool:
-    """Whether two deadlines are but a few days apart and one of them is told roughly: "the end of May" for 30 May."""
-    if not (_is_deadline(theirs) and _is_deadline(ours)) or theirs.granularity == ours.granularity:
-        return False
-    return any(abs((a.last - b.last).days) <= ROUGHLY for a in theirs.readings for b in ours.readings)
 
 
 def _slip(theirs: DateClaim, ours: DateClaim) -> float:

@@ -47,6 +47,7 @@ BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be a
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _OURS = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_HIMSELF = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 _COORDINATED = re.compile(r"(?:\band|;)\s*$")
 _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
 _POINTING = re.compile(
@@ -135,8 +136,8 @@ class _Denials:
         return there, True
 
     def _denies(self, claim: StatementClaim, at: int, words: str) -> bool:
-        if not claim.negated or claim.conditional or claim.outside:
-            return False
+        if not claim.negated or claim.conditional or claim.outside or claim.object in _HIMSELF:
+            return False  # "the minister did not commit herself" has no more in common than the minister
         if self._scene.article.sentences[at].kind in ARTICLE_FURNITURE:
             return False
         denied = NEGATION.search(words)  # "more than 40 were not" has its bound before the denial

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from readout_check.align.events import LEAD
@@ -15,6 +16,8 @@ from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
 ACTS_WITHIN = 25  # code points between an office and the verb of what its holder does
+_PROFESSIONS = frozenset({"judge", "prosecutor", "ambassador", "consul", "senator", "commander", "adviser", "dean"})
+_ONE_OF = re.compile(r"\b(?:an?|one of)\s(?:\w+\s)?$", re.IGNORECASE)
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
 _PARTNERS = frozenset({"counterpart", "colleague"})
 _Placed = tuple[int, OfficeClaim]
@@ -31,6 +34,8 @@ def pair_offices(scene: Scene) -> Iterator[Match]:
 
 def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
     same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
+    if same and _by_profession(scene, ours):
+        same = [(n, o) for n, o in same if difference(o, ours[1]) == OfficeDifference.NONE]
     if same:
         return _best(scene, _in_full(same, ours[1]), ours, OFFICE_SURE)
     return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, OFFICE_LIKELY)
@@ -41,6 +46,12 @@ def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:
     if ours.generic and not ours.ranks:
         return same
     return [placed for placed in same if not placed[1].generic] or same
+
+
+def _by_profession(scene: Scene, ours: _Placed) -> bool:
+    """Whether a person is only told to be one of many: "Mokoena, a judge, wants ..."."""
+    span, text = ours[1].span, scene.article.document.text
+    return ours[1].office in _PROFESSIONS and _ONE_OF.search(text, max(0, span.start - 20), span.start) is not None
 
 
 def _other_holder(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
