@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -10,6 +11,7 @@ from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.model import Dimension, Quantity
 
+_EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
@@ -41,6 +43,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if any(claim.low == sum(three) for three in combinations(figures, 3) if start in (None, *three)):
         return True
+    if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
+        return True
     told = _beside(scene, near, here, disputed.secondary)
     if _is_product(claim, told, beside, start):
         return True
@@ -53,6 +57,13 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
+
+
+def _is_for_each(scene: Scene, disputed: Match) -> bool:
+    """Whether the readout's figure counts those of one side of two: "four officials of each country"."""
+    item = scene.official[disputed.official]
+    text = scene.officials[item.document].document.text
+    return _EACH.search(text, item.claim.span.end, item.claim.sentence.end) is not None
 
 
 def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Decimal]:

@@ -61,7 +61,7 @@ _CONTACT = re.compile(rf"(?:{'|'.join(CONTACT_MARKS)})", re.IGNORECASE)
 _NOTE = re.compile(rf"\W{{0,2}}(?:{'|'.join(DOCUMENT_NOTES)})\W{{0,2}}(?:$|\s?[:|–-])", re.IGNORECASE)
 _LISTING = re.compile(rf"(?:{'|'.join(LISTINGS)})\s?:", re.IGNORECASE)
 _LONGEST_NOTE = 120
-_DATELINE_END = re.compile(r"\s?(?::|\s[–—-]{1,2}|[–—](?=\S)|--|(?<=\))[.,]?)(?:\s+|(?<=[–—])|(?<=--))")
+_DATELINE_END = re.compile(r"\s?(?::|\s[–—-]{1,2}|[–—](?=\S)|--|(?<=\d{4})\.|(?<=\))[.,]?)(?:\s+|(?<=[–—])|(?<=--))")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,50})\)\s?$")
 _DATELINE_REACH = 140
 _MOST_PLACE_WORDS = 6
@@ -210,6 +210,8 @@ def _holds(place: str, agency: re.Match[str] | None, before: str, end: str, rest
     dash = any(c in end for c in "–—-")
     dated = any(True for _ in written_dates(before)) or bool(_WEEKDAY.search(before))
     capitals = place.isupper() and len(place) > 2 and len(place.split()) <= 4
+    if end.startswith("."):
+        return dated and capitals  # "ACCRA, 14 May 2023. The ..."
     if not dash and ":" not in end:
         return bool(agency) and dated  # "(Agency) The ..."
     if dated:

@@ -19,6 +19,7 @@ from readout_check.extract.tree import Node, Tree
 from readout_check.model import DateClaim, Document, Granularity, Relation, SegmentKind, Side, Span
 
 _MEMORY = 12
+_YEAR = 366  # days
 _NUMBERED = frozenset({"$", "€", "£", "¥", "#", "No", "+"})
 _TRAILING = frozenset({Relation.UNTIL, Relation.BY})
 
@@ -101,9 +102,13 @@ def _anchors(document: Document, quoted: bool) -> dict[str, tuple[dt.date, ...]]
 
 def _readings(mention: Mention, context: Context) -> Readings:
     try:
-        return mention.term.resolve(context)
+        readings = mention.term.resolve(context)
     except (ValueError, OverflowError):  # counted past the ends of the calendar
         return ()
+    if mention.term.granularity not in (None, Granularity.DAY):
+        return readings
+    # "24 September to 5 October" runs within a year, whichever it is
+    return tuple(r for r in readings if (r.last - r.first).days < _YEAR) or readings
 
 
 def _tense(token: Node, how: Relation, before: Sequence[str]) -> Tense:

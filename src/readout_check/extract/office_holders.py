@@ -9,6 +9,7 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import run_from, run_until
 from readout_check.extract.office_parts import ARTICLES, Parts, Polity
 from readout_check.lexicon.gazetteer import Term
+from readout_check.lexicon.offices import PORTFOLIO_WORDS
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
 
@@ -207,8 +208,8 @@ def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int
     if atoms[j].lower == ":":
         return ()
     names = _names(atoms, j + 1, parts.head.plural)
-    if not names:
-        return ()
+    if not names or (atoms[j].lower == "(" and atoms[j + 1].lower in PORTFOLIO_WORDS):
+        return ()  # "Minister of State for Petroleum (Oil)"
     end = names[-1][1]
     if end < len(atoms) and not atoms[end].breaks and not _closes(atoms, end):
         return ()

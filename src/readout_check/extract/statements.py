@@ -11,6 +11,7 @@ from readout_check.lexicon.modality_words import CARRYING_ADJECTIVES, CARRYING_V
 from readout_check.model import Document, Modality, Span, StatementClaim
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "acomp")
+_BEFORE_CONTRAST = frozenset({",", "-", "–", "—", "and", "("})
 _NEGATORS = frozenset({"no", "none", "nobody", "nothing", "neither", "never", "not", "n't"})
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "after", "whether", "lest"})
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
@@ -114,7 +115,7 @@ def is_negated(verb: Node) -> bool:
 def _denies(child: Node) -> bool:
     """Whether a word below a verb negates it. "There were 46 - no, 64" does not."""
     if child.dep == "neg":
-        return child.lower != "no"
+        return child.lower != "no" and not _contrasts(child)
     if child.lower == "longer":
         return any(c.lower == "no" for c in child.children)
     if child.dep not in {"nsubj", "nsubjpass", "dobj", "attr"}:
@@ -122,9 +123,14 @@ def _denies(child: Node) -> bool:
     return child.lower in _NEGATORS or any(_negates(c) for c in child.children)
 
 
+def _contrasts(word: Node) -> bool:
+    """Whether a "not" behind what it hangs on sets another thing against it: "takes four days, not nine"."""
+    return word.i > word.head.i and word.preceding is not None and word.preceding.lower in _BEFORE_CONTRAST
+
+
 def _negates(token: Node) -> bool:
     """Whether a word negates the noun it stands before: "no homes", "neither side", "not a single permit"."""
-    return token.lower in {"no", "neither"} or (token.dep == "neg" and token.lower == "not")
+    return token.lower in {"no", "neither"} or (token.dep == "neg" and token.lower == "not" and not _contrasts(token))
 
 
 def _modality(verb: Node, carrier: Node | None) -> Modality:

@@ -26,7 +26,7 @@ BEFORE: Final = MappingProxyType(
             "approaching|approached|nearing|neared|nears|verging on|close on|"
             "well-nigh|a little short of|slightly short of|little short of|not far short of|"
             "shy of|just less than|marginally less than|a bit less than|not far off|a shade under",
-            Bound.MORE_THAN: "more than|over|above|upwards of|upward of|in excess of|greater than|"
+            Bound.MORE_THAN: "more than|better than|over|above|upwards of|upward of|in excess of|greater than|"
             "larger than|higher than|"
             "bigger than|beyond|exceeding|exceeded|exceeds|exceed|surpass|well over|well above|far more than|"
             "much more than|"

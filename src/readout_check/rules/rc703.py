@@ -53,7 +53,7 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout says is under way"
     elif ours.settled and (open_question or theirs.modality == Modality.PLANNED):
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
-    elif open_question and ours.modality == Modality.PLANNED:
+    elif open_question and ours.modality == Modality.PLANNED and " " in ours.text:
         how = "reports as decided what the readout leaves open"
     elif theirs.settled and theirs.modality == Modality.DONE and ours.modality == Modality.PLANNED and _now(ours):
         how = "reports as planned what the readout says is done"
