@@ -88,6 +88,10 @@ def test_places_that_a_pair_joins_are_both_places() -> None:
         ("A loan from the EBRD helped.", "EBRD", "european bank for reconstruction and development"),
         ("Staff of the World Health Organization came.", "World Health Organization", "world health organisation"),
         ("Staff of the WHO came.", "WHO", "world health organisation"),
+        ("The Oman Weights and Measures Organization replied.", "Oman Weights and Measures Organization",
+         "oman weights and measures organisation"),
+        ("Staff of the Flood Control and Drainage Authority came.", "Flood Control and Drainage Authority",
+         "flood control and drainage authority"),
         ("The Chamber of Commerce and Industry met.", "Chamber of Commerce and Industry",
          "chamber of commerce and industry"),
         ("They lectured at the Norwegian Academy of Letters.", "Norwegian Academy of Letters",
@@ -100,6 +104,13 @@ def test_places_that_a_pair_joins_are_both_places() -> None:
 )  # fmt: skip
 def test_organisations(text: str, words: str, key: str) -> None:
     assert (words, key) in of(text, B)
+
+
+def test_and_between_two_bodies_joins_no_name() -> None:
+    assert [words for words, _ in of("She met the European Union and World Bank.", B)] == [
+        "European Union",
+        "World Bank",
+    ]
 
 
 def test_a_country_inside_an_organisation_is_not_a_country() -> None:

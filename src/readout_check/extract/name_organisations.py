@@ -41,6 +41,9 @@ class Organisation:
     country: str | None = None
 
 
+_BEFORE_NAMES = frozenset({"the", "'s", "’s"})
+
+
 @functools.lru_cache(maxsize=2)
 def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
     """The organisations named in capitals: by a head noun ("Bank of Ghana"), or by a known acronym ("EBRD").
@@ -113,6 +116,20 @@ def _key(atoms: Sequence[Atom], first: int, h: int, after: int) -> str:
 
 
 def _leftwards(atoms: Sequence[Atom], h: int, floor: int) -> int:
+    """The start of the name whose head is atom ``h``; "and" may join its words behind an article or an owner."""
+    i = _capitals_before(atoms, h, floor)
+    joint = i - 1
+    if joint <= floor or atoms[joint].lower not in ("and", "&") or atoms[i].breaks or atoms[joint].breaks or i == h:
+        return i
+    first = _capitals_before(atoms, joint, floor)
+    words = atoms[first:joint]
+    if not words or words[-1].match is not None or any(w.lower in HEADS for w in words) or atoms[h].lower in OF_STATE:
+        return i
+    opened = words[0].match is not None or (first > 0 and atoms[first - 1].lower in _BEFORE_NAMES)
+    return first if opened else i
+
+
+def _capitals_before(atoms: Sequence[Atom], h: int, floor: int) -> int:
     i = h
     while i > floor and not atoms[i].breaks and _adjective(atoms, i - 1):
         i -= 1
