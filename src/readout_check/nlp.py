@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SPACY_VERSION = re.compile(r"^__version__ = [\"']([^\"']+)[\"']", re.MULTILINE)
-_LONGEST_BATCH = 10_000  # tokens
+_LONGEST_BATCH = 3_000  # tokens; larger ones take more memory and more time
 _BATCH = 256
 _NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer"})
 
