@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,22 +10,20 @@ from pathlib import Path
 
 from readout_check.records import Document
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}:\S+")
+_KEYS = ("url", "source")
 
 
 def identity(path: Path, text: str, root: Path) -> str:
-    """The ``url`` of the front matter of ``text``, or its ``source`` if that is an address, else ``path`` relative to
-    ``root``, with "/".
+    """The ``url`` or ``source`` of the front matter of ``text``, else ``path`` relative to ``root``, with "/".
 
     Nothing else in a document names it: the address that a page gives as its own may be that of its site or of another
-    version, and the outlet in ``source`` has written other articles too. With ids of those, what is known of one
-    meeting would be known of another.
+    version, and what is known of one meeting would be known of another.
     """
     from readout_check.documents.frontmatter import front_matter
 
     front = front_matter(text)
-    url, source = ((front.values.get(key, "").strip() if front else "") for key in ("url", "source"))
-    return url or (source if _ADDRESS.fullmatch(source) else "") or relative(path, root)
+    written = next((value for key in _KEYS if front and (value := front.values.get(key, "").strip())), None)
+    return written or relative(path, root)
 
 
 def told_apart(documents: Sequence[tuple[Path, Document]], root: Path) -> list[Document]:
