@@ -58,9 +58,7 @@ def _initials(short: NameClaim, long: NameClaim) -> bool:
         return False
     words = re.split(r"[\s-]+", fold(long.text))
     told = [w[0] for w in words if w and w not in _COMMON and w[0].isalpha()]
-    initials = "".join(told)
-    # a parse may leave out the first words of a long name: "Metrology Organization" for the MO of JSMO
-    return initials == text.lower() or (len(initials) > 1 and text.lower().endswith(initials) and len(text) > 3)
+    return "".join(told) == text.lower()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from readout_check import nlp
 from readout_check.extract.tree import Tree
@@ -40,13 +40,16 @@ def _groups(documents: Sequence[Document]) -> Iterator[list[Document]]:
         yield group
 
 
-def _parsed(texts: Iterable[str], model: str, cache: Cache | None) -> dict[str, Passage]:
-    keys = {text: passage_key(text, model) for text in texts if cache and len(text) >= _SHORTEST_KEPT}
-    known = {text: cache.get(key, Passage) for text, key in keys.items()} if cache else {}
-    missing = [text for text in texts if known.get(text) is None]
-    found = {text: passage for text, passage in known.items() if passage is not None}
+def _parsed(texts: Collection[str], model: str, cache: Cache | None) -> dict[str, Passage]:
+    keys: dict[str, str] = {}
+    found: dict[str, Passage] = {}
+    if cache is not None:
+        keys = {text: passage_key(text, model) for text in texts if len(text) >= _SHORTEST_KEPT}
+        kept = ((text, cache.get(key, Passage)) for text, key in keys.items())
+        found = {text: passage for text, passage in kept if passage is not None}
+    missing = [text for text in texts if text not in found]
     for text, passage in zip(missing, nlp.parse(missing, model) if missing else (), strict=True):
         found[text] = passage
-        if cache and text in keys:
+        if cache is not None and text in keys:
             cache.put(keys[text], passage)
     return found
