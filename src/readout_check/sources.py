@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
-from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS, ROLES
+from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PREPOSITIONS, PRONOUNS, ROLES
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -241,6 +241,8 @@ class Resolver:
         """A source that the readout has no word for is not in the room."""
         if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span):
             return None
+        if words[0] in INDEFINITE and (head := _head(words)):
+            return None if {head, head.rstrip("s")} & self._words else Source(attribution.source, outside=True)
         telling = [w for w in words if len(w) > 3]
         known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]
         if telling and 2 * len(known) < len(telling) + (telling[-1] not in known):
@@ -250,6 +252,12 @@ class Resolver:
     def _names_a_party(self, span: Span) -> bool:
         """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
         return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
+    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS)
+    return words[next(ends, len(words)) - 1]
 
 
 def _called_so(fitting: Sequence[Participant], office: OfficeClaim) -> list[Participant]:

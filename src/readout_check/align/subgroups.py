@@ -7,7 +7,7 @@ from readout_check.align.parts import part_of
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.livelihoods import livelihoods
-from readout_check.lexicon.populations import another_class, counts_people, names_group
+from readout_check.lexicon.people import another_class, counts_people, names_group, of_sex_or_age
 from readout_check.lexicon.related import Population, same_population
 from readout_check.model import Claim, Dimension, Quantity
 
@@ -19,13 +19,14 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     """Whether the article gives the readout's figure for another class of people than the readout's passage names.
 
     "18,000 farmers" told as "18,000 women"; silent where the passage says of them that they are women. Or whether the
-    article has them live where the readout has them work. ``ours`` is the claim of ``here`` as it is judged.
+    article has them live where the readout has them work, or counts all of a group for the women of it. ``ours`` is the
+    claim of ``here`` as it is judged.
     """
     whole = theirs.claim
     if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
         return False
     noun = ours.counted
-    if whole.low >= _TELLING and _lives_otherwise(scene, theirs, here):
+    if whole.low >= _TELLING and (_lives_otherwise(scene, theirs, here) or _without_head(scene, whole, here, noun)):
         return True
     if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
@@ -34,6 +35,17 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _without_head(scene: Scene, whole: Quantity, here: Located, noun: str) -> bool:
+    """Whether the article counts by the modifier alone: "refugees" for "refugee women"; silent where it tells the sex
+    or the age nearby.
+    """
+    head = whole.counted or ""
+    if not of_sex_or_age(head) or of_sex_or_age(noun) or not any(names_group(word, noun) for word in whole.modifiers):
+        return False
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    return not any(names_group(term.key, head) for sentence in near for term in sentence)
 
 
 def _lives_otherwise(scene: Scene, theirs: Located, here: Located) -> bool:

@@ -69,6 +69,23 @@ def taken_back_by(left: Figure, right: Figure) -> Figure:
     return replace(left, low=right.low, high=right.high, alternatives=(*left.alternatives, left.low), bound=Bound.EXACT)
 
 
+def corrects_earlier(tokens: Sequence[Token], earlier: Figure, last: Figure, figure: Figure, words: Words) -> bool:
+    """Whether ``figure`` takes back the one before the last: "46 schools with two shifts, sorry, 64 schools".
+
+    It counts the noun of that one, and the last figure counts another.
+    """
+    if not (earlier.bare and figure.bare) or not _excused(tokens, earlier, figure, words):
+        return False
+    nouns = [_nouns_behind(tokens, each, words) for each in (earlier, last, figure)]
+    return bool(nouns[0] & nouns[2]) and not nouns[1] & nouns[2]
+
+
+def _nouns_behind(tokens: Sequence[Token], figure: Figure, words: Words) -> set[str]:
+    """The lemmas of the nouns among the words right behind a figure."""
+    near = tokens[figure.last : figure.last + 3]
+    return {words.lemma(t.start) for t in near if words.tag(t.start) in {"NN", "NNS"}}
+
+
 def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
     """Whether a noun follows the first figure, and whether a cue takes the figure back."""
     if right.first - left.last > CUE_FREE_WORDS + 4:
