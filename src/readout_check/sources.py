@@ -5,6 +5,7 @@ It is a participant, or somebody outside the room; of some sources neither is kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ from readout_check.office_terms import answers_to, placed_offices
 from readout_check.roster import Roster
 from readout_check.standing import Standing
 
+_POSSESSOR = re.compile(r"^[\w .-]{2,40}['’]s?\s+(?=[A-Z])")  # "Ghana's Kweku Baah"
+_AGED = re.compile(r"\d{2}-year-old$")
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
@@ -191,9 +194,11 @@ class Resolver:
         if person is not None:
             name = self._roster.known(person)
             return Source(name) if name else Source(attribution.source, outside=True)
-        named = self._roster.like(attribution.source)
-        if len(named) == 1:  # a surname that was not read as a person
+        named = self._roster.like(_POSSESSOR.sub("", attribution.source))
+        if len(named) == 1:  # a name that was not read as a person
             return Source(named[0])
+        if words[0] == "the" and any(_AGED.match(word) for word in words):
+            return Source(self._last) if self._last else None  # "the 57-year-old leader" was named before
         offices = self._offices.at(attribution.source_span)
         name = self._by_office(offices)
         if name is not None:

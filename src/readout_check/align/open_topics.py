@@ -90,8 +90,14 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
         if (opened := OPENING.search(said)) is None and HEDGED.search(said) is None:
             return
         yield place
-        if opened and said.rstrip()[-1:] != "?":
+        if opened and said.rstrip()[-1:] != "?" and _says(scene, place):
             return  # what was said before the matter was raised is another one
+
+
+def _says(scene: Scene, place: int) -> bool:
+    """Whether a sentence brings up something by itself: "they asked for more time" does not say for what."""
+    parties = sum(term.key.startswith("@") or term.pos == "PROPN" for term in scene.their_terms[place])
+    return len(scene.their_terms[place]) - parties > FEW + 1
 
 
 def denial(reading: Reading, place: int, span: Span) -> StatementClaim:

@@ -17,11 +17,12 @@ from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, governed, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
-from readout_check.extract.quantity_counted import Counted, counted
+from readout_check.extract.quantity_counted import counted
 from readout_check.extract.quantity_figures import Figure, figures
 from readout_check.extract.quantity_joins import joined
 from readout_check.extract.quantity_masks import Masks, masks
 from readout_check.extract.quantity_per import PERIODS, behind_phrase, denominator
+from readout_check.extract.quantity_phrase import Counted
 from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Tree
@@ -134,7 +135,9 @@ def _quantity(
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
     figure = governed(tokens, figure, verb, words)
+    way, told_by = direction(figure, tokens, verb)
     near = [(s.start, s.end) for s in others if s.overlaps(sentence.span)]
+    lemma, phrase, modifiers = (what.lemma, what.span, what.modifiers) if what else (None, None, ())
     quantity = Quantity(
         span=span,
         text=span.of(words.text),
@@ -148,17 +151,15 @@ def _quantity(
         bound=figure.bound,
         hedges=figure.hedges,
         qualifier=_range(tokens, figure.qualifier),
-        counted=what.lemma if what else None,
-        counted_span=what.span if what else None,
-        modifiers=what.modifiers if what else (),
+        counted=lemma, counted_span=phrase, modifiers=modifiers,
         holder=holder(verb, figure, tokens, words, span.start, span.end),
         verb=verb.lemma if verb is not None else None,
-        direction=direction(figure, tokens, verb),
+        direction=way, direction_span=told_by,
         period=period(words.text, sentence.periods, (span.start, span.end), near),
         alternatives=tuple(_plain(value) for value in figure.alternatives),
         use=figure.use,
         magnitude=figure.magnitude,
-    )
+    )  # fmt: skip
     return quantity, what
 
 

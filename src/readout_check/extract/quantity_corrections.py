@@ -23,7 +23,12 @@ _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of w
 _AFTER_NO: Final = frozenset(
     "actually excuse exactly forgive i i'm in it let it's make not pardon rather sorry that that's wait we".split()
 )
-_FAR: Final = 16  # tokens that may stand between a figure and the apology for it
+_FAR: Final = 16  # tokens that may stand between a figure and the one that takes it back
+_VERY_FAR: Final = 30  # the same where that one counts the same noun
+_EXPLAINED: Final = (
+    12  # tokens in which a speaker says what was wrong: "Excuse me, that is last year's sheet. It was 12"
+)
+_PUT_RIGHT: Final = frozenset("it this that the figure number total amount himself herself themselves to".split())
 
 
 def taking(left: Figure, right: Figure) -> Figure:
@@ -164,18 +169,32 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
 
     "Three ferries work on the line. Sorry, four."
     """
-    if right.first - left.last > _FAR or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+    far = _VERY_FAR if _nouns_behind(tokens, left, words) & _nouns_behind(tokens, right, words) else _FAR
+    if right.first - left.last > far or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
         return False
     if left.form != right.form or left.low != left.high or right.low != right.high or left.low == right.low:
         return False
     gap = _between(tokens, left, right)
+    if _is_corrected(gap):
+        return _goes_no_further(tokens, left, right, words)
     for at in range(1, len(gap)):
         cue = next((c for c in APOLOGIES if tuple(gap[at : at + len(c)]) == c), None)
         if cue is None or gap[at - 1] not in _PAUSES:
             continue
-        rest = gap[at + len(cue) :]
-        return all(word in _INTO for word in rest) and _goes_no_further(tokens, left, right, words)
+        return _leads_on(gap[at + len(cue) :]) and _goes_no_further(tokens, left, right, words)
     return False
+
+
+def _is_corrected(gap: Sequence[str]) -> bool:
+    """Whether the words say that the figure was put right: "118 piles. He corrected the number to 108"."""
+    at = next((n for n, word in enumerate(gap) if word in {"corrected", "corrects", "correcting"}), None)
+    return at is not None and gap[-1] == "to" and all(word in _PUT_RIGHT for word in gap[at + 1 :])
+
+
+def _leads_on(rest: Sequence[str]) -> bool:
+    """Whether the words behind an apology lead to the figure at once, or after a sentence that says what was wrong."""
+    stop = next((n for n in range(len(rest) - 1, 0, -1) if rest[n] in {".", "!"}), 0)
+    return all(word in _INTO for word in rest[stop:]) and stop <= _EXPLAINED and "." not in rest[:stop]
 
 
 def _goes_no_further(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:

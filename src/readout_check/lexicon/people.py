@@ -65,6 +65,11 @@ def of_sex_or_age(noun: str) -> bool:
     return bool(classes) and classes <= {"sex", "age"}
 
 
+def names_anybody(noun: str) -> bool:
+    """Whether a counted noun (lower-case lemma) says of people nothing but that they are: "people", "person"."""
+    return _classes(*counted_as(noun, ())) == {"person"}
+
+
 def names_group(word: str, noun: str) -> bool:
     """Whether ``word`` says of people that they are what ``noun`` counts: "female" of women, "detain" of detainees."""
     groups = grouped(counted_as(noun, ())[1])

@@ -52,6 +52,6 @@ AWAITED: re.Pattern[str] = re.compile(
 
 COMMITTING = frozenset(
     "accept agree approve authorise authorize choose clear commit decide endorse order grant "
-    "pledge promise ratify recommend resolve settle".split()
+    "pledge promise ratify recognise recognize recommend resolve settle".split()
 )
 """Verbs with which an article says that a matter is decided."""

@@ -30,7 +30,7 @@ from readout_check.rules.figures import figures_that_are, verdict, with_qualifie
 from readout_check.values import BoundChange, Likeness, bound_change
 
 SURE = 0.58  # equal figures in unlike passages need not have one qualifier
-SURE_TELLING = 0.4  # the same for a figure that two facts would hardly share
+SURE_TELLING = 0.3  # the same for a figure that two facts would hardly share
 TELLING = 1000
 _CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST})  # told in many words: they need alike passages
 _HOW = {
