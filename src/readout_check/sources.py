@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
-from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PREPOSITIONS, PRONOUNS, ROLES
+from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PERSONS, PREPOSITIONS, PRONOUNS, ROLES
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -248,6 +248,8 @@ class Resolver:
             return None
         if words[0] in INDEFINITE and (head := _head(words)):
             return None if {head, head.rstrip("s")} & self._words else Source(attribution.source, outside=True)
+        if words[0] not in INDEFINITE and _head(words) in PERSONS:
+            return None  # "the UN's top official there" may be anybody of the room
         telling = [w for w in words if len(w) > 3]
         known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]
         if telling and 2 * len(known) < len(telling) + (telling[-1] not in known):
@@ -261,7 +263,7 @@ class Resolver:
 
 def _head(words: Sequence[str]) -> str:
     """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
-    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS)
+    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS or word in {"here", "there"})
     return words[next(ends, len(words)) - 1]
 
 

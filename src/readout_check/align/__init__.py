@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from readout_check.align.affirmations import pair_affirmations
+from readout_check.align.callers import pair_callers
 from readout_check.align.clauses import pair_statements
 from readout_check.align.commitment import pair_commitments
 from readout_check.align.contests import Contest, settle, strange_sentences
@@ -26,7 +27,7 @@ from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
-from readout_check.align.numbers import contest_numbers, figure_weight, pair_numbers
+from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.opposites import opposite
@@ -41,6 +42,8 @@ from readout_check.align.steps import pair_steps, told_as_other
 from readout_check.align.strangers import contest_strangers
 from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
+from readout_check.align.tallies import pair_tallies
+from readout_check.align.telling import figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.undecided import pair_undecided
 from readout_check.align.vacant import is_source
@@ -117,9 +120,10 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
     pairs += pair_frequencies(scene, equal, number)
+    pairs += pair_tallies(scene, number)
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
-    pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number)]
+    pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 
 

@@ -14,7 +14,7 @@ from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.denying import IMPLICIT, NEGATION, NOT_DENYING, PUT_OFF, only_until
+from readout_check.lexicon.denying import FOR_A_TIME, IMPLICIT, NEGATION, NOT_DENYING, PUT_OFF, only_until
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING, HEDGED
@@ -75,6 +75,8 @@ class _Affirmations:
         if not claim.negated or claim.conditional or (takes_clause(claim.verb) and claim.verb not in DECIDING):
             return False
         words = self._words(n, claim)
+        if FOR_A_TIME.search(words):
+            return False  # "had not met for six years" until now
         return len(NEGATION.findall(words)) == 1 and not (NOT_DENYING.search(words) or _PARTLY.search(words))
 
     def _words(self, n: int, claim: StatementClaim) -> str:

@@ -9,12 +9,16 @@ from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
-from readout_check.model import Dimension, Quantity
+from readout_check.model import Bound, DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
+_FROM_ABOVE = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.UP_TO, Bound.NEARLY})
+_FROM_BELOW = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
+ROUGHLY = 10  # percentage points that a bound may be off
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
 _NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
@@ -50,8 +54,10 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
         return True
+    if _is_age(scene, disputed, claim, beside):
+        return True
     if claim.unit.dimension == Dimension.PERCENT:
-        return _is_ratio(claim.low, told)
+        return _is_ratio(claim.low, told) or _is_rest(scene, claim, official)
     bare = claim.counted is None and claim.unit.code == BARE
     if bare and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
@@ -140,6 +146,29 @@ def _is_end(scene: Scene, disputed: Match, claim: Quantity, official: object) ->
         and official.low == abs(claim.low - other.claim.low)
         for other in scene.secondary
     )
+
+
+def _is_age(scene: Scene, disputed: Match, claim: Quantity, beside: Collection[object]) -> bool:
+    """Whether so many years have passed since a year that the readout gives there: "in 32 years of ties"."""
+    document = scene.officials[scene.official[disputed.official].document].document
+    day = document.event_date or document.date
+    if claim.unit.code != "year" or day is None:
+        return False
+    return any(isinstance(date, DateClaim) and day.year - date.interval.first.year == claim.low for date in beside)
+
+
+def _is_rest(scene: Scene, claim: Quantity, official: object) -> bool:
+    """Whether what is left is told for what was taken off: "less than half as much" for "58 percent lower"."""
+    if not isinstance(official, Quantity) or official.unit.dimension != Dimension.PERCENT:
+        return False
+    if not _AS_MUCH.match(scene.article.document.text, claim.span.end):
+        return False
+    over = claim.low - (100 - official.low)  # by how much the article's share is above what is left
+    if claim.bound in _FROM_ABOVE:
+        return 0 <= over <= ROUGHLY
+    if claim.bound in _FROM_BELOW:
+        return -ROUGHLY <= over <= 0
+    return abs(over) <= (ROUGHLY / 2 if claim.bound == Bound.ABOUT else ROUNDED)
 
 
 def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterator[Decimal]:

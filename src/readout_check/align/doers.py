@@ -61,7 +61,12 @@ def pair_doers(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Ite
             theirs, ours, share = found
             yield Pair(
                 official=replace(theirs.claim, actor_phrase=theirs.words),
-                secondary=replace(ours.claim, actor_phrase=ours.words, source=None),
+                secondary=replace(
+                    ours.claim,
+                    actor_phrase=ours.words,
+                    actor_span=_where(ours, scene.article.document.text),
+                    source=None,
+                ),
                 score=min(1.0, SCORE * (0.6 + 0.4 * share)),
                 other_doer=True,
                 official_index=scene.official[theirs.place].document,
@@ -100,7 +105,7 @@ class _Doers:
             theirs is None
             or best < self._floor(theirs.claim, claim)
             or not theirs.parties
-            or theirs.parties & ours.parties
+            or not _others(theirs.parties, ours.parties)
         ):
             return None
         if theirs.claim.conditional or theirs.claim.modality not in _REAL or theirs.claim.actor == claim.actor == "we":
@@ -173,6 +178,17 @@ class _Doers:
                 continue
             if not term.key.startswith("@"):
                 yield term, term.weight * self._scene.vocabulary.rarity[term.key]
+
+
+def _where(deed: _Deed, text: str) -> Span | None:
+    """Where the words for all who act stand, before the verb; else where the parse has the actor."""
+    at = text.rfind(deed.words, deed.claim.sentence.start, deed.claim.span.start)
+    return Span(at, at + len(deed.words)) if at >= 0 and deed.words else deed.claim.actor_span
+
+
+def _others(theirs: frozenset[str], ours: frozenset[str]) -> bool:
+    """Whether the parties are others, or one of several was exchanged: "Chad and Togo" for "Chad and Benin"."""
+    return not theirs & ours or (len(theirs) == len(ours) > 1 and len(theirs - ours) == 1)
 
 
 def _bracketed(claim: Claim, text: str) -> bool:

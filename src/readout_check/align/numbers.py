@@ -17,12 +17,12 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.steps import unlike_roles
+from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
     COUNTED_ALIKE,
     COUNTED_UNLIKE,
-    FIGURE_WEIGHT,
     PERIOD_ALIKE,
     PERIOD_UNLIKE,
     SENTENCE,
@@ -48,6 +48,7 @@ _PARTIES = frozenset(
 )
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
+_KEPT = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER})
 _CONFIRMING = {
     Likeness.SAME: 1.0,
     Likeness.CORRECTED: 1.0,
@@ -72,7 +73,11 @@ def pair_numbers(scene: Scene, links: Links) -> Iterator[Match]:
     def agrees(row: int, column: int) -> bool:
         return likeness(theirs[row][1], ours[column][1]) in _PLAINLY_EQUAL
 
-    for match in matches(scores, agrees):
+    def telling(row: int, column: int) -> bool:
+        figure, other = theirs[row][1], ours[column][1]
+        return hardly_shared(scene, figure, other)
+
+    for match in matches(scores, agrees, telling):
         yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
 
 
@@ -101,17 +106,7 @@ def contest_numbers(
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif _rivals(scene, there, here) and canonical(figure) not in right[scene.secondary[here].sentence]:
-                signs = Signs(
-                    coverage=share,
-                    context=float(scene.context[there, here]),
-                    support=links.support(there, here),
-                    around=links.around(there, here),
-                    fit=scorer.fit(there, figure, here, ours),
-                    slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
-                    same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
-                    far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
-                    settled=float(there in settled),
-                )
+                signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
         if contest is not None and not _stands_bare(scene, contest.official, ours):
@@ -207,6 +202,25 @@ class _Scorer:
                 scores[row, column] = max(least, self._score(official, their_figure, secondary, our_figure))
         return scores
 
+    def signs(self, official: _Placed, secondary: _Placed, share: float, *, told: bool) -> Signs:
+        """What speaks for two unequal figures being of one thing. ``share`` is the coverage of the article's passage;
+        ``told`` says that the article gives the readout's figure rightly elsewhere.
+        """
+        (there, figure), (here, ours) = official, secondary
+        relation = likeness(figure, ours)
+        return Signs(
+            coverage=share,
+            context=float(self._scene.context[there, here]),
+            support=self._links.support(there, here),
+            around=self._links.around(there, here),
+            fit=self.fit(there, figure, here, ours),
+            slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
+            same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
+            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
+            settled=float(told),
+            kept=float(relation in _KEPT and not told and keeps_number(figure)),
+        )
+
     def _together(self, theirs: list[_Placed], ours: list[_Placed]) -> frozenset[tuple[int, int]]:
         """The places of equal figures that stand with another two equal ones in the same two sentences.
 
@@ -262,10 +276,3 @@ class _Scorer:
         if theirs is None or ours is None:
             return 0.0
         return PERIOD_ALIKE if same_time(theirs, ours) else PERIOD_UNLIKE
-
-
-def figure_weight(quantity: Quantity) -> float:
-    """How much it says that two figures are equal: nothing surprising for "two", a lot for "23.8"."""
-    digits = len(quantity.low.normalize().as_tuple().digits)
-    weight = FIGURE_WEIGHT[min(digits, len(FIGURE_WEIGHT) - 1)]
-    return weight + (0.05 if quantity.unit.dimension != Dimension.COUNT or quantity.low >= 100 else 0.0)

@@ -3,8 +3,8 @@
 The weights are fitted by ``bench/calibrate.py`` to labelled pairs and to single edits of them. Those below are of runs
 at two times, names last; a run over the present code gives slightly other ones, which were no better. The bias of dates
 is 0.5 above the fitted one, in which single edits weigh little: on the readable pairs no right date is accused for it.
-Those of slots are set by hand: too few of their contests are wrong. docs/accuracy.md says how well the resulting
-confidence holds on pairs that it has not seen.
+Those of slots and that of ``kept`` are set by hand: too few of their contests are wrong. docs/accuracy.md says how well
+the resulting confidence holds on pairs that it has not seen.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class Signs:
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
     readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
     name), ``lead`` how far the candidate is ahead of the next one, ``vacant`` whether the article tells the readout's
-    passage by its figures and leaves its name out, ``alone`` whether either side counts the noun of the figures once.
+    passage by its figures and leaves its name out, ``alone`` whether either side counts the noun of the figures once,
+    ``kept`` whether a number of some digits that is told nowhere else stands in another currency or unit.
     """
 
     coverage: float
@@ -56,6 +57,7 @@ class Signs:
     lead: float = 0.0
     vacant: float = 0.0
     alone: float = 0.0
+    kept: float = 0.0
 
 
 SIGNS = tuple(field.name for field in fields(Signs))
@@ -89,6 +91,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "small": -1.47,
         "lead": 3.00,
         "alone": 1.1,
+        "kept": 1.6,
     },
     Family.DATE: {
         "bias": -2.27,

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from readout_check.align.scene import Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.reporting import is_reporting
 from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDECIDED
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Modality, Reading, SegmentKind, Span, StatementClaim
@@ -24,6 +26,7 @@ _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the req
 # what a sentence refers back with
 _POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
     idea commitment subject plan such yet time course""")
+PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 _ACTORS = wordset("side party minister committee commission mission council")
 
 
@@ -96,8 +99,14 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
 
 def _says(scene: Scene, place: int) -> bool:
     """Whether a sentence brings up something by itself: "they asked for more time" does not say for what."""
-    parties = sum(term.key.startswith("@") or term.pos == "PROPN" for term in scene.their_terms[place])
-    return len(scene.their_terms[place]) - parties > FEW + 1
+    return sum(not _points(term) for term in scene.their_terms[place]) > FEW
+
+
+def _points(term: Term) -> bool:
+    """Whether a word names a party, says that somebody spoke or considered, or refers back: "replied to it"."""
+    if term.key.startswith("@") or term.pos == "PROPN" or term.key in _POINTING | _ACTORS | PARTIES:
+        return True
+    return term.pos == "VERB" and (term.key in CONSIDERING or is_reporting(term.key))
 
 
 def denial(reading: Reading, place: int, span: Span) -> StatementClaim:

@@ -15,7 +15,8 @@ from readout_check.model import Dimension, Quantity
 
 SURE = 0.9
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming)\b",
+    r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming"
+    r"|(?:is|are|was|were) (?:now )?set (?:for|to)|follows?|slated|pencilled in)\b",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,24 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
 from readout_check.lexicon.restrictive import restrictive
-from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Reading, Relation, Use, Word
+from readout_check.model import (
+    Bound,
+    Claim,
+    DateClaim,
+    Dimension,
+    Quantity,
+    Reading,
+    Relation,
+    StatementClaim,
+    Use,
+    Word,
+)
 from readout_check.values import BoundChange, Likeness, bound_change, comparable, likeness
 
+_UNTIL_NOW = "not so for a time, and so now"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
@@ -36,6 +49,8 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     a, b = theirs.claim, ours.claim
     if isinstance(a, DateClaim) and isinstance(b, DateClaim):
         return theirs, _start_or_end(scene, theirs, a, b)
+    if isinstance(a, StatementClaim) and isinstance(b, StatementClaim):
+        return _UNTIL_NOW if _ends_a_time(scene, theirs, a, b) else (theirs, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return theirs, b
     b = _implied(scene, theirs, a, b)
@@ -57,6 +72,14 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
         return _said_twice(scene, theirs, a, b) or (theirs, b)
     return theirs, b
+
+
+def _ends_a_time(scene: Scene, theirs: Located, a: StatementClaim, b: StatementClaim) -> bool:
+    """Whether one side says for how long it was not so, and the other that it is now: "had not met for six years"."""
+    if a.negated == b.negated:
+        return False
+    reading, denied = (scene.officials[theirs.document], a) if a.negated else (scene.article, b)
+    return FOR_A_TIME.search(denied.clause.to(denied.span).of(reading.document.text)) is not None
 
 
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:
@@ -157,6 +180,7 @@ def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> boo
         and abs(item.sentence - ours.sentence) <= NEXT_TO
         and (comparable(b, item.claim) or (item.claim.unit.dimension == Dimension.COUNT and not item.claim.counted))
         and item.claim.low in wanted
+        and item.claim.low == item.claim.high
         for item in scene.secondary
     )
 

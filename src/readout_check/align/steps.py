@@ -15,6 +15,7 @@ from enum import StrEnum
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.directions import NOUNS, VERBS
+from readout_check.lexicon.tallies import tallies
 from readout_check.model import Bound, Claim, Dimension, Pair, Quantity, Reading, Span, Unit, Use
 
 ALIKE = 0.2  # least likeness of two passages one of which gives the step between two figures of the other
@@ -51,6 +52,8 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
     a = theirs.claim
     if not (isinstance(a, Quantity) and isinstance(ours, Quantity)) or ours.is_range or not ours.low:
         return False
+    if _of_a_vote(scene.article, ours):
+        return False  # "by eight votes to six"
     there, here = role_of(scene.officials[theirs.document], a), role_of(scene.article, ours)
     if {there, here} != {Role.STEP, Role.LEVEL}:
         return False
@@ -62,6 +65,11 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
         for item in scene.official
         if item is not theirs
     )
+
+
+def _of_a_vote(reading: Reading, figure: Quantity) -> bool:
+    text, start = figure.sentence.of(reading.document.text), figure.sentence.start
+    return any(Span(start + tally.start, start + tally.end).overlaps(figure.span) for tally in tallies(text))
 
 
 def level_told(scene: Scene, theirs: Located, ours: Located) -> bool:

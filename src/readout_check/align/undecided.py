@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from readout_check.align.asserting import asserts
-from readout_check.align.open_topics import HEADS, PRONOUN, Topic, open_topics
+from readout_check.align.open_topics import HEADS, PARTIES, PRONOUN, Topic, open_topics
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
@@ -35,7 +35,6 @@ VERB = 0.5  # what the article's verb counts where the topic lacks it: settling 
 ASIDE = 0.6  # what the words of the article's sentence before count where a clause points back
 FIGURE = 2.5  # what an agreed figure or date counts, as in ``coverage``
 TIGHT = 60  # code points that a finding may mark
-_PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 
 
 def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -92,18 +91,19 @@ class Article:
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
-        best: tuple[float, float, int, StatementClaim] | None = None
+        best: tuple[bool, float, int, StatementClaim, float] | None = None
         for n, claim in self._clauses:
             if self._hedged(claim, topic) or self.agreed_elsewhere(claim, topic):
                 continue
             share, mass = self.share(n, claim, topic.words, topic.places)
             if share < FLOOR or mass < self._least or share < self.elsewhere(n, claim, topic.places) + LEAD:
                 continue
-            if best is None or (share * mass, -n) > (best[0] * best[1], -best[2]):
-                best = share, mass, n, claim
+            decides = claim.verb in DECIDING  # "had agreed" before what is only told of the matter
+            if best is None or (decides, share * mass, -n) > (best[0], best[1], -best[2]):
+                best = decides, share * mass, n, claim, share
         if best is None or self.denied_too(best[2], best[3]):
             return None
-        share, _, _, claim = best
+        *_, claim, share = best
         return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
 
     def _asserts(self, n: int, claim: StatementClaim) -> bool:
@@ -117,7 +117,7 @@ class Article:
     def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
         places = {place for span, place in self.agreed if claim.clause.covers(span)}
-        return bool(places) and not places & topic.places
+        return bool(places) and not places & {near for place in topic.places for near in (place, place + 1)}
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
         words = claim.clause.to(claim.span).of(self.text)
@@ -163,11 +163,12 @@ class Article:
     def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
         rarity = self.scene.vocabulary.rarity
         inside = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if _inside(t, claim.clause)]
-        if PRONOUN.search(claim.clause.of(self.text)) and self.scene.secondary[n].sentence:
+        bare = claim.verb in DECIDING and all(t.key in DECIDING | PARTIES for t in inside)  # "said she had agreed"
+        if (bare or PRONOUN.search(claim.clause.of(self.text))) and self.scene.secondary[n].sentence:
             for term in self.scene.our_terms[self.scene.secondary[n].sentence - 1]:
                 yield term, ASIDE * term.weight * rarity[term.key]
         for term in inside:
-            if term.key in DECIDING or term.key in _PARTIES:
+            if term.key in DECIDING or term.key in PARTIES:
                 continue
             steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
             yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)

@@ -12,6 +12,7 @@ from readout_check.model import Attribution, Document, Span
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
 _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
+_FINDINGS = frozenset("data figure statistic survey poll study report record estimate census number research".split())
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 
@@ -31,9 +32,10 @@ def _reporting(token: Node, around: Span) -> tuple[str, Node, Span] | None:
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma = _MISREAD.get(token.lemma, token.lemma)
-    if not is_reporting(lemma, _particle(token)):
-        return None
     source = agent(token) if is_passive(token) else subject(token)
+    shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
+    if not (is_reporting(lemma, _particle(token)) or shows):
+        return None
     if source is None or source.dep in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
         return None
     if source.pos == "NUM" or any(c.pos == "NUM" and c.text[0].isdigit() for c in source.children if c.i < source.i):

@@ -22,8 +22,17 @@ def subject(verb: Node) -> Node | None:
             return None
         if verb.dep == "acl":
             return verb.head
+        if (whom := _asked(verb)) is not None:
+            return whom
         verb = verb.head
     return None
+
+
+def _asked(verb: Node) -> Node | None:
+    """Who is to do what an infinitive says, where another one is asked or let: "invited the firms to bid"."""
+    if verb.dep != "xcomp" or verb.head.lemma == "promise" or not any(c.lower == "to" for c in verb.lefts):
+        return None
+    return next((c for c in verb.head.children if c.dep == "dobj" and verb.head.i < c.i < verb.i), None)
 
 
 def agent(verb: Node) -> Node | None:

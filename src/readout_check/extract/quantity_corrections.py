@@ -15,15 +15,16 @@ from readout_check.lexicon.hedges import APOLOGIES, CUE_FREE_WORDS, STRONG_CUES,
 from readout_check.model import Bound
 
 _PAUSES: Final = frozenset(". … - – — ; , ! ?".split())
+_STOPS: Final = frozenset(". … ! ?".split())
 _INTO: Final = frozenset(
     ", : ; - – — … . it is it's that that's was make only by from to in at not rather no in fact about of there are "
-    "the".split()
+    "the today now currently really actually".split()
 )
 _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of what goes on behind a figure
 _AFTER_NO: Final = frozenset(
     "actually excuse exactly forgive i i'm in it let it's make not pardon rather sorry that that's wait we".split()
 )
-_FAR: Final = 16  # tokens that may stand between a figure and the one that takes it back
+_FAR: Final = 24  # tokens that may stand between a figure and the one that takes it back
 _VERY_FAR: Final = 30  # the same where that one counts the same noun
 _EXPLAINED: Final = (
     12  # tokens in which a speaker says what was wrong: "Excuse me, that is last year's sheet. It was 12"
@@ -178,10 +179,11 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
     if _is_corrected(gap):
         return _goes_no_further(tokens, left, right, words)
     for at in range(1, len(gap)):
-        cue = next((c for c in APOLOGIES if tuple(gap[at : at + len(c)]) == c), None)
-        if cue is None or gap[at - 1] not in _PAUSES:
+        cue = next((c for c in (*APOLOGIES, ("no", ",")) if tuple(gap[at : at + len(c)]) == c), None)
+        if cue is None or gap[at - 1] not in (_STOPS if cue[0] == "no" else _PAUSES):
             continue
-        return _leads_on(gap[at + len(cue) :]) and _goes_no_further(tokens, left, right, words)
+        if _leads_on(gap[at + len(cue) :]):
+            return _goes_no_further(tokens, left, right, words)
     return False
 
 

@@ -18,6 +18,7 @@ _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is 
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
 _SETTLING = frozenset({"agree", "decide", "determine", "direct", "instruct", "order", "resolve", "rule"})
 _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
+_HELPING = frozenset({"aux", "auxpass", "neg"})
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
 
@@ -60,8 +61,19 @@ def _statement(verb: Node, text: str, sentence: Sentence) -> StatementClaim:
 
 def _verb_group(verb: Node) -> Span:
     """The verb with the auxiliaries and the negation in front of it."""
-    before = (c.idx for c in verb.children if c.i < verb.i and c.dep in {"aux", "auxpass", "neg"})
-    return Span(next(before, verb.idx), verb.end)
+    return Span(_helpers(verb)[0].idx, verb.end)
+
+
+def _helpers(verb: Node) -> list[Node]:
+    """The auxiliaries and the negation before the verb, and the verb; none that a noun parts from it: in "farms that
+    had no licence had been shut" the parse gives both "had" to one verb.
+    """
+    found = [verb]
+    for child in sorted((c for c in verb.children if c.i < verb.i and c.dep in _HELPING), key=lambda c: -c.i):
+        if any(node.pos == "NOUN" for node in child.until(found[0])):
+            break
+        found.insert(0, child)
+    return found
 
 
 def _carrier(verb: Node) -> Node | None:
@@ -120,6 +132,8 @@ def _denies(child: Node) -> bool:
         return any(c.lower == "no" for c in child.children)
     if child.dep not in {"nsubj", "nsubjpass", "dobj", "attr"}:
         return False
+    if child.dep == "nsubjpass" and any(c.dep == child.dep and c.i < child.i for c in child.head.children):
+        return False  # "farms that had no licence had been shut": the second subject is that of another clause
     return child.lower in _NEGATORS or any(_negates(c) for c in child.children)
 
 

@@ -49,6 +49,7 @@ _CLASSES = (
     "foil prevent thwart stop",
     "clear demine",
     "plant reforest",
+    "run handle manage operate administer organise organize conduct",
 )
 
 DEEDS: Mapping[str, int] = MappingProxyType({verb: n for n, row in enumerate(_CLASSES) for verb in row.split()})

@@ -70,6 +70,14 @@ SPAN_OF_TIME: re.Pattern[str] = re.compile(
 )
 """Words with which a denial may be such a bound told the other way round."""
 
+FOR_A_TIME: re.Pattern[str] = re.compile(
+    r"\b(?:for|in) (?:(?:more than|over|nearly|almost|about|around|some|the (?:last|past)) ){0,2}"
+    r"(?:(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few) )?"
+    r"(?:years?|months?|weeks?|decades?)\b",
+    re.IGNORECASE,
+)
+"""For how long something has not been so."""
+
 PUT_OFF: re.Pattern[str] = re.compile(
     r"\b(?:postpon\w+|put(?:ting)? off|put(?:ting)? back|defer\w*|resched\w+|call(?:ed|ing)? off|cancel\w*|suspend\w*"
     r"|(?:was|been|be|is) (?:moved|delayed|shelved|dropped))\b",

@@ -14,6 +14,11 @@ INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 """Before a source whom the readout did not introduce: "a port official", "one analyst"."""
 PREPOSITIONS: Final = frozenset("at by close familiar for from in near of on outside to with within".split())
 
+PERSONS: Final = frozenset(
+    "official diplomat politician statesman woman man boss chief veteran envoy leader head".split()
+)
+"""Heads of definite phrases for somebody who was named: "the UN's top official there"."""
+
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
     "officials delegations governments participants parties countries neighbours communique communiqué "

@@ -75,7 +75,7 @@ UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BA
 """Finds the words of a sentence that say that its matter, or that of the sentence before, is not decided or not so."""
 
 HEDGED: re.Pattern[str] = re.compile(
-    r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|if|whether|unless|once|could|may|might|should"
+    r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|if|whether|unless|once|could|(?-i:may)|might|should"
     r"|until|possible|possibly|perhaps|maybe|likely|potential\w*|propos\w+|consider\w*|discuss\w*|stud(?:y|ied|ying)"
     r"|examin\w+|explor\w+|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|urg(?:e|ed|es)|suggest\w*|idea|ideas"
     r"|consult\w*|negotiat\w+|yet to|call(?:s|ed|ing)? (?:for|on)|would like|keen|ready|willing|undecided|pending"

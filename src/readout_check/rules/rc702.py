@@ -121,7 +121,16 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False
     if any(s.verb == "leave" and s.object in AS_IT_WAS for s in (theirs, ours)):
         return False
+    if {_state(theirs), _state(ours)} == {"left"}:
+        return False
     return opposed(theirs.verb, ours.verb, "VERB")
+
+
+def _state(statement: StatementClaim) -> str:
+    """The verb, with "are left" for what remains."""
+    words = statement.text.lower().split()
+    left = statement.verb == "leave" and words[-1] == "left" and words[0] in {"is", "are", "was", "were"}
+    return "left" if left or statement.verb == "remain" else statement.verb
 
 
 def _other_way(theirs: Quantity, ours: Quantity) -> bool:
