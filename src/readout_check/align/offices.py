@@ -72,14 +72,18 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     if placed:
         return _best(scene, placed, ours, OFFICE_SURE)
     if ours[1].polity is None:
-        return None
+        return _best(scene, [p for p in theirs if _of_one_body(p[1], ours[1])], ours, OFFICE_LIKELY)
     if ours[1].plural:
         return _best(scene, _other_ministers(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].office in _PARTNERS:
         return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
         return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
-    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1]) and not _told_rightly(scene, o, ours)]
+    rivals = [
+        (n, o)
+        for n, o in theirs
+        if (_rivals(o, ours[1]) and not _told_rightly(scene, o, ours)) or _of_one_title(o, ours[1])
+    ]
     rivals = rivals or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
 
@@ -193,6 +197,20 @@ def _rivals(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
     if theirs.generic or theirs.plural or theirs.polity is None or not same_polity(theirs, ours):
         return False
     return theirs.office == ours.office or {theirs.office, ours.office} <= HEADS
+
+
+def _of_one_body(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """The same of a body: two heads of one academy, or two ranks of one office there."""
+    if any(o.generic or o.plural or not o.body for o in (theirs, ours)) or theirs.body != ours.body:
+        return False
+    return theirs.office == ours.office or {theirs.office, ours.office} <= HEADS
+
+
+def _of_one_title(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether both have one matter of their own ("special envoy for the lake"), of which a country has one office."""
+    if theirs.generic or theirs.plural or theirs.office != ours.office:
+        return False
+    return " for " in ours.office and theirs.polity is None
 
 
 def _best(scene: Scene, candidates: Sequence[_Placed], ours: _Placed, score: float) -> Match | None:
