@@ -19,6 +19,7 @@ ACTS_WITHIN = 25  # code points between an office and the verb of what its holde
 _PROFESSIONS = frozenset({"judge", "prosecutor", "ambassador", "consul", "senator", "commander", "adviser", "dean"})
 _ONE_OF = re.compile(r"\b(?:an?|one of)\s(?:\w+\s)?$", re.IGNORECASE)
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
+_EPITHETS = frozenset({"head of state", "head of government"})
 _PARTNERS = frozenset({"counterpart", "colleague"})
 _Placed = tuple[int, OfficeClaim]
 
@@ -43,6 +44,8 @@ def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
 
 def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:
     """Somebody's offices without the bare "Minister" by which a text calls him again, where the article says more."""
+    if ours.office in _EPITHETS:
+        return [placed for placed in same if placed[1].polity] or same  # what a president heads depends on the country
     if ours.generic and not ours.ranks:
         return same
     return [placed for placed in same if not placed[1].generic] or same
@@ -78,7 +81,8 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     if ours[1].office in _PARTNERS:
         return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
-        return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
+        outranked = [p for p in theirs if _outranked(p[1], ours[1])]
+        return _best(scene, outranked or _other_heads(theirs, ours[1]), ours, OFFICE_LIKELY)
     rivals = [
         (n, o)
         for n, o in theirs
@@ -162,6 +166,15 @@ def _held(scene: Scene, theirs: OfficeClaim) -> bool:
 def _outranked(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
     """Whether an epithet with a rank ("the Lao deputy minister") stands where the readout has the full holder."""
     return theirs.polity is not None and difference(theirs, ours) == OfficeDifference.RANK
+
+
+def _other_heads(theirs: Sequence[_Placed], ours: OfficeClaim) -> list[_Placed]:
+    """The one head that the readouts know of a country, for "the Latvian head of government" who is another one."""
+    if ours.office not in _EPITHETS:
+        return []
+    heads = [(n, o) for n, o in theirs if o.polity == ours.polity and o.office in HEADS and not o.generic]
+    plain = not any(o.plural or o.ranks for _, o in heads) and not ours.ranks and not ours.plural
+    return heads if plain and len({o.office for _, o in heads}) == 1 else []
 
 
 def _actors(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
