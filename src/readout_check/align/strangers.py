@@ -107,9 +107,9 @@ class _Strangers:
         if strange or other_time(scene, at) or (source and office is None):
             return None
         if office is not None:
-            held = float(self._coverage.of(here).max(initial=0.0))
-            like = self._of_office(office, beside) if held >= OFFICE_HELD else None
-            if like is not None or not office.plural:
+            shares = self._coverage.of(here)
+            like = self._of_office(office, beside, int(shares.argmax())) if shares.max() >= OFFICE_HELD else None
+            if like is not None or source:
                 return like
         aside = _ASIDE.search(scene.article.sentences[at].span.of(scene.article.document.text))
         return None if aside or not self._all_told(at) else self._in_passage(here, ours, beside)
@@ -223,14 +223,16 @@ class _Strangers:
         free = [(n, c) for n, c in self._theirs if c.key not in beside]
         return self._nearest([(n, c) for n, c in free if c.key not in others] or free, places[0])
 
-    def _of_office(self, office: OfficeClaim, beside: Collection[str | None]) -> int | None:
-        """A mention of the one country whose like office the readouts name and the article's sentence does not."""
+    def _of_office(self, office: OfficeClaim, beside: Collection[str | None], at: int) -> int | None:
+        """A mention, nearest to the readouts' sentence ``at``, of a country whose like office the readouts name and the
+        article's sentence does not.
+        """
         if Rank.FORMER in office.ranks:
             return None
         like = {
             o.polity for _, o in self._scene.theirs(OfficeClaim) if o.polity and compatible_offices(o, office)
         } - set(beside)
-        return next((n for n, c in self._theirs if like == {c.key}), None)
+        return self._nearest([(n, c) for n, c in self._theirs if c.key in like], at)
 
 
 def _is_day(date: DateClaim) -> bool:
