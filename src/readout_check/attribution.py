@@ -12,10 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.cast import Participant
+from readout_check.lexicon.reporting import asks
 from readout_check.model import Attribution, Claim, Reading, Sentence, Side, Span
 from readout_check.sources import Resolver, Source
 from readout_check.standing import Standing
 
+_WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
 
 
@@ -48,7 +50,14 @@ def attribute(
         else:
             own = resolver.sources_in(sentence)
             voices += [
-                _Voice(a.scope, s, told and resolver.unsure(a, own), a.source_span, _aside(reading, a)) for a, s in own
+                _Voice(
+                    a.scope,
+                    _answering(reading, a, s),
+                    told and resolver.unsure(a, own),
+                    a.source_span,
+                    _aside(reading, a),
+                )
+                for a, s in own
             ]
             source = own[0][1] if own else Source(resolver.current(sentence))
             carried = not own or (told and resolver.unsure(own[0][0], own))
@@ -59,6 +68,12 @@ def attribute(
     around = {s.span: heard.at(s.span) for s in reading.sentences}
     claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
     return replace(reading, sentences=tuple(sentences), claims=claims)
+
+
+def _answering(reading: Reading, attribution: Attribution, source: Source) -> Source:
+    """The source, or nobody for a question: who asks whether something is so does not say that it is."""
+    asked = asks(attribution.verb) and _WHETHER.search(attribution.scope.of(reading.document.text))
+    return Source(None) if asked else source
 
 
 def _named_ahead(reading: Reading, own: Sequence[tuple[Attribution, Source]]) -> Span | None:

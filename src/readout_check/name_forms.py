@@ -93,13 +93,14 @@ def same_person(a: str, b: str) -> bool:
         left, right = right, left
     if "".join(left) == "".join(right):
         return True
-    rest = list(right)
+    rest, in_full = list(right), False
     for word in left:
         hit = next((other for other in rest if same_word(word, other) or _hyphen(word, other)), None)
         if hit is None:
             return False
         rest.remove(hit)
-    return any(len(word) > 1 for word in left)
+        in_full = in_full or (len(word) > 1 and len(hit) > 1)
+    return in_full  # no word is somebody's name by an initial alone
 
 
 def content(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from readout_check.lexicon.gazetteer import fold
-from readout_check.lexicon.organisations import PLACE_AFTER, PLACE_BEFORE
+from readout_check.lexicon.organisations import PARTS_OF, PLACE_AFTER, PLACE_BEFORE
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import same_person, same_word, sound
 
 _PAIRS = 1 << 16  # pairs of names that are remembered
 _SORTS = PLACE_AFTER | PLACE_BEFORE
 SHORTEST_ACRONYM = 3  # letters; two are the initials of too many names
+_PARTS = frozenset("agency arm body commission envoy fund mission office organisation organization programme".split())
 _COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
 
 
@@ -32,6 +33,11 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
     if _within(a.key, b.key) or _within(b.key, a.key):
         return True
     return NameKind.PLACE in (a.kind, b.kind) and _same_proper(a.text, b.text)
+
+
+def acts_for(part: NameClaim, whole: NameClaim) -> bool:
+    """Whether a body is meant by the name of the whole, which names no other part itself: "the UN's refugee agency"."""
+    return part.key in PARTS_OF.get(whole.key, ()) and not (whole.slot == "attribute" and _PARTS & {*whole.about})
 
 
 @functools.lru_cache(maxsize=_PAIRS)

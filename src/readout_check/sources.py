@@ -5,12 +5,13 @@ It is a participant, or somebody outside the room; of some sources neither is kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
-from readout_check.lexicon.sources import NOBODY_APART, OTHERS, PRONOUNS, ROLES
+from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PREPOSITIONS, PRONOUNS, ROLES
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -27,6 +28,8 @@ from readout_check.office_terms import answers_to, placed_offices
 from readout_check.roster import Roster
 from readout_check.standing import Standing
 
+_POSSESSOR = re.compile(r"^[\w .-]{2,40}['’]s?\s+(?=[A-Z])")  # "Ghana's Kweku Baah"
+_AGED = re.compile(r"\d{2}-year-old$")
 SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
@@ -191,9 +194,11 @@ class Resolver:
         if person is not None:
             name = self._roster.known(person)
             return Source(name) if name else Source(attribution.source, outside=True)
-        named = self._roster.like(attribution.source)
-        if len(named) == 1:  # a surname that was not read as a person
+        named = self._roster.like(_POSSESSOR.sub("", attribution.source))
+        if len(named) == 1:  # a name that was not read as a person
             return Source(named[0])
+        if words[0] == "the" and any(_AGED.match(word) for word in words):
+            return Source(self._last) if self._last else None  # "the 57-year-old leader" was named before
         offices = self._offices.at(attribution.source_span)
         name = self._by_office(offices)
         if name is not None:
@@ -241,6 +246,8 @@ class Resolver:
         """A source that the readout has no word for is not in the room."""
         if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span):
             return None
+        if words[0] in INDEFINITE and (head := _head(words)):
+            return None if {head, head.rstrip("s")} & self._words else Source(attribution.source, outside=True)
         telling = [w for w in words if len(w) > 3]
         known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]
         if telling and 2 * len(known) < len(telling) + (telling[-1] not in known):
@@ -250,6 +257,12 @@ class Resolver:
     def _names_a_party(self, span: Span) -> bool:
         """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
         return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
+    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS)
+    return words[next(ends, len(words)) - 1]
 
 
 def _called_so(fitting: Sequence[Participant], office: OfficeClaim) -> list[Participant]:

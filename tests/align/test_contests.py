@@ -50,9 +50,17 @@ def test_nothing_is_contested_without_a_candidate() -> None:
 
 def test_a_claim_of_the_readouts_is_contested_once_by_the_surest() -> None:
     """Two figures of an article cannot both be what became of one figure of the readout."""
-    matches = list(settle([contest(0, 5, 0.4), contest(1, 5, 0.9), contest(2, 6, 0.1)]))
+    contests = [contest(0, 5, 0.4), contest(1, 5, 0.9), contest(2, 6, 0.1)]
+    matches = list(settle(contests, lambda *_places: False))
     assert [(m.secondary, m.official) for m in matches] == [(1, 5), (2, 6)]
     assert not any(m.equal for m in matches)
+
+
+def test_one_mistake_in_two_places_is_found_in_both() -> None:
+    """A headline repeats what the text says, and both have to be mended."""
+    contests = [contest(0, 5, 0.4), contest(1, 5, 0.9), contest(2, 5, 0.8)]
+    matches = list(settle(contests, lambda first, second: {first, second} == {0, 1}))
+    assert [(m.secondary, m.official) for m in matches] == [(1, 5), (0, 5)]
 
 
 @pytest.mark.parametrize("family", list(Family))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from readout_check.align.affirmations import pair_affirmations
 from readout_check.align.clauses import pair_statements
@@ -96,7 +97,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     confirmed = [m for m in told.facts if m.equal]
     likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded]
     derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
-    contested = list(settle(c for c in likely if c.secondary not in derived))
+    contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
     contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
@@ -231,6 +232,14 @@ def _surest(portions: Sequence[Alignment]) -> list[Pair]:
         if pair.score > known.score:
             best[pair.official_index, pair.official] = pair
     return [p for p in pairs if not p.contested or best[p.official_index, p.official] is p]
+
+
+def _one_mistake(scene: Scene, first: int, second: int) -> bool:
+    """Whether two figures of the article are one: a headline says what the text says again."""
+    one, other = scene.secondary[first].claim, scene.secondary[second].claim
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit.dimension != other.unit.dimension:
+        return False
+    return one.low == other.low and figure_weight(one) >= TELLING_FIGURE
 
 
 def _says_little(quantity: Quantity) -> bool:

@@ -24,6 +24,7 @@ SHARE = 0.45  # least share of the affirmed clause that the denying sentence mus
 LEAD = 0.25  # a sentence that holds so much more is what the article reports
 RIVAL = 0.3  # one that holds at most so much less and affirms the verb may be meant as well
 WORDS = 2  # least number of words of the affirmed clause beside its verb
+_THERE = frozenset("have find see exist".split())  # what somebody has or sees is there
 _PARTLY = re.compile(
     r"\b(?:others?|rest|remaining|remainder|most|many|several|else|another|all|every|each|both|alone|only|again)\b",
     re.IGNORECASE,
@@ -123,9 +124,23 @@ class _Affirmations:
 
 
 def _one_action(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    """Whether two clauses have one verb, or one light verb and object: "there will be no cash payment"."""
+    """Whether two clauses have one verb, or one light verb and object: "there will be no cash payment".
+
+    What somebody has or finds is there: "we have no proof", "there was proof".
+    """
+    if all(_of_being(claim) for claim in (theirs, ours)) and (there := _being(theirs)):
+        return there == _being(ours)
     if theirs.verb == ours.verb and theirs.verb in LIGHT:
         return theirs.object is not None and theirs.object == ours.object
     if {theirs.verb, ours.verb} & LIGHT:
         return False
     return theirs.verb == ours.verb or similar(theirs.verb, ours.verb, "VERB") >= ALIKE
+
+
+def _of_being(claim: StatementClaim) -> bool:
+    return claim.verb in _THERE or (claim.verb == "be" and claim.actor == "there")
+
+
+def _being(claim: StatementClaim) -> str | None:
+    """What a clause of being says is there."""
+    return claim.object or (claim.actor if claim.verb == "exist" else None)

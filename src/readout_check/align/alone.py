@@ -9,8 +9,14 @@ from readout_check.model import Dimension, Quantity, Use
 SMALL = 12  # counts up to here stand in every text
 # least coverage and context together: right contests of the readable pairs have 0.63, wrong ones 0.38
 NEAR_ENOUGH = 0.6
+RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting in a row", of which a text has one
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
+
+
+def near_enough(coverage: float, context: float, own: Quantity) -> bool:
+    """Whether the passages of a contest have so much in common that what is counted alone may be one thing."""
+    return coverage + context >= (RUN_NEAR_ENOUGH if _runs(own) else NEAR_ENOUGH)
 
 
 def counted_alone(figure: Quantity, theirs: Iterable[Quantity], own: Quantity, ours: Iterable[Quantity]) -> bool:
@@ -18,9 +24,20 @@ def counted_alone(figure: Quantity, theirs: Iterable[Quantity], own: Quantity, o
 
     ``theirs`` and ``ours`` are the figures of the two texts. One of the two disputed figures must be small.
     """
+    if _runs(figure) and _runs(own):
+        return all(_only_run(one, among) for one, among in ((figure, theirs), (own, ours)))
     if not figure.counted or figure.counted != own.counted or figure.counted in _ANY:
         return False
     return min(figure.low, own.low) <= SMALL and _is_alone(figure, theirs) and _is_alone(own, ours)
+
+
+def _runs(figure: Quantity) -> bool:
+    """Whether an ordinal says how often in a row something happened, whatever the text calls it."""
+    return figure.unit.dimension == Dimension.ORDINAL and "consecutive" in figure.modifiers
+
+
+def _only_run(figure: Quantity, among: Iterable[Quantity]) -> bool:
+    return all(other.low == figure.low for other in among if _runs(other))
 
 
 def _is_alone(figure: Quantity, among: Iterable[Quantity]) -> bool:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from readout_check.align.open_topics import HEADS, Topic, denial
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
-from readout_check.align.undecided import HEADS, Article, Topic, denial, paired
+from readout_check.align.undecided import Article, paired
 from readout_check.lexicon.related import ALIKE
-from readout_check.lexicon.tentative import AWAITED, COMMITTING, TAKEN_UP, UNMEANT, WEIGHED
+from readout_check.lexicon.tentative import AWAITED, COMMITTING, CONDITIONED, TAKEN_UP, UNMEANT, WEIGHED
 from readout_check.lexicon.undecided import HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
 
@@ -35,26 +36,25 @@ def pair_commitments(scene: Scene, number: int = 0, confirmed: Iterable[Match] =
     if not topics:
         return
     article = _Committing(scene, confirmed)
-    for topic, unmeant in topics:
-        found = article.committed(topic, unmeant)
+    for topic, sort in topics:
+        found = article.committed(topic, sort)
         if found is not None:
             yield paired(topic, found, number)
 
 
-def _topics(scene: Scene) -> Iterator[tuple[Topic, bool]]:
+def _topics(scene: Scene) -> Iterator[tuple[Topic, re.Pattern[str]]]:
     place = -1
     for number, reading in enumerate(scene.officials):
         for own, sentence in enumerate(reading.sentences):
             place += 1
             words = sentence.span.of(reading.document.text)
-            unmeant = UNMEANT.search(words)
-            found = unmeant or WEIGHED.search(words)
+            found = UNMEANT.search(words) or WEIGHED.search(words) or CONDITIONED.search(words)
             if found is None or sentence.kind in HEADS or words.rstrip().endswith("?"):
                 continue
             start = max((m.end() for m in _BREAK.finditer(words, 0, found.start())), default=0)
             rest = _BREAK.search(words, found.end())
             end = rest.start() if rest else len(words)
-            if unmeant is None and _taken_up(reading, own, words[start:]):
+            if found.re is WEIGHED and _taken_up(reading, own, words[start:]):
                 continue
             at = sentence.span.start
             terms = [t for t in scene.their_terms[place] if at + start <= t.start < at + end]
@@ -65,7 +65,7 @@ def _topics(scene: Scene) -> Iterator[tuple[Topic, bool]]:
                 places=frozenset({place}),
                 considering=False,
             )
-            yield topic, unmeant is not None
+            yield topic, found.re
 
 
 def _taken_up(reading: Reading, own: int, words: str) -> bool:
@@ -79,10 +79,10 @@ def _taken_up(reading: Reading, own: int, words: str) -> bool:
 class _Committing(Article):
     """The clauses of the article that say that something is decided."""
 
-    def committed(self, topic: Topic, unmeant: bool) -> tuple[StatementClaim, float] | None:
+    def committed(self, topic: Topic, sort: re.Pattern[str]) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as decided, with its score; None without one."""
         for n, claim in self.scene.ours(StatementClaim):
-            if not self._commits(n, claim, unmeant) or self.agreed_elsewhere(claim, topic):
+            if not self._commits(n, claim, sort) or self.agreed_elsewhere(claim, topic):
                 continue
             if not self._of_subject(n, claim, topic):
                 continue
@@ -94,20 +94,21 @@ class _Committing(Article):
             return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
         return None
 
-    def _commits(self, n: int, claim: StatementClaim, unmeant: bool) -> bool:
+    def _commits(self, n: int, claim: StatementClaim, sort: re.Pattern[str]) -> bool:
+        """Whether a clause says that something of the ``sort`` (a pattern of ``lexicon.tentative``) is decided."""
         sentence = self.scene.article.sentences[self.scene.secondary[n].sentence]
         if sentence.kind in ARTICLE_FURNITURE | HEADS or claim.negated or claim.conditional or claim.outside:
             return False
         clause = claim.clause.to(claim.span).of(self.text)
         if NEGATING.search(clause):
             return False
-        if unmeant and _MAYBE.search(claim.text):
+        if sort is UNMEANT and _MAYBE.search(claim.text):
             return True
         if HEDGED.search(clause):
             return False
         if claim.verb in COMMITTING and claim.settled:
-            return unmeant or claim.verb != "recommend"
-        return claim.modality == Modality.PLANNED and _AHEAD.search(claim.text) is not None
+            return sort is UNMEANT or claim.verb != "recommend"
+        return sort is not CONDITIONED and claim.modality == Modality.PLANNED and _AHEAD.search(claim.text) is not None
 
     def _of_subject(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
         """Whether a name that the article makes the actor stands in the topic; a common noun may be another word."""
@@ -119,14 +120,16 @@ class _Committing(Article):
         return not named or any(self.likes(t).keys() & topic.words.keys() for t in named)
 
     def _anchors(self, n: int, claim: StatementClaim, topic: Topic) -> int:
-        """How many words the topic shares with the clause outside its verb, and its actor where the verb only decides.
+        """How many words and agreed figures the topic shares with the clause outside its verb, and its actor where the
+        verb only decides.
 
         "The mission has recommended" says nothing yet of what.
         """
         aside = [claim.span]
         if claim.verb in COMMITTING and claim.actor_span is not None:
             aside.append(claim.actor_span)
-        return sum(
+        told = sum(place in topic.places for span, place in self.agreed if claim.clause.covers(span))
+        return told + sum(
             any(likes[key] >= ALIKE for key in likes.keys() & topic.words.keys())
             for term, _, likes in self.weighed_alike(n, claim)
             if not any(span.start <= term.start < span.end for span in aside)

@@ -98,10 +98,12 @@ def strange_sentences(scene: Scene, names: Iterable[Match]) -> frozenset[int]:
     )
 
 
-def settle(contests: Iterable[Contest]) -> Iterator[Match]:
-    """The contests as unequal pairs, the surest first; no claim of the readouts is contested twice."""
-    taken: set[int] = set()
+def settle(contests: Iterable[Contest], same: Callable[[int, int], bool]) -> Iterator[Match]:
+    """The contests as unequal pairs, the surest first; no claim of the readouts is contested twice, unless by what the
+    article says in two places. ``same`` says whether two of its claims, by their places, give one value.
+    """
+    taken: dict[int, int] = {}
     for contest in sorted(contests, key=lambda c: (-c.odds, c.secondary)):
-        if contest.official not in taken:
-            taken.add(contest.official)
+        first = taken.setdefault(contest.official, contest.secondary)
+        if first == contest.secondary or same(first, contest.secondary):
             yield contest.match

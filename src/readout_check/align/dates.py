@@ -75,7 +75,11 @@ def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] 
     def agrees(row: int, column: int) -> bool:
         return same_time(theirs[row][1], ours[column][1])
 
-    for match in matches(scores, agrees):
+    def telling(row: int, column: int) -> bool:
+        both = theirs[row][1], ours[column][1]
+        return all(date.granularity == Granularity.DAY and _DIGIT.search(date.text) for date in both)
+
+    for match in matches(scores, agrees, telling):
         yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from readout_check.align.alone import NEAR_ENOUGH, SMALL, counted_alone
+from readout_check.align.alone import SMALL, counted_alone, near_enough
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
@@ -30,6 +30,7 @@ from readout_check.align.thresholds import (
     SLIP_ALIKE,
     SPEAKER_UNLIKE,
     SUPPORT,
+    TOGETHER,
     UNIT_ALIKE,
 )
 from readout_check.align.vocabulary import Matrix
@@ -39,6 +40,7 @@ from readout_check.values import AGREEING, Likeness, canonical, is_slip, likenes
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 MANY_PARTIES = 4
+HARDLY_SHARED = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
 OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
 WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip
 _PARTIES = frozenset(
@@ -126,7 +128,7 @@ def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Sign
     """The signs with what small counts and lonely ones say."""
     figure, small = scene.official[there].claim, ours.unit.dimension == Dimension.COUNT and ours.low <= SMALL
     alone = False
-    if signs.coverage + signs.context >= NEAR_ENOUGH and isinstance(figure, Quantity):
+    if near_enough(signs.coverage, signs.context, ours) and isinstance(figure, Quantity):
         theirs, own = ([claim for _, claim in side(Quantity)] for side in (scene.theirs, scene.ours))
         alone = counted_alone(figure, theirs, ours, own)
     return replace(signs, small=float(small), alone=float(alone))
@@ -199,10 +201,26 @@ class _Scorer:
     def table(self, theirs: list[tuple[int, Quantity]], ours: list[tuple[int, Quantity]]) -> Matrix:
         """The scores of all pairs of official and secondary figures."""
         scores: Matrix = np.full((len(theirs), len(ours)), -1.0, dtype=np.float32)
+        together = self._together(theirs, ours)
         for row, (official, their_figure) in enumerate(theirs):
             for column, (secondary, our_figure) in enumerate(ours):
-                scores[row, column] = self._score(official, their_figure, secondary, our_figure)
+                least = TOGETHER if (official, secondary) in together else -1.0
+                scores[row, column] = max(least, self._score(official, their_figure, secondary, our_figure))
         return scores
+
+    def _together(self, theirs: list[_Placed], ours: list[_Placed]) -> frozenset[tuple[int, int]]:
+        """The places of equal figures that stand with another two equal ones in the same two sentences.
+
+        Two of them are of one thing even where the names beside them have changed places.
+        """
+        equal: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for official, figure in theirs:
+            for secondary, our_figure in ours:
+                if likeness(figure, our_figure) == Likeness.SAME and figure_weight(figure) >= HARDLY_SHARED:
+                    sentences = self._scene.official[official].sentence, self._scene.secondary[secondary].sentence
+                    equal.setdefault(sentences, []).append((official, secondary))
+        several = (p for p in equal.values() if all(len({pair[side] for pair in p}) > 1 for side in (0, 1)))
+        return frozenset(pair for pairs in several for pair in pairs)
 
     def _score(self, official: int, theirs: Quantity, secondary: int, ours: Quantity) -> float:
         relation = likeness(theirs, ours)

@@ -7,9 +7,10 @@ stands with the other figure in the article, the figures changed places, however
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readout_check.align.scene import Match, Scene
+from readout_check.align.scene import Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.model import Span
@@ -93,8 +94,9 @@ class _Sides:
         self._text = reading.document.text
         spans = [located[n].claim.span for n in (a, b)]
         parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
+        seats = capitals(reading)
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
-        self.parties = _parties(parts[0]), _parties(parts[1])
+        self.parties = _parties(parts[0], seats), _parties(parts[1], seats)
         self.owners = self._owners(parts[0]), self._owners(parts[1])
         self.routes = tuple(self._route(span) for span in spans)
 
@@ -112,5 +114,6 @@ class _Sides:
         return found.group(1) if found else ""
 
 
-def _parties(part: list[Term]) -> _Words:
-    return frozenset(term.key for term in part if term.key.startswith("@"))
+def _parties(part: list[Term], seats: Mapping[int, str]) -> _Words:
+    keys = (seats.get(term.start, term.key) for term in part)
+    return frozenset(key for key in keys if key.startswith("@"))

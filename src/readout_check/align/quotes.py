@@ -127,7 +127,8 @@ def _said(reading: Reading, words: QuotationClaim) -> QuotationClaim:
         # A turn or a quotation is surely its speaker's; a sentence of reported speech may only go on with him.
         return replace(words, speaker=said.speaker, carried=not words.direct) if said is not None else words
     voice = min(around, key=lambda c: (c.span.end - c.span.start, c.span.start))
-    return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried)
+    quoted = any(isinstance(c, QuotationClaim) for c in around)  # nobody but the paragraph's speaker is quoted there
+    return replace(words, speaker=voice.speaker, outside=voice.outside, carried=voice.carried and not quoted)
 
 
 def _passages(reading: Reading, length: int) -> Iterator[tuple[int, int]]:

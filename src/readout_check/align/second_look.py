@@ -155,7 +155,7 @@ def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> boo
         isinstance(item.claim, Quantity)
         and item.claim is not b
         and abs(item.sentence - ours.sentence) <= NEXT_TO
-        and comparable(b, item.claim)
+        and (comparable(b, item.claim) or (item.claim.unit.dimension == Dimension.COUNT and not item.claim.counted))
         and item.claim.low in wanted
         for item in scene.secondary
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from readout_check.align.context import Located
 from readout_check.align.parts import part_of
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
+from readout_check.lexicon import gazetteer
 from readout_check.lexicon.livelihoods import livelihoods
-from readout_check.lexicon.populations import another_class, counts_people, names_group
+from readout_check.lexicon.people import another_class, counts_people, names_anybody, names_group, of_sex_or_age
 from readout_check.lexicon.related import Population, same_population
 from readout_check.model import Claim, Dimension, Quantity
 
+_OWN = re.compile(r"\b(?:our|my|their|its|his|her)\b", re.IGNORECASE)  # "of our young people" says whose they are
 NEXT_TO = 1  # sentences away at which the readout may count the smaller group
 _TELLING = 20  # figures from which on an equal one is hardly that of something else
 
@@ -19,13 +23,18 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     """Whether the article gives the readout's figure for another class of people than the readout's passage names.
 
     "18,000 farmers" told as "18,000 women"; silent where the passage says of them that they are women. Or whether the
-    article has them live where the readout has them work. ``ours`` is the claim of ``here`` as it is judged.
+    article has them live where the readout has them work, or counts all of a group for the women of it. ``ours`` is the
+    claim of ``here`` as it is judged.
     """
     whole = theirs.claim
     if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
         return False
     noun = ours.counted
-    if whole.low >= _TELLING and _lives_otherwise(scene, theirs, here):
+    if whole.low >= _TELLING and (
+        _lives_otherwise(scene, theirs, here)
+        or _without_head(scene, whole, here, noun)
+        or _of_a_nation(scene, theirs, whole, ours)
+    ):
         return True
     if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
@@ -34,6 +43,38 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _of_a_nation(scene: Scene, theirs: Located, whole: Quantity, ours: Quantity) -> bool:
+    """Whether the article counts another nation than the readout, or says of what country those are whom the readout
+    only calls people in a passage that does not name it.
+    """
+    said, told = _nations(whole), _nations(ours)
+    if said and told:
+        return not said & told
+    phrase = whole.span.to(whole.counted_span or whole.span).of(scene.officials[theirs.document].document.text)
+    if not told or not names_anybody(whole.counted or "") or _OWN.search(phrase):
+        return False
+    near = scene.their_terms[max(0, theirs.sentence - NEXT_TO) : theirs.sentence + NEXT_TO + 1]
+    return not told & {term.key for sentence in near for term in sentence}
+
+
+def _nations(figure: Quantity) -> set[str]:
+    """The countries whose people the figure counts, as terms name them."""
+    words = " ".join((*figure.modifiers, figure.counted or "")).title()
+    found = (match for match in gazetteer.find(words) if match.term == gazetteer.Term.DEMONYM)
+    return {f"@{match.country}" for match in found if match.country}
+
+
+def _without_head(scene: Scene, whole: Quantity, here: Located, noun: str) -> bool:
+    """Whether the article counts by the modifier alone: "refugees" for "refugee women"; silent where it tells the sex
+    or the age nearby.
+    """
+    head = whole.counted or ""
+    if not of_sex_or_age(head) or of_sex_or_age(noun) or not any(names_group(word, noun) for word in whole.modifiers):
+        return False
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    return not any(names_group(term.key, head) for sentence in near for term in sentence)
 
 
 def _lives_otherwise(scene: Scene, theirs: Located, here: Located) -> bool:

@@ -23,11 +23,12 @@ LIKE = 0.7  # least likeness of two words that are taken for one
 NAME = 2.0  # what a name or a demonym counts against a noun: figures are mostly swapped between parties
 PART = 3.0  # words that a comma or an "and" between a word and a figure stands for
 AGAINST = -0.85  # least correlation of the two texts at which the figures are told to be swapped
+AGAINST_ALL = -0.75  # the same where every word contradicts
 TELLING = 0.8  # weight of named parties from which on they alone decide
 EVIDENCE = 0.35  # least weight of the words that tell
 SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
 
-_FROM_TO = re.compile(r"\b(?:from|to)\s[^\s]{0,4}\s?$")
+_FROM_TO = re.compile(r"\b(from|to)\s[^\s]{0,4}\s?$")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|instead of|rather than|versus|(?:up|down) from)\b")
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|while|whereas|but|against|versus|compared|or)\b")
 
@@ -109,8 +110,9 @@ def _either_way(found: Sequence[tuple[float, float, float]]) -> bool:
 def _against(found: Sequence[tuple[float, float, float]]) -> bool:
     """Whether the leanings of the two texts contradict each other."""
     products = sum(weight * x * y for x, y, weight in found)
+    least = AGAINST_ALL if all(x * y < 0 for x, y, _ in found) else AGAINST
     left, right = (sum(weight * lean[side] ** 2 for *lean, weight in found) for side in (0, 1))
-    return products <= -EVIDENCE and products <= AGAINST * sqrt(left * right)
+    return products <= -EVIDENCE and products <= least * sqrt(left * right)
 
 
 def _shared_words(
@@ -140,7 +142,7 @@ class _Side:
     def runs(self) -> bool:
         """Whether the text goes from one of the figures to the other: "from 7 to 9 per cent"."""
         before = [self._text[max(0, span.start - 12) : span.start].lower() for span in self._spans]
-        return all(_FROM_TO.search(words) for words in before)
+        return {found.group(1) for words in before if (found := _FROM_TO.search(words))} == {"from", "to"}
 
     @property
     def compares(self) -> bool:

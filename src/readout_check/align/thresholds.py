@@ -13,6 +13,7 @@ PERIOD_UNLIKE = -0.10
 HOLDER_ALIKE = 0.12  # both figures are of one country
 HOLDER_UNLIKE = -0.32
 SPEAKER_UNLIKE = -0.05
+TOGETHER = 0.26  # least score of two figures of one sentence that are equal to two of one sentence
 SUPPORT = 0.25  # other claims of the two sentences are paired already
 
 OFFICE_SURE = 0.90  # score where a named person says who is meant

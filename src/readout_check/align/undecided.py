@@ -1,66 +1,41 @@
-"""What a readout leaves open or denies, and the clause of the article that tells it as done or decided.
+"""What a readout leaves open or denies (``open_topics``), and the clause of the article that tells it as settled.
 
-"No decision was taken" names no matter; the sentence says it, or the ones before. So a *topic* is made of the words of
-such a sentence and, where it says little itself, of the sentences before it. A clause of the article that asserts
-something, and most of whose words stand in the topic and in no other passage of the readouts, contradicts it.
+A clause of the article that asserts something, and most of whose words stand in the topic and in no other passage of
+the readouts, contradicts it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from readout_check.align.asserting import asserts
+from readout_check.align.open_topics import HEADS, PRONOUN, Topic, open_topics
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
+    BROUGHT_UP,
     CONSIDERING,
     DECIDING,
     EXAMINING,
     HEDGED,
     NEGATING,
-    OPENING,
-    REFUSED,
     REJECTING,
     UNDECIDED,
 )
-from readout_check.lexicon.wordset import wordset
-from readout_check.model import Modality, Pair, Reading, SegmentKind, Span, StatementClaim
+from readout_check.model import Pair, Span, StatementClaim
 
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
 MASS = 1.2  # least weight of the words that both share, against that of a noun that stands nowhere else
 BLOCK = 0.40  # a denial of the article's own that holds so much of the clause's words says it right
 LEAD = 0.12  # by how much the topic must hold more than any other passage
 REACH = 4.0  # content words from the verb at which a word counts half
-BEFORE = (0.95, 0.85, 0.75)  # what the words of the sentences before count in a topic that says little itself
-FEW = 2  # content words up to which a sentence says little itself
-SOME = 6  # the same for one that points back ("its financing", "the request")
 VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
 ASIDE = 0.6  # what the words of the article's sentence before count where a clause points back
 FIGURE = 2.5  # what an agreed figure or date counts, as in ``coverage``
 TIGHT = 60  # code points that a finding may mark
-HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
-_PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
-_OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
 _PARTIES = frozenset("country government leader minister nation official party president side state two".split())
-# what a sentence refers back with
-_POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
-    idea commitment subject plan such yet time course""")
-_ACTORS = wordset("side party minister committee commission mission council")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from."""
-
-    statement: StatementClaim
-    document: int
-    words: Mapping[str, float]
-    places: frozenset[int]
-    considering: bool
-    refused: bool = False
 
 
 def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -68,7 +43,7 @@ def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = (
 
     ``confirmed`` are the figures and dates on which both sides agree: a clause that has one from elsewhere is of that.
     """
-    topics = list(_topics(scene))
+    topics = list(open_topics(scene))
     if not topics:
         return
     article = Article(scene, confirmed)
@@ -78,74 +53,11 @@ def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = (
             yield paired(topic, found, number)
 
 
-def _topics(scene: Scene) -> Iterator[Topic]:
-    place = 0
-    for number, reading in enumerate(scene.officials):
-        first = place
-        for sentence in reading.sentences:
-            found = UNDECIDED.search(sentence.span.of(reading.document.text))
-            if found is not None and sentence.kind not in HEADS:
-                start = sentence.span.start
-                span = Span(start + found.start(), start + found.end())
-                yield _topic(scene, reading, number, range(first, place + 1), span)
-            place += 1
-
-
-def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Span) -> Topic:
-    own = places[-1]
-    words = {term.key: 1.0 for term in scene.their_terms[own]}
-    used = {own}
-    for counts, place in zip(BEFORE, _brought_up(scene, reading, places, span), strict=False):
-        used.add(place)
-        for term in scene.their_terms[place]:
-            words.setdefault(term.key, counts)
-    words_of_it = span.of(reading.document.text).lower()
-    return Topic(
-        statement=denial(reading, own - places[0], span),
-        document=number,
-        words=words,
-        places=frozenset(used),
-        considering=any(word[:6] in words_of_it for word in CONSIDERING),
-        refused=REFUSED.search(words_of_it) is not None,
-    )
-
-
-def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> Iterator[int]:
-    """The places of the sentences before that bring the matter up, nearest first; none for one that says it itself."""
-    *earlier, own = places
-    beyond = [t for t in scene.their_terms[own] if not _inside(t, span)]
-    words = reading.sentences[own - places[0]].span.of(reading.document.text)
-    start = reading.sentences[own - places[0]].span.start
-    points_back = _PRONOUN.search(words) is not None or any(
-        t.key in _POINTING and _OF_IT.match(words, t.end - start) is None for t in beyond
-    )
-    if sum(t.key not in _POINTING | _ACTORS for t in beyond) > (SOME if points_back else FEW):
-        return
-    for place in reversed(earlier):
-        if len(scene.their_terms[place]) <= FEW:
-            continue  # "I cannot." "Can you confirm?"
-        said = reading.sentences[place - places[0]].span.of(reading.document.text)
-        if (opened := OPENING.search(said)) is None and HEDGED.search(said) is None:
-            return
-        yield place
-        if opened and said.rstrip()[-1:] != "?":
-            return  # what was said before the matter was raised is another one
-
-
-def denial(reading: Reading, place: int, span: Span) -> StatementClaim:
-    """The span as a claim that denies a matter; ``place`` is its sentence in the reading."""
-    sentence = reading.sentences[place]
-    return StatementClaim(
-        span=span,
-        text=span.of(reading.document.text),
-        sentence=sentence.span,
-        speaker=sentence.speaker,
-        modality=Modality.DENIED,
-        clause=span,
-        verb="decide",
-        negated=True,
-        undecided=True,
-    )
+def _considers(claim: StatementClaim) -> bool:
+    """Whether the statement deals with a matter and settles nothing: an issue is raised, and so is a tax."""
+    if claim.verb == "raise" and claim.object is not None:
+        return claim.object in BROUGHT_UP
+    return claim.verb in CONSIDERING
 
 
 def _inside(term: Term, span: Span) -> bool:
@@ -172,7 +84,7 @@ class Article:
         self.text = scene.article.document.text
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
         self._capitals = capitals(scene.article)
-        self._agreed = [
+        self.agreed = [
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]
         self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
@@ -204,7 +116,7 @@ class Article:
 
     def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
-        places = {place for span, place in self._agreed if claim.clause.covers(span)}
+        places = {place for span, place in self.agreed if claim.clause.covers(span)}
         return bool(places) and not places & topic.places
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
@@ -216,7 +128,7 @@ class Article:
             found = {word for word in found if not claim.text.lower().endswith(word)}
         if topic.considering and claim.verb in CONSIDERING:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}
-        return bool(found) or claim.verb in EXAMINING or (claim.verb in CONSIDERING and not topic.considering)
+        return bool(found) or claim.verb in EXAMINING or (_considers(claim) and not topic.considering)
 
     def share(
         self, n: int, claim: StatementClaim, words: Mapping[str, float], places: Collection[int] = ()
@@ -226,11 +138,11 @@ class Article:
         """
         total = mass = 0.0
         if places:
-            for span, place in self._agreed:
+            for span, place in self.agreed:
                 if claim.clause.covers(span):
                     total += FIGURE
                     mass += FIGURE * (place in places)
-        dates = [span for span, _ in self._agreed] if places else []
+        dates = [span for span, _ in self.agreed] if places else []
         for term, weight, likes in self.weighed_alike(n, claim):
             if any(_inside(term, span) for span in dates):
                 continue
@@ -251,7 +163,7 @@ class Article:
     def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
         rarity = self.scene.vocabulary.rarity
         inside = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if _inside(t, claim.clause)]
-        if _PRONOUN.search(claim.clause.of(self.text)) and self.scene.secondary[n].sentence:
+        if PRONOUN.search(claim.clause.of(self.text)) and self.scene.secondary[n].sentence:
             for term in self.scene.our_terms[self.scene.secondary[n].sentence - 1]:
                 yield term, ASIDE * term.weight * rarity[term.key]
         for term in inside:

@@ -53,6 +53,7 @@ _FILLERS = frozenset(
     {"the", "about", "around", "approximately", "roughly", "all", "most", "much", "of", "exactly", "only"}
 )
 _COMPARED = frozenset({"earlier", "before", "previous", "preceding", "ago", "last"})
+_BEEN = frozenset({"was", "were", "been", "did", "had"})
 _FUTURE_MODALS = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must"}
 )
@@ -76,6 +77,8 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
     if words.at(at) == "through" and mention.term.granularity is Granularity.SEASON:
         return Relation.DURING, span
     if found in (Relation.ON, Relation.IN):
+        if words.at(at - 1) == "than" or _was_then(words, at):
+            return found, None  # "five times what they were in 2022" measures against it, as "since" does
         since = _since(token)
         return (Relation.SINCE, Span(since.idx, since.end)) if since is not None else (found, span)
     inside = words.lower[mention.first : mention.after]
@@ -85,6 +88,13 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
         elif _COMPARED & set(inside):
             found = Relation.IN
     return found, span
+
+
+def _was_then(words: Words, at: int) -> bool:
+    """Whether the words before a date say how much something was then: "than it was in 2022", "as they had been in"."""
+    told = [words.at(at - n) for n in range(1, 6)]
+    verb = next((n for n, word in enumerate(told) if word in _BEEN), None)
+    return verb is not None and verb <= 1 and bool({"than", "what", "as"} & set(told[verb + 1 : verb + 4]))
 
 
 def _since(token: Node) -> Node | None:

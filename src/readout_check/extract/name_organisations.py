@@ -10,7 +10,7 @@ from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
-from readout_check.lexicon.offices import portfolio
+from readout_check.lexicon.offices import EPITHETS, STRONG, portfolio
 from readout_check.lexicon.organisations import (
     ACRONYMS,
     ALIASES,
@@ -95,6 +95,9 @@ def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
     head = atoms[h]
     if head.lower not in HEADS or head.match is not None:
         return None
+    behind = atoms[h + 1].lower if h + 1 < len(atoms) and not atoms[h + 1].breaks else ""
+    if (head.lower, behind) in STRONG or (head.lower, behind) in EPITHETS:
+        return None  # "Cabinet Secretary"
     first = _leftwards(atoms, h, floor)
     after = _rightwards(atoms, h)
     country = None

@@ -15,6 +15,7 @@ from readout_check.name_forms import same_word
 
 _NO_SURNAMES = HONORIFICS | OFFICE_WORDS | NOT_NAMES
 _SAYING = frozenset({"VERB", "AUX"})
+_LONG_NAME = 5  # words that no person's name has
 _SAID = frozenset({"said", "says", "added", "noted", "replied", "recalled", "asked"})
 
 
@@ -37,6 +38,21 @@ def runs(atoms: Sequence[Atom], covered: frozenset[int]) -> Iterator[tuple[int, 
         if after > i:
             yield i, after
         i = max(after, i + 1)
+
+
+def delegated(atoms: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """The names of delegates that open a sentence, with the country they speak for: "PAVEL ZIMENKOV (Mali) said"."""
+    for i, atom in enumerate(atoms):
+        if atom.first and atom.cap:
+            after = run_from(atoms, i)
+            bracket = [a.lower for a in atoms[after : after + 3 : 2]] == ["(", ")"]
+            if 1 < after - i < _LONG_NAME and bracket and atoms[after + 1].is_polity and _goes_on(atoms, after + 3):
+                yield i, after
+
+
+def _goes_on(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether the sentence goes on with a verb, or with an aside before it."""
+    return at < len(atoms) and (atoms[at].pos in _SAYING or atoms[at].lower == ",")
 
 
 def persons(
@@ -86,7 +102,7 @@ def _told(atoms: Sequence[Atom], first: int, after: int) -> bool:
     if atoms[first].kind is SegmentKind.LABEL and after - first > 1:
         return True
     labels = [a.label for a in atoms[first:after]]
-    return after - first > 1 and after - first < 5 and labels.count("PERSON") * 2 > len(labels)
+    return after - first > 1 and after - first < _LONG_NAME and labels.count("PERSON") * 2 > len(labels)
 
 
 def _after_honorific(atoms: Sequence[Atom], first: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, key_of, organisations, places
-from readout_check.extract.name_persons import Person, persons, runs
+from readout_check.extract.name_persons import Person, delegated, persons, runs
 from readout_check.extract.name_places import placed, words
 from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
 from readout_check.extract.name_seats import dated_from, described_capitals
@@ -54,7 +54,8 @@ def extract(tree: Tree, document: Document) -> Iterator[NameClaim]:
 
 def _all(tree: Tree, document: Document) -> Iterator[NameClaim]:
     atoms = read(tree, document)
-    orgs = organisations(tree, document)
+    delegates = frozenset(delegated(atoms))
+    orgs = [o for o in organisations(tree, document) if (o.first, o.after) not in delegates]
     sites = _sites(atoms, orgs)
     capitals = list(described_capitals(atoms))
     offices = parse(tree, document)
@@ -65,7 +66,7 @@ def _all(tree: Tree, document: Document) -> Iterator[NameClaim]:
     )
     titles = {i for parts in offices for i in range(parts.first, parts.after)}
     found = list(runs(atoms, covered | titles))
-    holders = [person for parts in offices for person in parts.persons]
+    holders = [*delegates, *(person for parts in offices for person in parts.persons)]
     speakers = [s.speaker for s in document.segments if s.speaker]
     where = placed(atoms, found)
     people = persons(atoms, found, holders, speakers, where)

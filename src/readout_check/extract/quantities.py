@@ -17,11 +17,12 @@ from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, governed, hedged
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
-from readout_check.extract.quantity_counted import Counted, counted
+from readout_check.extract.quantity_counted import counted
 from readout_check.extract.quantity_figures import Figure, figures
 from readout_check.extract.quantity_joins import joined
 from readout_check.extract.quantity_masks import Masks, masks
-from readout_check.extract.quantity_per import denominator
+from readout_check.extract.quantity_per import PERIODS, behind_phrase, denominator
+from readout_check.extract.quantity_phrase import Counted
 from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Tree
@@ -129,12 +130,14 @@ def _quantity(
     behind = max(what.after, figure.last) if what is not None else figure.last
     if figure.qualifier is None or figure.bound == Bound.ABOUT:
         figure = bounded(tokens, figure, behind)
-    figure, per_span = _per(tokens, figure, behind)
+    figure, per_span = _per(tokens, figure, behind, words)
     figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
     figure = governed(tokens, figure, verb, words)
+    way, told_by = direction(figure, tokens, verb)
     near = [(s.start, s.end) for s in others if s.overlaps(sentence.span)]
+    lemma, phrase, modifiers = (what.lemma, what.span, what.modifiers) if what else (None, None, ())
     quantity = Quantity(
         span=span,
         text=span.of(words.text),
@@ -148,25 +151,26 @@ def _quantity(
         bound=figure.bound,
         hedges=figure.hedges,
         qualifier=_range(tokens, figure.qualifier),
-        counted=what.lemma if what else None,
-        counted_span=what.span if what else None,
-        modifiers=what.modifiers if what else (),
+        counted=lemma, counted_span=phrase, modifiers=modifiers,
         holder=holder(verb, figure, tokens, words, span.start, span.end),
         verb=verb.lemma if verb is not None else None,
-        direction=direction(figure, tokens, verb),
+        direction=way, direction_span=told_by,
         period=period(words.text, sentence.periods, (span.start, span.end), near),
         alternatives=tuple(_plain(value) for value in figure.alternatives),
         use=figure.use,
         magnitude=figure.magnitude,
-    )
+    )  # fmt: skip
     return quantity, what
 
 
-def _per(tokens: Sequence[Token], figure: Figure, behind: int) -> tuple[Figure, Span | None]:
+def _per(tokens: Sequence[Token], figure: Figure, behind: int, words: Words) -> tuple[Figure, Span | None]:
     """The figure with the denominator that follows its counted noun, at ``behind``, and where that stands."""
     if figure.per is not None or behind <= figure.last or figure.form == Form.ORDINAL:
         return figure, None
     per = denominator(tokens, behind, figure.unit.dimension)
+    if per is None and (beyond := behind_phrase(tokens, behind, words)) is not None:
+        behind, per = beyond, denominator(tokens, beyond, figure.unit.dimension)
+        per = per if per is not None and per[0] in PERIODS else None
     if per is None:
         return figure, None
     return replace(figure, per=per[0], per_amount=per[1]), Span(tokens[behind].start, tokens[per[2] - 1].end)

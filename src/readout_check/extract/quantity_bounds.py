@@ -36,6 +36,7 @@ _FOR_HOW_LONG: Final = frozenset(
     "being by well just held now currently already still often usually sometimes".split()
 )
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
+_NOBODY: Final = frozenset({"nobody", "none", "nothing", "no-one"})
 _COMPARED_BY: Final = frozenset("% percent cent times points".split())
 _COMPARING: Final = frozenset(
     "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
@@ -76,8 +77,13 @@ def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Fi
     if tokens[first].lower not in _COMPARING or first > figure.first or at_word(tokens, first - 1) == "of":
         return figure  # "does not apply to loans of less than 300" says which loans
     before = tokens[first].start
-    negated = any(child.dep == "neg" and child.idx < before for child in verb.children)
+    negated = any(_denies(child) and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure
+
+
+def _denies(child: Node) -> bool:
+    """Whether a word under a verb denies it: "not", "nobody", "no print"."""
+    return child.dep == "neg" or child.lower in _NOBODY or any(word.lower == "no" for word in child.lefts)
 
 
 def _placed(figure: Figure, word: Node | None, verb: Node | None) -> Figure:

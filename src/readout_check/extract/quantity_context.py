@@ -12,7 +12,7 @@ from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
 from readout_check.lexicon.directions import NOUNS, PHRASAL, VERBS, WORDS
-from readout_check.model import Dimension, Direction
+from readout_check.model import Dimension, Direction, Span
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 _TO_OBJECT: Final = frozenset("at to by from below under above within between over into".split())
@@ -129,25 +129,33 @@ def _noun_phrase(head: Node, text: str, start: int, end: int) -> str | None:
     return " ".join(text[first.idx : last.end].split()) or None
 
 
-def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> Direction:
-    """Where the figure went by its verb, or by a word beside it: "up 18 percent", "7 percent lower", "a drop of 5"."""
+_NOWHERE: Final = (Direction.NONE, None)
+
+
+def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> tuple[Direction, Span | None]:
+    """Where the figure went by its verb, or by a word beside it, and where that stands: "up 18 percent"."""
     start = _start(figure)
     one, two, three = (at_word(tokens, start - back) for back in (1, 2, 3))
     if one == "from" or figure.unit.dimension == Dimension.ORDINAL:
-        return Direction.NONE
+        return _NOWHERE
     if one in {"of", "by"} and (two in NOUNS or three in NOUNS) and not (verb is not None and verb.lower == two):
-        return NOUNS.get(two) or NOUNS[three]
+        return (NOUNS[two], _at(tokens, start - 2)) if two in NOUNS else (NOUNS[three], _at(tokens, start - 3))
     behind = at_word(tokens, figure.last)
     if behind in NOUNS:
-        return NOUNS[behind]
+        return NOUNS[behind], _at(tokens, figure.last)
     if behind in WORDS and (figure.unit.dimension != Dimension.COUNT or at_word(tokens, figure.last + 1) == "than"):
-        return WORDS[behind]
+        return WORDS[behind], _at(tokens, figure.last)
     lead, verb_before = (two, three) if one in {"by", "to"} else (one, two)
     if lead == "up" and verb_before in PHRASAL:
-        return Direction.NONE
+        return _NOWHERE
     if lead in {"up", "down"} or (lead in WORDS and lead != one):
-        return WORDS[lead]
-    return VERBS.get(verb.lemma, Direction.NONE) if verb is not None else Direction.NONE
+        return WORDS[lead], _at(tokens, start - (2 if one in {"by", "to"} else 1))
+    way = VERBS.get(verb.lemma, Direction.NONE) if verb is not None else Direction.NONE
+    return (way, Span(verb.idx, verb.end)) if verb is not None and way is not Direction.NONE else _NOWHERE
+
+
+def _at(tokens: Sequence[Token], at: int) -> Span:
+    return Span(tokens[at].start, tokens[at].end)
 
 
 def periods(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

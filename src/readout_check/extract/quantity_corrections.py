@@ -23,7 +23,12 @@ _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of w
 _AFTER_NO: Final = frozenset(
     "actually excuse exactly forgive i i'm in it let it's make not pardon rather sorry that that's wait we".split()
 )
-_FAR: Final = 16  # tokens that may stand between a figure and the apology for it
+_FAR: Final = 16  # tokens that may stand between a figure and the one that takes it back
+_VERY_FAR: Final = 30  # the same where that one counts the same noun
+_EXPLAINED: Final = (
+    12  # tokens in which a speaker says what was wrong: "Excuse me, that is last year's sheet. It was 12"
+)
+_PUT_RIGHT: Final = frozenset("it this that the figure number total amount himself herself themselves to".split())
 
 
 def taking(left: Figure, right: Figure) -> Figure:
@@ -67,6 +72,23 @@ def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Word
 def taken_back_by(left: Figure, right: Figure) -> Figure:
     """``left`` with the value of the bare figure that takes its own back, in the place where it stands."""
     return replace(left, low=right.low, high=right.high, alternatives=(*left.alternatives, left.low), bound=Bound.EXACT)
+
+
+def corrects_earlier(tokens: Sequence[Token], earlier: Figure, last: Figure, figure: Figure, words: Words) -> bool:
+    """Whether ``figure`` takes back the one before the last: "46 schools with two shifts, sorry, 64 schools".
+
+    It counts the noun of that one, and the last figure counts another.
+    """
+    if not (earlier.bare and figure.bare) or not _excused(tokens, earlier, figure, words):
+        return False
+    nouns = [_nouns_behind(tokens, each, words) for each in (earlier, last, figure)]
+    return bool(nouns[0] & nouns[2]) and not nouns[1] & nouns[2]
+
+
+def _nouns_behind(tokens: Sequence[Token], figure: Figure, words: Words) -> set[str]:
+    """The lemmas of the nouns among the words right behind a figure."""
+    near = tokens[figure.last : figure.last + 3]
+    return {words.lemma(t.start) for t in near if words.tag(t.start) in {"NN", "NNS"}}
 
 
 def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[bool, bool]:
@@ -147,18 +169,32 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
 
     "Three ferries work on the line. Sorry, four."
     """
-    if right.first - left.last > _FAR or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
+    far = _VERY_FAR if _nouns_behind(tokens, left, words) & _nouns_behind(tokens, right, words) else _FAR
+    if right.first - left.last > far or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
         return False
     if left.form != right.form or left.low != left.high or right.low != right.high or left.low == right.low:
         return False
     gap = _between(tokens, left, right)
+    if _is_corrected(gap):
+        return _goes_no_further(tokens, left, right, words)
     for at in range(1, len(gap)):
         cue = next((c for c in APOLOGIES if tuple(gap[at : at + len(c)]) == c), None)
         if cue is None or gap[at - 1] not in _PAUSES:
             continue
-        rest = gap[at + len(cue) :]
-        return all(word in _INTO for word in rest) and _goes_no_further(tokens, left, right, words)
+        return _leads_on(gap[at + len(cue) :]) and _goes_no_further(tokens, left, right, words)
     return False
+
+
+def _is_corrected(gap: Sequence[str]) -> bool:
+    """Whether the words say that the figure was put right: "118 piles. He corrected the number to 108"."""
+    at = next((n for n, word in enumerate(gap) if word in {"corrected", "corrects", "correcting"}), None)
+    return at is not None and gap[-1] == "to" and all(word in _PUT_RIGHT for word in gap[at + 1 :])
+
+
+def _leads_on(rest: Sequence[str]) -> bool:
+    """Whether the words behind an apology lead to the figure at once, or after a sentence that says what was wrong."""
+    stop = next((n for n in range(len(rest) - 1, 0, -1) if rest[n] in {".", "!"}), 0)
+    return all(word in _INTO for word in rest[stop:]) and stop <= _EXPLAINED and "." not in rest[:stop]
 
 
 def _goes_no_further(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> bool:

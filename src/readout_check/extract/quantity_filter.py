@@ -62,6 +62,9 @@ _EVENTS: Final = frozenset(
 _DOUBLE_AFTER: Final = frozenset("the that its what their this to in from by since over last his our , . ; )".split())
 _DOUBLE_BEFORE: Final = frozenset("to than will would could should nearly almost about may might more roughly".split())
 _GAPPED_AFTER: Final = frozenset({",", ";", "and", "while", "but", "against"})
+_NAME_WORDS: Final = 3  # that a name may have before the number that goes with it
+_COUNTED_WORDS: Final = 4  # tokens from a figure to the end of what it counts
+_ENDS: Final = frozenset({".", ",", ";"})
 _DETERMINING: Final = frozenset("the its their our his her my your this only just".split())
 _DENOMINATORS_IN_DIGITS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10", "100"})
 
@@ -103,9 +106,24 @@ def _is_name(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, w
         return False
     if at_word(tokens, numeral.first - 2) in _GAPPED_AFTER and any(m.country for m in find(before.text)):
         return False  # "Botswana connected 41 villages, and Namibia 27"
+    if _is_gapped(tokens, numeral):
+        return False
     if words.tag(before.start) not in {"NNP", "NNPS"} or after >= len(tokens) or tokens[after].gap == Gap.BREAK:
         return words.tag(before.start) in {"NNP", "NNPS"}
     return not _noun_ahead(tokens, after, words)
+
+
+def _is_gapped(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a name has a number of what the figure before it counts: "Porto expects 53 calls and Vila Nova 18."."""
+    at = numeral.first - 1
+    while at > 0 and tokens[at].text[0].isupper() and numeral.first - at <= _NAME_WORDS:
+        at -= 1
+    ends = numeral.last >= len(tokens) or at_word(tokens, numeral.last) in _ENDS
+    if not ends or tokens[at].lower not in _GAPPED_AFTER:
+        return False
+    earlier = range(at - 1, max(-1, at - 1 - _COUNTED_WORDS), -1)
+    figure = next((n for n in earlier if tokens[n].kind == Kind.DIGITS), None)
+    return figure is not None and figure < at - 1 and tokens[figure + 1].text.islower()
 
 
 def _noun_ahead(tokens: Sequence[Token], at: int, words: Words) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from readout_check.extract.number_scales import HYPHENS, at_word
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Gap, Token
-from readout_check.extract.quantity_corrections import correction, taken_back_by, taking
+from readout_check.extract.quantity_corrections import correction, corrects_earlier, taken_back_by, taking
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.currencies import MINOR, fold
@@ -40,6 +40,9 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
                 continue
             if whole is not None:
                 merged[-1] = whole
+                continue
+            if len(merged) > 1 and corrects_earlier(tokens, merged[-2], last, figure, words):
+                merged[-2] = taken_back_by(merged[-2], figure)
                 continue
         merged.append(figure)
     return merged

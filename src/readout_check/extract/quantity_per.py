@@ -10,6 +10,7 @@ from readout_check.extract.number_grammar import cardinal
 from readout_check.extract.number_scales import at_word, step
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_units import unit_at
+from readout_check.extract.quantity_words import Words
 from readout_check.model import Dimension
 
 _ADVERBS: Final = {
@@ -37,6 +38,10 @@ _PER_NOUNS: Final = {
     "student": "student",
     "unit": "unit",
 }
+PERIODS: Final = frozenset("hour day week month year".split())
+_LINKS: Final = frozenset("for from in of to with".split())
+_IN_PHRASE: Final = frozenset("JJ NN NNS NNP NNPS VBN".split())  # Penn tags of the words of a short noun phrase
+_PHRASE: Final = 3  # words that such a phrase may have
 _NOT_PER: Final = frozenset("ago earlier later before after old long away from since".split())
 
 
@@ -69,6 +74,16 @@ def denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple
     if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
         return None
     return found_unit[0], Decimal(1), found_unit[2]
+
+
+def behind_phrase(tokens: Sequence[Token], at: int, words: Words) -> int | None:
+    """The place behind the short phrase at ``at`` that says of what: "of fish" in "309 boxes of fish a day"."""
+    if at_word(tokens, at) not in _LINKS:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at <= _PHRASE and words.tag(tokens[end].start) in _IN_PHRASE:
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _per_unit(tokens: Sequence[Token], at: int, amount: Decimal) -> tuple[str, Decimal, int] | None:

@@ -22,10 +22,11 @@ _BELOW = r"""
     |\b(?:past|beyond)(?:\ the)?(?:\ (?:mark|level|threshold|figure)\ of)?\s*\Z
 """
 _ABOVE = r"""
-    \b(?:cap(?:s|ped|ping)?|limit\w*|ceiling|maxim\w+|quotas?|at\ (?:the\ )?most|no\ (?:more|higher|longer|greater)
+    \b(?:cap(?:s|ped|ping)?|limit\w*|ceilings?|maxim\w+|quotas?|at\ (?:the\ )?most|no\ (?:more|higher|longer|greater)
     |at\ the\ outside|as\ (?:many|much|high|long|far)\ as|or\ (?:fewer|less|lower|under|below)|tops
-    |restrict\w*|room\ for|space\ for|not\ even|when\ full|if\ not\ fewer)\b
+    |restrict\w*|entitled\ to|allow(?:ed|ance)|permitted|room\ for|space\ for|not\ even|when\ full|if\ not\ fewer)\b
     |\b(?:can|could|may|might)\ (?:reach|rise\ to|go\ up\ to|climb\ to)\b
+    |\b(?:stop|end|ban|bar|shut|close|expire|laps)\w*\b[^.;]{0,60}\bafter\s*\Z
     |\b(?:not|n['’]t|never)\ (?:to\ )?(?:exceed|pass|go\ beyond|go\ over)\b
 """
 _LITTLE = r"""

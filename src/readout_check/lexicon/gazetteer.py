@@ -85,14 +85,17 @@ def seats_union(key: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents; letters that do not decompose (ł, ø, ı, đ) become their plain ones."""
+    """Lower case without accents; letters that do not decompose (ł, ø, ı, đ) become plain ones, dashes hyphens."""
     lowered = text.lower().translate(_PLAIN)
     if lowered.isascii():
         return lowered
     return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
 
 
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys("‐‑–", "-")  # as they join names
+)
 
 
 @functools.lru_cache(maxsize=1)

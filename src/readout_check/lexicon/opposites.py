@@ -39,6 +39,7 @@ _STATES = (
     ("optimistic confident", "pessimistic"),
     ("direct directly", "indirect indirectly"),
     ("together jointly", "separately"),
+    ("upside upward upwards", "downside downward downwards"),
 )
 
 STATES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(

@@ -130,6 +130,13 @@ ALIASES: Mapping[str, str] = {
     "un children's fund": "unicef",
 }
 
+# What acts for a body, and is meant by its name: "EU backing" is asked of the European Council.
+PARTS_OF: Mapping[str, frozenset[str]] = {
+    "european union": frozenset({"european commission", "european council", "european parliament"}),
+    "united nations": frozenset({"general assembly", "security council", "unesco", "unicef", "world food programme",
+                                 "world health organisation", "international organisation for migration"}),
+}  # fmt: skip
+
 # Bodies whose names no noun tells, or not all of them.
 NAMED: frozenset[str] = frozenset({*ACRONYMS.values(), *ALIASES})
 

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.concept_table import key_of, parents, senses
-from readout_check.lexicon.restrictive import exchanged, restrictive
+from readout_check.lexicon.restrictive import exchanged
 
 _HERE = Path(__file__).parent
 
@@ -124,38 +124,8 @@ _DISJOINT: frozenset[frozenset[str]] = frozenset(
     )
 )
 
-# Classes of people by what they are counted as, and which of them are no other words for each other.
-_CLASSES: Mapping[str, str] = MappingProxyType(
-    {
-        "age:woman": "sex",
-        "age:man": "sex",
-        "age:child": "age",
-        "generic:person": "person",
-        "generic:citizen": "resident",
-        "generic:participant": "participant",
-        "occupation": "occupation",
-        "status": "status",
-    }
-)
-_OTHER_CLASS = frozenset(
-    frozenset(pair)
-    for pair in (
-        *product(("sex",), ("person", "resident", "participant", "occupation", "status")),
-        *product(("resident",), ("participant", "occupation", "status")),
-        ("account", "person"),
-        ("account", "resident"),
-    )
-)
-_ACCOUNTS = frozenset({"customer", "subscriber", "client", "account"})  # a household or a firm may be one
-# Words that tell of some people that they are children.
-_YOUNG = restrictive(("age-group", "juvenile")).values()
-_OF_CHILDREN: frozenset[str] = frozenset().union(*_YOUNG) | frozenset(
-    "under school nursery kindergarten paediatric pediatric".split()
-)
-_STEM = 5  # letters that a word and what is derived from it have in common
-
-_DEMONYM = "demonym:demonym"
-_OCCUPIED = ("occupation", "status", "age")
+DEMONYM = "demonym:demonym"
+OCCUPIED = ("occupation", "status", "age")
 _DEGREES = frozenset(
     {"more", "less", "fewer", "many", "few", "much", "little", "further", "additional", "other", "such"}
 )
@@ -167,7 +137,7 @@ def _populations() -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
 
-def _counted(noun: str, modifiers: tuple[str, ...]) -> tuple[str, Mapping[str, str]]:
+def counted_as(noun: str, modifiers: tuple[str, ...]) -> tuple[str, Mapping[str, str]]:
     """The noun, or the compound with a modifier that the table holds ("police officer"), and its anchors' groups."""
     table = _populations()
     plain = noun.replace("-", " ")
@@ -187,50 +157,19 @@ def same_population(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifie
     """
     if a == b:
         return _by_modifiers(frozenset(a_modifiers), frozenset(b_modifiers))
-    name_a, anchors_a = _counted(a, a_modifiers)
-    name_b, anchors_b = _counted(b, b_modifiers)
-    if _DEMONYM in anchors_a or _DEMONYM in anchors_b:
+    name_a, anchors_a = counted_as(a, a_modifiers)
+    name_b, anchors_b = counted_as(b, b_modifiers)
+    if DEMONYM in anchors_a or DEMONYM in anchors_b:
         return _with_demonym(b, anchors_a, anchors_b, a_modifiers)
-    if name_a == name_b or set(anchors_a.items()) & set(anchors_b.items()) & _grouped(anchors_a):
+    if name_a == name_b or set(anchors_a.items()) & set(anchors_b.items()) & grouped(anchors_a):
         return Population.SAME
     if senses(key_of(a, "n"))[0] & senses(key_of(b, "n"))[0] and (name_a, name_b) == (a, b):
         return Population.SAME
     return _by_anchors(anchors_a, anchors_b) or _by_hypernym(a, b)
 
 
-def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers: tuple[str, ...] = ()) -> bool:
-    """Whether the article's ``b`` says another class of people than the readout's ``a``: women for farmers, residents
-    for customers, refugees for people. In context it may be right: the readout may say so beside the figure.
-    """
-    one, other = _classes(*_counted(a, a_modifiers)), _classes(*_counted(b, b_modifiers))
-    return (any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other) or (
-        one == {"person"} and bool(other) and other <= {"occupation", "status", "age"}
-    )
-
-
-def counts_people(noun: str) -> bool:
-    """Whether a counted noun (lower-case lemma) names people, by nationality or otherwise, and nothing else."""
-    anchors = _counted(noun, ())[1]
-    return bool(anchors) and all(a == _DEMONYM or a.startswith(("generic:", *_OCCUPIED)) for a in anchors)
-
-
-def names_group(word: str, noun: str) -> bool:
-    """Whether ``word`` says of people that they are what ``noun`` counts: "female" of women, "detain" of detainees."""
-    groups = _grouped(_counted(noun, ())[1])
-    if any(anchor in ("age:child", "occupation:schoolchild") for anchor, _ in groups) and word in _OF_CHILDREN:
-        return True
-    return bool(groups & _grouped(_counted(word, ())[1])) or (len(word) > _STEM and word[:_STEM] == noun[:_STEM])
-
-
-def _classes(noun: str, anchors: Mapping[str, str]) -> frozenset[str]:
-    """The classes of people that a noun may name, none when it may name something else."""
-    if noun in _ACCOUNTS:
-        return frozenset({"account"})
-    classes = frozenset(_CLASSES.get(anchor, _CLASSES.get(anchor.partition(":")[0], "")) for anchor in anchors)
-    return frozenset() if "" in classes else classes
-
-
-def _grouped(anchors: Mapping[str, str]) -> set[tuple[str, str]]:
+def grouped(anchors: Mapping[str, str]) -> set[tuple[str, str]]:
+    """The anchors that a table groups, each with its group: words of one group are near-synonyms."""
     return {(anchor, group) for anchor, group in anchors.items() if group}
 
 
@@ -254,19 +193,19 @@ def _with_demonym(
     """A nationality on one side. "Seasonal workers" told as "Samoans" loses both words that say who is counted; a bare
     "soldiers" told as "Poles" may be right by context, and "Samoans" told as "workers" too.
     """
-    if _DEMONYM in anchors_a and _DEMONYM in anchors_b:
+    if DEMONYM in anchors_a and DEMONYM in anchors_b:
         return Population.UNKNOWN
     if "generic:person" in anchors_a:
         return Population.NARROWER
     if "generic:person" in anchors_b:
         return Population.BROADER
-    if _DEMONYM in anchors_a:
+    if DEMONYM in anchors_a:
         return Population.DIFFERENT if anchors_b and not _are_people(anchors_b) else Population.UNKNOWN
     if anchors_a and not _are_people(anchors_a):
         return Population.DIFFERENT
     said = [word for word in a_modifiers if word not in _DEGREES]
-    nationality = any(_DEMONYM in _counted(word, ())[1] or word[:4] == b[:4] for word in said)
-    occupied = bool(anchors_a) and all(anchor.startswith(_OCCUPIED) for anchor in anchors_a)
+    nationality = any(DEMONYM in counted_as(word, ())[1] or word[:4] == b[:4] for word in said)
+    occupied = bool(anchors_a) and all(anchor.startswith(OCCUPIED) for anchor in anchors_a)
     return Population.DIFFERENT if occupied and said and not nationality else Population.UNKNOWN
 
 
@@ -278,9 +217,9 @@ def _are_people(anchors: Mapping[str, str]) -> bool:
 def _by_anchors(a: Mapping[str, str], b: Mapping[str, str]) -> Population | None:
     if not a or not b:
         return None
-    if "generic:person" in a and all(anchor.startswith(_OCCUPIED) for anchor in b):
+    if "generic:person" in a and all(anchor.startswith(OCCUPIED) for anchor in b):
         return Population.NARROWER
-    if "generic:person" in b and all(anchor.startswith(_OCCUPIED) for anchor in a):
+    if "generic:person" in b and all(anchor.startswith(OCCUPIED) for anchor in a):
         return Population.BROADER
     return Population.DIFFERENT if all(_exclude(one, other) for one, other in product(a, b)) else None
 

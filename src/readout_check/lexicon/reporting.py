@@ -59,6 +59,8 @@ ATTRIBUTION_PHRASES: tuple[tuple[str, ...], ...] = (
 )
 """Fixed phrases, as lower-case words, after which the source of a statement is named."""
 
+_ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
+
 ECHOES = frozenset(
     {"agree", "concur", "echo", "accept", "acknowledge", "concede", "hear", "second", "endorse", "share"}
 )
@@ -118,3 +120,8 @@ def takes_up(lemma: str) -> bool:
 def continues(lemma: str) -> bool:
     """Whether the verb says that the same speaker goes on ("added", "continued"), which helps to settle a pronoun."""
     return lemma in _SPOKEN_MORE
+
+
+def asks(verb: str) -> bool:
+    """Whether a reporting verb's lemma reports a question, which states nothing."""
+    return verb in _ASKING

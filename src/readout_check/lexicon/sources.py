@@ -10,6 +10,10 @@ OTHERS: Final = frozenset("counterpart colleague guest host opposite visitor int
 ROLES: Final = frozenset("guest host visitor".split())
 """Those of them that stay with one person: "her guest" is the other one, "the visitor" may have spoken last."""
 
+INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+"""Before a source whom the readout did not introduce: "a port official", "one analyst"."""
+PREPOSITIONS: Final = frozenset("at by close familiar for from in near of on outside to with within".split())
+
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
     "officials delegations governments participants parties countries neighbours communique communiqué "

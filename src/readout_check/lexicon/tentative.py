@@ -20,6 +20,14 @@ WEIGHED: re.Pattern[str] = re.compile(
 )
 """What is under consideration, proposed or asked for."""
 
+_CONSENT = r"(?:approval|agreement|assent|clearance|confirmation|consent|endorsement|go-ahead|ratification|vote)"
+CONDITIONED: re.Pattern[str] = re.compile(
+    r"\b(?:subject\s+to|conditional\s+(?:up)?on|pending|awaits?|awaiting|depends?\s+on)\s+(?:\w+\s+){0,3}?"
+    rf"{_CONSENT}\b",
+    re.IGNORECASE,
+)
+"""What is to be done once somebody consents to it."""
+
 UNMEANT: re.Pattern[str] = re.compile(
     rf"\b(?:has|have|had|did|does|do)(?: not|n['’]t) {_ADVERB}(?:recommend|propose|request|order|advise|intend|plan"
     r"|envisage)\w{0,2}\b"
@@ -44,6 +52,6 @@ AWAITED: re.Pattern[str] = re.compile(
 
 COMMITTING = frozenset(
     "accept agree approve authorise authorize choose clear commit decide endorse order grant "
-    "pledge promise ratify recommend resolve settle".split()
+    "pledge promise ratify recognise recognize recommend resolve settle".split()
 )
 """Verbs with which an article says that a matter is decided."""

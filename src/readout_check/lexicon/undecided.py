@@ -94,7 +94,9 @@ HEDGED: re.Pattern[str] = re.compile(
 """Words with which an article leaves a matter open itself."""
 
 OPENING: re.Pattern[str] = re.compile(
-    r"\b(?:question|request|invit|matter|issue|point|ask|offer|appl(?:y|i)|rumou?r|we hear)\w*\b",
+    r"\b(?:question|request|invit|matter|issue|(?<!percentage )point|ask|offer|appl(?:y|i)|rumou?r|we hear)\w*\b"
+    r"|\b(?:is|are|was|were|been) (?:now |still |currently )?(?:considering|studying|examining|weighing|exploring"
+    r"|looking (?:at|into)|proposing|proposed)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that brings a matter up without settling it, beside those of ``HEDGED``."""
@@ -109,6 +111,9 @@ NEGATING: re.Pattern[str] = re.compile(
 
 CONSIDERING = frozenset("consider discuss examine raise touch".split())
 """Verbs of dealing with a matter: denied themselves ("was not considered"), they are what the article must not say."""
+
+BROUGHT_UP = frozenset("concern fear issue matter objection point problem question request subject topic voice".split())
+"""What is raised when something is brought up; a tax, an age or a wall that is raised is settled."""
 
 EXAMINING = frozenset(
     """

@@ -121,6 +121,7 @@ class Quantity(Claim):
     holder: str | None = None
     verb: str | None = None
     direction: Direction = Direction.NONE
+    direction_span: Span | None = None
     period: str | None = None
     alternatives: tuple[Decimal, ...] = ()
     use: Use = Use.STATED

@@ -6,7 +6,8 @@ Fires when both figures are the same and the counted nouns name different popula
 synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a modifier
 that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article, or when
 the readout gives another figure, beside this one, for what the article counts, or when the article has people live
-somewhere whom the readout has work or study there, or the reverse.
+somewhere whom the readout has work or study there, or the reverse; or counts people of another country, or of one that
+the readout does not name there.
 
 ## Why it matters
 

@@ -4,7 +4,8 @@
 
 Compares dates that are or can be one and fires when the readout tells where a period starts or ends ("since", "until")
 and the article gives the date as the time of the thing itself ("in", "on"). Silent when the article tells the start or
-the end as such: "opened in May" for "open since May".
+the end as such: "opened in May" for "open since May". Fires, too, where the last day ("no later than 1 March") is told
+as the day itself; a year or a month that is a deadline is a goal either way.
 
 ## Why it matters
 
@@ -24,12 +25,14 @@ When the rest of the sentence makes the relation clear.
 from __future__ import annotations
 
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Pair, Relation, Severity
+from readout_check.model import DateClaim, Granularity, Pair, Relation, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 
 SURE = 0.75
+SURE_DAY = 0.55  # the same for a deadline that is told as the day itself
 _POINT = frozenset({Relation.ON, Relation.IN})
 _STARTS_OR_ENDS = frozenset({Relation.SINCE, Relation.UNTIL})
+_DEADLINES = frozenset({Relation.BY, Relation.BEFORE})  # of a day; "by 2030" and "in 2030" are one goal
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -37,7 +40,7 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = pair.official, pair.secondary
     if not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)) or not same_time(theirs, ours):
         return None
-    if theirs.relation not in _STARTS_OR_ENDS or ours.relation not in _POINT or pair.score < SURE:
+    if ours.relation not in _POINT or not _loses(theirs, pair.score):
         return None
     if theirs.qualifier is None or ours.qualifier is None or theirs.granularity != ours.granularity:
         return None
@@ -50,6 +53,13 @@ def judge(pair: Pair) -> Verdict | None:
         secondary_value=f"{ours.relation} {ours.interval.first.isoformat()}",
         suggestion=READOUT,
     )
+
+
+def _loses(theirs: DateClaim, score: float) -> bool:
+    """Whether the readout's date is a start, an end or the last day, and the pair is sure enough for it."""
+    if theirs.relation in _DEADLINES:
+        return theirs.granularity == Granularity.DAY and score >= SURE_DAY
+    return theirs.relation in _STARTS_OR_ENDS and score >= SURE
 
 
 RULE = Rule(

@@ -24,12 +24,15 @@ When house style drops "some" and "about" by rule: `--ignore RC701`.
 
 from __future__ import annotations
 
-from readout_check.model import Dimension, Pair, Severity
+from readout_check.model import Bound, Dimension, Pair, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_qualifier
 from readout_check.values import BoundChange, Likeness, bound_change
 
 SURE = 0.58  # equal figures in unlike passages need not have one qualifier
+SURE_TELLING = 0.3  # the same for a figure that two facts would hardly share
+TELLING = 1000
+_CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST})  # told in many words: they need alike passages
 _HOW = {
     BoundChange.LOST: "drops a qualifier",
     BoundChange.ADDED: "adds a qualifier",
@@ -45,7 +48,9 @@ def judge(pair: Pair) -> Verdict | None:
         return None
     theirs, ours = both
     change = bound_change(theirs, ours)
-    if change == BoundChange.KEPT or (pair.score < SURE and change != BoundChange.INVERTED):
+    telling = theirs.low >= TELLING and not {theirs.bound, ours.bound} & _CEILINGS
+    sure = pair.score >= (SURE_TELLING if telling else SURE)
+    if change == BoundChange.KEPT or not (sure or change == BoundChange.INVERTED):
         return None
     return verdict(
         both,

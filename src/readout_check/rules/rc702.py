@@ -47,6 +47,7 @@ LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
@@ -69,6 +70,8 @@ def judge(pair: Pair) -> Verdict | None:
             moved,
             f"the article has it go {ours.direction}, the readout {theirs.direction}",
             kind="polarity",
+            official=_with_direction(theirs),
+            secondary=_with_direction(ours),
             suggestion="",
         )
     return None
@@ -109,6 +112,8 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     one_doer = theirs.actor is not None and theirs.actor == ours.actor
+    if theirs.actor != ours.actor and {theirs.actor, ours.actor} & _PACES:
+        return False
     if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & _CONVERSES and not one_doer):
         return False
     # "the ban, imposed in July" and "the ban will be lifted"
@@ -120,10 +125,25 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 
 def _other_way(theirs: Quantity, ours: Quantity) -> bool:
+    if _paces(theirs) != _paces(ours):
+        return False
     ways = {theirs.direction, ours.direction}
     if {theirs.unit.code, ours.unit.code} & _PERIODS:  # "fell in twelve months": the months are not what fell
         return False
     return ways == {Direction.UP, Direction.DOWN}
+
+
+def _with_direction(figure: Quantity) -> Span:
+    """The figure with the word that says which way it went, where both stand together: "rose by 14 percent"."""
+    word = figure.direction_span
+    if word is None or word.to(figure.span).end - word.to(figure.span).start > LONGEST_OF_VERBS:
+        return figure.span
+    return figure.span.to(word)
+
+
+def _paces(figure: Quantity) -> bool:
+    """Whether the figure is of something that says itself how fast another thing goes up."""
+    return any(word.lower() in _PACES for word in (figure.holder or "").split())
 
 
 def _marked(theirs: StatementClaim, ours: StatementClaim) -> Span | None:
