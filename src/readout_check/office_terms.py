@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from readout_check.lexicon.offices import HOSTS, bare_secretary, compatible_offices, heads_it
+from readout_check.lexicon.offices import HEADS, HOSTS, bare_secretary, compatible_offices, heads_it
 from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
 
@@ -35,7 +35,8 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         return OfficeDifference.PERSON if same else OfficeDifference.UNRELATED
     if not alike:
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
-        vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or (secondary.generic and secondary.polity is None)
+        says_little = secondary.generic and secondary.polity is None and not _heads(official, secondary)
+        vague = Rank.FORMER in (secondary.ranks ^ official.ranks) or says_little
         vague = vague or any(
             told(official, secondary) for told in (_chairs, _held_beside, _sent, heads_it, bare_secretary)
         )
@@ -47,6 +48,12 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not same_polity(official, secondary) and secondary.office not in HOSTS:
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
+
+
+def _heads(official: OfficeClaim, secondary: OfficeClaim) -> bool:
+    """Whether a named person heads a country in both, as its state's head here and its government's there."""
+    named = official.person is not None and secondary.person is not None and official.polity is not None
+    return named and official.office in HEADS and secondary.office in ("head of state", "head of government")
 
 
 def _chairs(a: OfficeClaim, b: OfficeClaim) -> bool:

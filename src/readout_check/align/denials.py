@@ -46,7 +46,8 @@ RIVAL = 0.2  # a passage that holds so much less may be meant as well,
 BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be about the clause
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
-_OURS = re.compile(r"\b(?:we|our|ours|us|I|my)\b")
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y)\b")
+_COUNTRY = re.compile(r"@[A-Z]{2}")
 _HIMSELF = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 _COORDINATED = re.compile(r"(?:\band|;)\s*$")
 _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
@@ -102,7 +103,7 @@ class _Denials:
         scope = self._scope(there, place, self._around_figure(claim, there))
         if self._rivalled(shares, there, claim, scope, bool(figures)) or self._of_others(claim, there):
             return None
-        if not self._all_named(inside, there):
+        if not self._all_named([t for t in inside if not (figures and self._is_party(t, claim, sure=sure))], there):
             return None
         least = FIGURE_SHARE if figures else WORDS_SHARE
         if place is not None:
@@ -117,7 +118,7 @@ class _Denials:
         beside = place is None and self._undone_beside(there, here, claim, anchored=anchored)
         if beside or self._undone(there, scope, inside, claim):
             return None
-        if PUT_OFF.search(self._texts[there]) or (claim.settled and AHEAD.search(self._texts[there])):
+        if PUT_OFF.search(self._texts[there]) or (claim.settled and self._is_ahead(claim, there, sure=sure)):
             return None
         if only_until(self._text[claim.span.start : claim.sentence.end], self._texts[there]):
             return None
@@ -219,6 +220,23 @@ class _Denials:
     def _all_named(self, inside: Sequence[Term], there: int) -> bool:
         """Whether the passage has every name of the clause."""
         return _OURS.search(self._texts[there]) is not None or all_named(self._scene, self._capitals, inside, there)
+
+    def _is_party(self, term: Term, claim: StatementClaim, *, sure: bool) -> bool:
+        """Whether a word is the name of a country that the readouts have, and not the one that does what is denied.
+
+        Where an equal figure shows which passage is meant, it need not name whose ports, money or side it tells of.
+        """
+        if not _COUNTRY.fullmatch(term.key) or term.key not in self._scene.vocabulary.official:
+            return False
+        actor = claim.actor_span
+        return sure or actor is None or not actor.start <= term.start < actor.end
+
+    def _is_ahead(self, claim: StatementClaim, there: int, *, sure: bool) -> bool:
+        """Whether the passage tells of what is to come; where a telling figure is meant, the clause around it."""
+        around = self._around_figure(claim, there) if sure else None
+        told = self._scene.official[around].claim if around is not None else None
+        settled = isinstance(told, StatementClaim) and told.settled
+        return not settled and AHEAD.search(self._texts[there]) is not None
 
     def _undone(self, there: int, scope: Span | None, inside: Sequence[Term], claim: StatementClaim) -> bool:
         """Whether other words of the passage may make up for the denial."""

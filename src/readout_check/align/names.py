@@ -15,7 +15,7 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.unsaid import unsaid
 from readout_check.align.vacant import vacant
-from readout_check.align.venue import on_the_day, other_time, stands_in, tells_venue, venues
+from readout_check.align.venue import other_time, stands_in, tells_venue, venues, where_met
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
@@ -90,7 +90,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
         meant = {*listed(scene, here), *owned}  # whatever stands around both
         missing = unsaid(scene, coverage, here, [n for n, _ in by_sentence[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
-        if ours.kind == NameKind.PLACE and ours.country not in known and on_the_day(scene, here):
+        if ours.kind == NameKind.PLACE and ours.country not in known and where_met(scene, here):
             meant |= _untold(scene, places, paired)
         candidates = [
             Candidate(

@@ -10,7 +10,7 @@ from readout_check.model import NameClaim, NameKind, Span
 _BEFORE = re.compile(r"(?<![a-z])([a-z]+)\s{1,2}(?:the\s)?$")
 _AFTER = re.compile(r"(?:['’]s)?\s{0,2}([a-z]+)")
 _REACH = 30  # code points that are looked at
-_CURRENCIES = frozenset(NOUNS) - RISKY_NOUNS
+_CURRENCIES = (frozenset(NOUNS) - RISKY_NOUNS) | {"currency", "money"}
 
 
 def word_before(text: str, span: Span) -> str:

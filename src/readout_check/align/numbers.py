@@ -12,6 +12,7 @@ from readout_check.align.alone import SMALL, counted_alone, near_enough
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
+from readout_check.align.left_over import LeftOver
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import Periods, long_past
@@ -94,6 +95,7 @@ def contest_numbers(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
+    left_over = LeftOver(scene, told, strange)
     for here, ours in _stated(scene.ours(Quantity)):
         if here in closed or _ALL_BUT.search(
             scene.article.document.text, max(0, ours.span.start - 20), ours.span.start
@@ -109,12 +111,11 @@ def contest_numbers(
                 signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
-        if contest is not None and not _stands_bare(scene, contest.official, ours):
-            if _is_history(contest, long_past(scene, here, scorer.our_period(here))):
-                continue
-            signs = replace(
-                contest.signs, elsewhere=elsewhere, strange=float(scene.secondary[here].sentence in strange)
-            )
+        if contest is None or _stands_bare(scene, contest.official, ours):
+            continue
+        if not _is_history(contest, long_past(scene, here, scorer.our_period(here))):
+            vacant, unknown = left_over.is_left_over(contest.official, here), scene.secondary[here].sentence in strange
+            signs = replace(contest.signs, elsewhere=elsewhere, strange=float(unknown), vacant=float(vacant))
             yield replace(contest, signs=_with_counts(scene, signs, contest.official, ours))
 
 

@@ -38,8 +38,9 @@ class Signs:
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
     readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
     name), ``lead`` how far the candidate is ahead of the next one, ``vacant`` whether the article tells the readout's
-    passage by its figures and leaves its name out, ``alone`` whether either side counts the noun of the figures once,
-    ``kept`` whether a number of some digits that is told nowhere else stands in another currency or unit.
+    passage by its figures and leaves its name, or this one figure, out, ``alone`` whether either side counts the noun
+    of the figures once, ``kept`` whether a number of some digits that is told nowhere else stands in another currency
+    or unit.
     """
 
     coverage: float
@@ -90,6 +91,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "strange": -1.02,
         "small": -1.47,
         "lead": 3.00,
+        "vacant": 1.3,
         "alone": 1.1,
         "kept": 1.6,
     },

@@ -19,6 +19,7 @@ ACTS_WITHIN = 25  # code points between an office and the verb of what its holde
 _PROFESSIONS = frozenset({"judge", "prosecutor", "ambassador", "consul", "senator", "commander", "adviser", "dean"})
 _ONE_OF = re.compile(r"\b(?:an?|one of)\s(?:\w+\s)?$", re.IGNORECASE)
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
+_EPITHETS = frozenset({"head of state", "head of government"})
 _PARTNERS = frozenset({"counterpart", "colleague"})
 _Placed = tuple[int, OfficeClaim]
 
@@ -43,6 +44,8 @@ def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
 
 def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:
     """Somebody's offices without the bare "Minister" by which a text calls him again, where the article says more."""
+    if ours.office in _EPITHETS:
+        return [placed for placed in same if placed[1].polity] or same  # what a president heads depends on the country
     if ours.generic and not ours.ranks:
         return same
     return [placed for placed in same if not placed[1].generic] or same
@@ -72,14 +75,19 @@ def _by_polity(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match 
     if placed:
         return _best(scene, placed, ours, OFFICE_SURE)
     if ours[1].polity is None:
-        return None
+        return _best(scene, [p for p in theirs if _of_one_body(p[1], ours[1])], ours, OFFICE_LIKELY)
     if ours[1].plural:
         return _best(scene, _other_ministers(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].office in _PARTNERS:
         return _best(scene, _partners(scene, theirs, ours), ours, OFFICE_LIKELY)
     if ours[1].generic:
-        return _best(scene, [p for p in theirs if _outranked(p[1], ours[1])], ours, OFFICE_LIKELY)
-    rivals = [(n, o) for n, o in theirs if _rivals(o, ours[1]) and not _told_rightly(scene, o, ours)]
+        outranked = [p for p in theirs if _outranked(p[1], ours[1])]
+        return _best(scene, outranked or _other_heads(theirs, ours[1]), ours, OFFICE_LIKELY)
+    rivals = [
+        (n, o)
+        for n, o in theirs
+        if (_rivals(o, ours[1]) and not _told_rightly(scene, o, ours)) or _of_one_title(o, ours[1])
+    ]
     rivals = rivals or _actors(scene, theirs, ours)
     return _best(scene, rivals or _orphans(scene, theirs, ours), ours, OFFICE_LIKELY)
 
@@ -160,6 +168,15 @@ def _outranked(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
     return theirs.polity is not None and difference(theirs, ours) == OfficeDifference.RANK
 
 
+def _other_heads(theirs: Sequence[_Placed], ours: OfficeClaim) -> list[_Placed]:
+    """The one head that the readouts know of a country, for "the Latvian head of government" who is another one."""
+    if ours.office not in _EPITHETS:
+        return []
+    heads = [(n, o) for n, o in theirs if o.polity == ours.polity and o.office in HEADS and not o.generic]
+    plain = not any(o.plural or o.ranks for _, o in heads) and not ours.ranks and not ours.plural
+    return heads if plain and len({o.office for _, o in heads}) == 1 else []
+
+
 def _actors(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> list[_Placed]:
     """The one office by which the readout knows a polity, for another that says or does what the readout tells.
 
@@ -193,6 +210,20 @@ def _rivals(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
     if theirs.generic or theirs.plural or theirs.polity is None or not same_polity(theirs, ours):
         return False
     return theirs.office == ours.office or {theirs.office, ours.office} <= HEADS
+
+
+def _of_one_body(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """The same of a body: two heads of one academy, or two ranks of one office there."""
+    if any(o.generic or o.plural or not o.body for o in (theirs, ours)) or theirs.body != ours.body:
+        return False
+    return theirs.office == ours.office or {theirs.office, ours.office} <= HEADS
+
+
+def _of_one_title(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether both have one matter of their own ("special envoy for the lake"), of which a country has one office."""
+    if theirs.generic or theirs.plural or theirs.office != ours.office:
+        return False
+    return " for " in ours.office and theirs.polity is None
 
 
 def _best(scene: Scene, candidates: Sequence[_Placed], ours: _Placed, score: float) -> Match | None:

@@ -9,10 +9,13 @@ from readout_check.align.events import LEAD, NEAR, event_dates, is_occasion
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
 from readout_check.lexicon.gazetteer import fold
-from readout_check.model import DateClaim, NameClaim, NameKind
+from readout_check.lexicon.reporting import REPORTING_VERBS
+from readout_check.model import DateClaim, NameClaim, NameKind, Span
 
 OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
+BESIDE = 20  # code points between a place and the day, on either side: "in the Chilean capital last Tuesday"
 _WORD = re.compile(r"\w+")
+_CONCLUDING = frozenset({"conclude", "decide", "end", "resolve", "settle", "open"})
 
 
 def venues(scene: Scene) -> frozenset[int]:
@@ -40,15 +43,32 @@ def tells_venue(scene: Scene, here: int) -> bool:
     return not other_time(scene, item.sentence)
 
 
-def on_the_day(scene: Scene, here: int) -> bool:
-    """Whether the article's place stands in the lead with the day of the meeting behind it: "in Oslo on Tuesday"."""
+def where_met(scene: Scene, here: int) -> bool:
+    """Whether the article's lead has the meeting's day beside the place, and somebody who meets or speaks there, as in
+    "agreed on Tuesday in Oslo".
+    """
     item = scene.secondary[here]
-    text, end = scene.article.document.text, item.claim.span.end
-    if item.claim.span.start > LEAD or not text[: item.claim.span.start].endswith((" in ", " in the ")):
+    text, span = scene.article.document.text, item.claim.span
+    if span.start > LEAD or not text[: span.start].endswith((" in ", " in the ")):
         return False
-    behind = [c for _, c in scene.ours(DateClaim) if 0 <= c.span.start - end <= len(", on ")]
     days = event_dates(scene, scene.theirs(DateClaim))
-    return any(same_time(day, claim) for claim in behind for _, day in days)
+    beside = [
+        claim
+        for n, claim in scene.ours(DateClaim)
+        if scene.secondary[n].sentence == item.sentence and _gap(claim.span, span) <= BESIDE
+    ]
+    if not any(same_time(day, claim) for claim in beside for _, day in days):
+        return False
+    words = scene.article.sentences[item.sentence].words
+    return any(
+        is_occasion(w) or (w.pos == "VERB" and (w.lemma in REPORTING_VERBS or w.lemma in _CONCLUDING))
+        for w in words
+        if _gap(Span(w.start, w.end), span) <= NEAR
+    )
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end)
 
 
 def other_time(scene: Scene, sentence: int) -> bool:

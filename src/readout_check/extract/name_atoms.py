@@ -122,7 +122,9 @@ def _atom(
 
 
 def _is_capital(text: str) -> bool:
-    """Whether the first letter of ``text`` is a capital."""
+    """Whether the first letter of ``text`` is a capital; in "al-Saadi" the one behind the article."""
+    article = _ARTICLE.match(text)
+    text = text[article.end() :] if article else text
     letter = text[0] if text[:1].isalpha() else next(iter(_LETTERS.findall(text)), "")
     return letter.isupper()
 
@@ -135,7 +137,9 @@ def _through(tokens: Sequence[Node], i: int, match: Match) -> int:
 
 
 def _hyphenated(tokens: Sequence[Node], i: int) -> int:
-    """The end of "Osei-Larbi" when ``i`` is at "Osei": capitals joined by hyphens without spaces."""
+    """The end of "Osei-Larbi" when ``i`` is at "Osei": capitals joined by hyphens without spaces; so is "al-Saadi"."""
+    if _is_article(tokens, i):
+        return i + 3
     j = i + 1
     while (
         j + 1 < len(tokens)
@@ -153,6 +157,15 @@ def _hyphenated(tokens: Sequence[Node], i: int) -> int:
     return j
 
 
+def _is_article(tokens: Sequence[Node], i: int) -> bool:
+    """Whether an Arabic article at ``i`` is joined to a capital by a hyphen."""
+    if i + 2 >= len(tokens) or tokens[i].text not in _ARTICLES or tokens[i + 1].text not in _HYPHENS:
+        return False
+    return not (tokens[i].spaced or tokens[i + 1].spaced) and tokens[i + 2].text[:1].isupper()
+
+
+_ARTICLES = wordset("al el ad an ar as ash at az ul")
+_ARTICLE = re.compile(rf"(?:{'|'.join(sorted(_ARTICLES))})[-‐‑](?=[^\W\d_])")
 # Parts of hyphenated offices and adjectives that are words of their own: "Vice-Minister", "President-elect".
 _SPLIT = wordset(
     """vice ex first deputy under president minister secretary general director governor chair chancellor elect

@@ -100,13 +100,14 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if i == 0 or atoms[i].breaks or (j < len(atoms) and atoms[j].is_possessive):
         return ()  # "X, the minister's envoy,": the envoy is X
     i = _before_modifiers(atoms, _before_owner(atoms, i))
+    i -= atoms[i - 1].lower == "both"
     if i < 2 or atoms[i].breaks:
         return ()
     mark = atoms[i - 1]
     if mark.breaks:
         return ()
     if mark.lower in ("is", "was", "became", "remains"):
-        name = _name_until(atoms, i - 1)
+        name = _name_until(atoms, _before_who(atoms, i - 1))
         return (name,) if name else ()
     if mark.lower not in _MARKS:
         return ()
@@ -114,6 +115,13 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
         return ()
     return (name,)
+
+
+def _before_who(atoms: Sequence[Atom], i: int) -> int:
+    """Where "who" or ", who" before a verb at ``i`` begins; ``i`` itself without one."""
+    if i < 2 or atoms[i - 1].lower != "who" or atoms[i - 1].breaks or atoms[i].breaks:
+        return i
+    return i - 2 if atoms[i - 2].lower == "," and not atoms[i - 2].breaks else i - 1
 
 
 def _before_owner(atoms: Sequence[Atom], i: int) -> int:
@@ -147,8 +155,10 @@ def _modifies(atom: Atom) -> bool:
 
 
 def _past_matter(atoms: Sequence[Atom], j: int) -> int:
-    """Where "for Libya" or "for West Africa" behind an office ends; ``j`` itself when there is none."""
-    if j + 1 >= len(atoms) or atoms[j].lower not in ("for", "in", "on") or atoms[j].breaks:
+    """Where "for Libya", "of the Council" or the rest of "of Banco de Chile" behind an office ends; ``j`` itself when
+    there is none.
+    """
+    if j + 1 >= len(atoms) or atoms[j].lower not in _MATTERS or atoms[j].breaks:
         return j
     k = j + 2 if atoms[j + 1].lower == "the" else j + 1
     start = k
@@ -172,6 +182,7 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
 
 
 _MARKS = frozenset({",", "(", "–", "—"})
+_MATTERS = frozenset({"for", "in", "on", "of", "de", "do", "da", "del"})
 _LONGEST_LABEL = 6
 _LONGEST_OWNER = 5
 
@@ -181,7 +192,7 @@ def _name_until(atoms: Sequence[Atom], end: int) -> tuple[int, int] | None:
     return (first, end) if first < end else None
 
 
-_CLOSERS = frozenset({",", ".", ";", ":", ")", "–", "—", "and", "who", "(", "?", "!", "|", "”", '"', "or", "whose"})
+_CLOSERS = frozenset(', . ; : ) ): ), ); – — and who ( ? ! | ” " or whose'.split())
 
 
 def _closes(atoms: Sequence[Atom], j: int) -> bool:

@@ -40,7 +40,8 @@ COMPARED: re.Pattern[str] = re.compile(
 IMPLICIT: re.Pattern[str] = re.compile(
     r"\b(?:(?:abandon|absen[ct]|abolish|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
-    r"|inadequ|insufficien|invalid|instead|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
+    r"|inadequ|insufficien|invalid|instead(?! of (?:the (?:present|current|previous|earlier|former) )?[\w-]+[,.;])"
+    r"|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
     r"|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
     r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
@@ -57,8 +58,8 @@ IMPLICIT: re.Pattern[str] = re.compile(
 """Words by which a sentence may deny, bound or end without a negator."""
 
 BOUNDING: re.Pattern[str] = re.compile(
-    r"\b(?:(?:last|first)(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|latest|later?|still|since|yet"
-    r"|before|only|alone|single|too)\b",
+    r"\b(?:(?:last|first)(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|half|month|phase|quarter|stage|week"
+    r"|year)\b)|latest|later?|still|since|yet|before|only|alone|single|too)\b",
     re.IGNORECASE,
 )
 """Words that bound in time or number: "the first visit in years" denies one in those years."""

@@ -79,6 +79,11 @@ def meant(match: Match) -> frozenset[str]:
     return frozenset(code for code in (match.country, _SEATS_OF.get(match.key)) if code)
 
 
+def seats_union(key: str) -> bool:
+    """Whether a capital, by its lower-case name, stands for a union that sits there."""
+    return key in _SEATS_OF
+
+
 def fold(text: str) -> str:
     """Lower case without accents; letters that do not decompose (ł, ø, ı, đ) become plain ones, dashes hyphens."""
     lowered = text.lower().translate(_PLAIN)
