@@ -187,6 +187,8 @@ class Links:
                 there = _nearness(self._scene.official[official].claim, self._scene.official[match.official].claim)
                 here = _nearness(self._scene.secondary[secondary].claim, self._scene.secondary[match.secondary].claim)
                 total += match.score * there * here
+                if total >= 1.0:  # what else there is in two long lists adds nothing
+                    break
         return min(1.0, total)
 
     def around(self, official: int, secondary: int) -> float:
