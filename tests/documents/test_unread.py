@@ -70,6 +70,7 @@ def read(text: str, folder: Path) -> str:
         pytest.param(
             page(middle="<!-- a", foot="<!-- b -->"), "no end to <!-- of line 16, and 43", id="to the next note"
         ),
+        pytest.param(page(middle="<img src='/tram.jpg>"), "ends inside a tag of line 16, and 43 words", id="a tag"),
         pytest.param(page(head=LAYER, middle="<script>show();"), "ends inside <script> of line 8", id="two of them"),
     ],
 )
@@ -100,6 +101,8 @@ OLD_BROWSERS = "<!--[if lt IE 9]><p>Your browser is old. Please take a new one t
         pytest.param(page(foot=LAYER), id="only the page's foot"),
         pytest.param(page(foot="<!-- the end of the story"), id="a comment behind the story"),
         pytest.param(page(end=LAYER), id="nothing but the end"),
+        pytest.param(page(end="<img src='/pixel.gif>"), id="a tag at the end"),
+        pytest.param(page(head="<!-- it's -->"), id="an apostrophe in a comment"),
         pytest.param(page(foot=STATE), id="other stories in the state of the page"),
         pytest.param(page(head=WRITTEN), id="a script that writes"),
         pytest.param(page(head=OLD_BROWSERS), id="a word to old browsers"),

@@ -43,7 +43,7 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
             "save the text alone, or raise the limit with --limit markup=NUMBER",
         )
     page = _decoded(data, name, encoding)
-    check_page(page, name, limits)
+    open_tag = check_page(page, name, limits)
     from trafilatura import load_html  # imported here: it costs half a second and is seldom needed
 
     tree = load_html(page)
@@ -52,7 +52,7 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
     blocks = _without_boilerplate(_blocks(found.body)) if found is not None and found.body is not None else []
     if not blocks:
         blocks = _without_boilerplate(all_text(page))
-    _check_all_read(page, blocks, name)
+    _check_all_read(page, open_tag, blocks, name)
     if not blocks:
         raise DocumentError(f"{name}: no text in this page", "save the text that the browser shows, and give that")
     text, places = _joined(blocks, ids)
@@ -68,10 +68,10 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
     )
 
 
-def _check_all_read(page: str, blocks: Sequence[str], name: str) -> None:
+def _check_all_read(page: str, open_tag: int | None, blocks: Sequence[str], name: str) -> None:
     """Raise DocumentError when the page has sentences that no browser shows, for want of the end of what is before."""
     text = "\n".join(blocks)
-    for part in hidden(page):
+    for part in hidden(page, open_tag):
         lost = unread(_without_boilerplate(part.lines), text)
         if lost:
             where = "the page ends inside" if part.to_the_end else "there is no end to"

@@ -38,11 +38,14 @@ def all_text(page: str) -> Iterator[str]:
     return _lines(page, open_to_the_end=True)
 
 
-def hidden(page: str) -> Iterator[Hidden]:
+def hidden(page: str, open_tag: int | None = None) -> Iterator[Hidden]:
     """What is hidden in elements and comments that run on to the end of the page, or into the next of their kind.
 
-    Its lines are sentences that stand between tags, without code and without the page's footer.
+    Its lines are sentences that stand between tags, without code and without the page's footer. ``open_tag`` is where a
+    tag begins that itself runs on to the end.
     """
+    if open_tag is not None:
+        yield Hidden("a tag", page.count("\n", 0, open_tag) + 1, True, tuple(_sentences(page[open_tag:])))
     at = counted = 0
     line = 1
     while (found := _HIDING.search(page, at)) is not None:
