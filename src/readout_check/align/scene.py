@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ _HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELIN
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
 ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
+BLOCK = 2_000  # claims whose surroundings are laid out at once, a row each over all words of the side: it bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,13 @@ class Scene:
         words = self.vocabulary
         rows = [n for n, item in enumerate(self.official) if isinstance(item.claim, _IN_CONTEXT)]
         columns = [n for n, item in enumerate(self.secondary) if isinstance(item.claim, _IN_CONTEXT)]
-        theirs = context_rows([self.official[n] for n in rows], self.their_terms, words.official, words.rarity)
-        ours = context_rows([self.secondary[n] for n in columns], self.our_terms, words.secondary, words.rarity)
-        near, broad = (cosine(t, o, words) for t, o in zip(theirs, ours, strict=True))
         mixed: Matrix = np.zeros((len(self.official), len(self.secondary)), dtype=np.float32)
-        mixed[np.ix_(rows, columns)] = 0.5 * near + 0.5 * broad
+        for some in _blocks(rows):
+            theirs = context_rows([self.official[n] for n in some], self.their_terms, words.official, words.rarity)
+            for each in _blocks(columns):
+                ours = context_rows([self.secondary[n] for n in each], self.our_terms, words.secondary, words.rarity)
+                near, broad = (cosine(t, o, words) for t, o in zip(theirs, ours, strict=True))
+                mixed[np.ix_(some, each)] = 0.5 * near + 0.5 * broad
         return mixed
 
     @cached_property
@@ -139,6 +142,10 @@ class Scene:
     def ours(self, kind: type[C]) -> list[tuple[int, C]]:
         """The article's claims of one type with their places."""
         return _of_kind(self._ours, self.secondary, kind)
+
+
+def _blocks(places: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (places[start : start + BLOCK] for start in range(0, len(places), BLOCK))
 
 
 def gap(at: int) -> Sentence:
