@@ -137,6 +137,7 @@ REFUSED: list[tuple[str, str, Callable[[], bytes], str]] = [
         lambda: b"<html><p>" + ARTICLE.encode() + b"<br>" * 1_000_000,
         "more than 200,000 tags",
     ),
+    ("tags-behind-capitals", "a.html", lambda: b"<script></SCRIPT>" + b"<br>" * 250_000, "more than 200,000 tags"),
     ("100,000-attributes", "a.html", lambda: b"<html><p " + b"a b=1 c='<' " * 33_000 + b">x", "1,000 attributes"),
     ("open-quotes", "a.html", lambda: b"<html><p>" + ARTICLE.encode() + b'<p a="' * 9_000, "1,000 attributes"),
     ("only-a-script", "a.html", lambda: b"<html><script>document.write('12 trains')</script></html>", "no text"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from readout_check.model import Claim, Reading, Span
 LOCAL = 1.5  # content words away at which a word counts half: what a figure is a figure of
 BROAD = 5.0  # the same for what the passage is about
 NEIGHBOUR = 0.25  # what a word of the sentence before or after counts: readouts spread one fact over sentences
+WINDOW = 150  # words on either side that tell what a claim is about; only a list is longer, and each item sees no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,25 @@ def context_rows(
             column, weight = columns[term.key], term.weight * rarity[term.key]
             local[n, column] = max(local[n, column], weight / (1.0 + steps / LOCAL))
             broad[n, column] = max(broad[n, column], weight / (1.0 + steps / BROAD))
-        for at in (item.sentence - 1, item.sentence + 1):
-            for term in sentences[at] if 0 <= at < len(sentences) else ():
-                column, weight = columns[term.key], term.weight * rarity[term.key] * NEIGHBOUR
-                broad[n, column] = max(broad[n, column], weight)
+        for term in _beside(sentences, item.sentence):
+            column, weight = columns[term.key], term.weight * rarity[term.key] * NEIGHBOUR
+            broad[n, column] = max(broad[n, column], weight)
     return local, broad
 
 
 def steps_from(terms: Sequence[Term], span: Span) -> list[tuple[Term, int]]:
-    """The words of a sentence outside ``span`` with how many content words stand in between."""
-    before = [t for t in terms if t.end <= span.start]
-    after = [t for t in terms if t.start >= span.end]
+    """The nearest ``WINDOW`` words of a sentence on either side of ``span``, with how many stand in between."""
+    behind = bisect_right(terms, span.start, key=lambda t: t.end)
+    ahead = bisect_left(terms, span.end, key=lambda t: t.start)
+    before, after = terms[max(0, behind - WINDOW) : behind], terms[ahead : ahead + WINDOW]
     return [(t, d) for side in (reversed(before), after) for d, t in enumerate(side)]
+
+
+def _beside(sentences: Sequence[tuple[Term, ...]], place: int) -> tuple[Term, ...]:
+    """The words of the sentences before and after one, the nearest ``WINDOW`` of each."""
+    before = sentences[place - 1][-WINDOW:] if place else ()
+    after = sentences[place + 1][:WINDOW] if place + 1 < len(sentences) else ()
+    return before + after
 
 
 def sentence_rows(

@@ -7,7 +7,7 @@ way only: of the words, figures, dates and names near a claim of the article, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,12 +34,7 @@ class Coverage:
     def __init__(self, scene: Scene, confirmed: Iterable[Match]) -> None:
         self._scene = scene
         self._confirmed = {match.secondary: match.official for match in confirmed}
-        columns = scene.vocabulary.official
-        flat = [columns[term.key] for sentence in scene.their_terms for term in sentence]
-        self._rows = np.array(flat, dtype=np.intp)
-        lengths = np.array([len(sentence) for sentence in scene.their_terms], dtype=np.intp)
-        self._filled = np.flatnonzero(lengths)
-        self._starts = (np.cumsum(lengths) - lengths)[self._filled]
+        self._held: dict[str, Shares] = {}
         self._beside: dict[int, list[int]] = {}
         for place, item in enumerate(scene.secondary):
             if isinstance(item.claim, Quantity | DateClaim):
@@ -55,7 +50,7 @@ class Coverage:
         words = list(self._words(here, within))
         neighbour = 0.0 if alone else NEIGHBOUR
         if words:
-            best = self._likeness([column for column, _ in words], neighbour)
+            best = self._likeness([key for key, _ in words], neighbour)
             weights = np.array([weight for _, weight in words])
             shares += best @ weights
             total += float(weights.sum())
@@ -79,12 +74,12 @@ class Coverage:
         told = [n for n in beside if not _is_small(self._scene.secondary[n].claim)]
         return frozenset(self._scene.official[self._confirmed[n]].sentence for n in told)
 
-    def _words(self, here: int, within: Span | None) -> Iterator[tuple[int, float]]:
-        item, words = self._scene.secondary[here], self._scene.vocabulary
+    def _words(self, here: int, within: Span | None) -> Iterator[tuple[str, float]]:
+        item, rarity = self._scene.secondary[here], self._scene.vocabulary.rarity
         for term, steps in steps_from(self._scene.our_terms[item.sentence], item.claim.span):
             if within is not None and not within.start <= term.start < within.end:
                 continue
-            yield words.secondary[term.key], term.weight * words.rarity[term.key] / (1.0 + steps / REACH)
+            yield term.key, term.weight * rarity[term.key] / (1.0 + steps / REACH)
 
     def _figures(self, here: int, within: Span | None) -> Iterator[tuple[int, float]]:
         item = self._scene.secondary[here]
@@ -97,18 +92,25 @@ class Coverage:
             weight = SMALL if _is_small(claim) else FIGURE
             yield place, weight / (1.0 + _gap(claim.span, item.claim.span) / (WORD * REACH))
 
-    def _likeness(self, columns: list[int], neighbour: float) -> NDArray[np.float64]:
-        """Sentences of the readouts by ``columns``: the likest word of each sentence or of one beside it, which counts
+    def _likeness(self, words: Sequence[str], neighbour: float) -> Shares:
+        """Sentences of the readouts by ``words``: the likest word of each sentence or of one beside it, which counts
         ``neighbour``.
         """
-        best = np.zeros((len(self._scene.their_terms), len(columns)))
-        if self._rows.size:
-            likeness = self._scene.vocabulary.likeness[:, columns]
-            best[self._filled] = np.maximum.reduceat(likeness[self._rows], self._starts)
+        best = np.stack([self._likest(word) for word in words], axis=1)
         wide = best.copy()
         wide[:-1] = np.maximum(wide[:-1], neighbour * best[1:])
         wide[1:] = np.maximum(wide[1:], neighbour * best[:-1])
         return wide
+
+    def _likest(self, word: str) -> Shares:
+        """How like the likest word of each sentence of the readouts is; worked out once for a word of the article."""
+        if word not in self._held:
+            held = np.zeros(len(self._scene.their_terms))
+            for other, alike in self._scene.likes(word).items():
+                places = self._scene.their_places[other]
+                held[places] = np.maximum(held[places], alike)
+            self._held[word] = held
+        return self._held[word]
 
 
 def _is_small(claim: Claim) -> bool:

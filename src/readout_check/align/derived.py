@@ -12,6 +12,7 @@ from readout_check.align.steps import Role, role_of
 from readout_check.model import Bound, DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
 _FROM_ABOVE = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.UP_TO, Bound.NEARLY})
 _FROM_BELOW = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
@@ -53,6 +54,10 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if _is_product(claim, told, beside, start):
         return True
     if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
+        return True
+    if _MORE.match(scene.article.document.text, claim.span.end) and any(
+        claim.low == abs(a - b) for a in told for b in _stated(beside)
+    ):
         return True
     if _is_age(scene, disputed, claim, beside):
         return True

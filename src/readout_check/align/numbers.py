@@ -137,6 +137,8 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     relation = likeness(figure, ours)
     if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
         return False
+    if figure.low == 1 and ours.low > MANY_PARTIES:
+        return False  # "one ship uses" is no count that may be wrong
     if relation == Likeness.DIFFERENT and unlike_roles(scene, scene.official[there], scene.secondary[here]):
         return False
     return relation != Likeness.UNRELATED

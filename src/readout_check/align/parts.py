@@ -6,16 +6,19 @@ stands with the other figure in the article, the figures changed places, however
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readout_check.align.scene import Match, Scene, capitals
+from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.model import Span
 
 LIKE = 0.7  # least likeness of two words that are taken for one
+_FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
@@ -77,12 +80,20 @@ def part_of(scene: Scene, official: bool, place: int) -> Part:
     terms = (scene.their_terms if official else scene.our_terms)[item.sentence]
     text = (scene.officials[item.document] if official else scene.article).document.text
     figure, sentence = item.claim.span, item.claim.sentence
-    before = [m.end() for m in _BREAKS.finditer(text, sentence.start, figure.start)]
-    after = _BREAKS.search(text, figure.end, sentence.end)
-    start, end = (before or [sentence.start])[-1], after.start() if after else sentence.end
-    inside = (t for t in terms if start <= t.start and t.end <= end and not Span(t.start, t.end).overlaps(figure))
+    around = _around(text, sentence, figure)
+    first = bisect_left(terms, around.start, key=lambda t: t.start)
+    last = bisect_right(terms, around.end, key=lambda t: t.end)
+    inside = (t for t in terms[first:last] if not Span(t.start, t.end).overlaps(figure))
     lead = text[max(sentence.start, figure.start - 20) : figure.start].lower()
     return Part(terms=tuple(inside), sentence=terms, text=text, figure_lead=lead)
+
+
+@functools.lru_cache(maxsize=_FIGURES)
+def _around(text: str, sentence: Span, figure: Span) -> Span:
+    """The part of the sentence from the last break before the figure to the first one behind it."""
+    before = [m.end() for m in _BREAKS.finditer(text, sentence.start, figure.start)]
+    after = _BREAKS.search(text, figure.end, sentence.end)
+    return Span((before or [sentence.start])[-1], after.start() if after else sentence.end)
 
 
 class _Sides:
@@ -94,7 +105,7 @@ class _Sides:
         self._text = reading.document.text
         spans = [located[n].claim.span for n in (a, b)]
         parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
-        seats = capitals(reading)
+        seats = scene.seats(located[a].document if official else None)
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
         self.parties = _parties(parts[0], seats), _parties(parts[1], seats)
         self.owners = self._owners(parts[0]), self._owners(parts[1])

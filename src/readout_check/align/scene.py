@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ _HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELIN
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
 ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
+BLOCK = 2_000  # claims whose surroundings are laid out at once, a row each over all words of the side: it bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,15 @@ class Scene:
         self.vocabulary = Vocabulary(self.their_terms, self.our_terms, whole)
         self._their_words = tuple(self.vocabulary.official)
         self._likes: dict[str, Mapping[str, float]] = {}
+        self._seats: dict[int | None, dict[int, str]] = {}
         self._theirs: _ByKind = {}
         self._ours: _ByKind = {}
+
+    def seats(self, document: int | None) -> Mapping[int, str]:
+        """``capitals`` of a readout by its place, of the article for None; worked out once."""
+        if document not in self._seats:
+            self._seats[document] = capitals(self.article if document is None else self.officials[document])
+        return self._seats[document]
 
     @cached_property
     def context(self) -> Matrix:
@@ -67,11 +75,13 @@ class Scene:
         words = self.vocabulary
         rows = [n for n, item in enumerate(self.official) if isinstance(item.claim, _IN_CONTEXT)]
         columns = [n for n, item in enumerate(self.secondary) if isinstance(item.claim, _IN_CONTEXT)]
-        theirs = context_rows([self.official[n] for n in rows], self.their_terms, words.official, words.rarity)
-        ours = context_rows([self.secondary[n] for n in columns], self.our_terms, words.secondary, words.rarity)
-        near, broad = (cosine(t, o, words) for t, o in zip(theirs, ours, strict=True))
         mixed: Matrix = np.zeros((len(self.official), len(self.secondary)), dtype=np.float32)
-        mixed[np.ix_(rows, columns)] = 0.5 * near + 0.5 * broad
+        for some in _blocks(rows):
+            theirs = context_rows([self.official[n] for n in some], self.their_terms, words.official, words.rarity)
+            for each in _blocks(columns):
+                ours = context_rows([self.secondary[n] for n in each], self.our_terms, words.secondary, words.rarity)
+                near, broad = (cosine(t, o, words) for t, o in zip(theirs, ours, strict=True))
+                mixed[np.ix_(some, each)] = 0.5 * near + 0.5 * broad
         return mixed
 
     @cached_property
@@ -141,6 +151,10 @@ class Scene:
         return _of_kind(self._ours, self.secondary, kind)
 
 
+def _blocks(places: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (places[start : start + BLOCK] for start in range(0, len(places), BLOCK))
+
+
 def gap(at: int) -> Sentence:
     """A sentence of nothing: what stands before it and what follows are no neighbours."""
     return Sentence(span=Span(at, at), kind=SegmentKind.PARAGRAPH, words=())
@@ -187,6 +201,8 @@ class Links:
                 there = _nearness(self._scene.official[official].claim, self._scene.official[match.official].claim)
                 here = _nearness(self._scene.secondary[secondary].claim, self._scene.secondary[match.secondary].claim)
                 total += match.score * there * here
+                if total >= 1.0:  # what else there is in two long lists adds nothing
+                    break
         return min(1.0, total)
 
     def around(self, official: int, secondary: int) -> float:

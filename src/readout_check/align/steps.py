@@ -36,6 +36,7 @@ _STEP = re.compile(
 )
 _COMPARED = re.compile(r"\s(?:more|less|fewer|higher|lower|greater|smaller|up|down|above|below)\b", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:{'|'.join(NOUNS)})\s+of\s+$", re.IGNORECASE)
+_OF_PACE = frozenset("slow ease accelerate quicken cool moderate decelerate".split())
 _POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="percentage points")
 
 
@@ -57,6 +58,8 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
     there, here = role_of(scene.officials[theirs.document], a), role_of(scene.article, ours)
     if {there, here} != {Role.STEP, Role.LEVEL}:
         return False
+    if (a.verb if there == Role.LEVEL else ours.verb) in _OF_PACE:
+        return False  # growth that slowed to 4.7 percent is growth by 4.7 percent
     return not any(
         isinstance(item.claim, Quantity)
         and item.claim.low == a.low

@@ -35,6 +35,7 @@ _FOR_HOW_LONG: Final = frozenset(
     "were be been "
     "being by well just held now currently already still often usually sometimes".split()
 )
+_DRIVING: Final = frozenset("drive drives drove driven push pushes pushed lift lifts lifted nudge nudged".split())
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
 _NOBODY: Final = frozenset({"nobody", "none", "nothing", "no-one"})
 _COMPARED_BY: Final = frozenset("% percent cent times points".split())
@@ -142,8 +143,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None  # "11 per cent more than two years ago" compares
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
                 continue  # "went up to 110", "handed over 12", "adds up to about 80"
-            if phrase[:2] == ("up", "to") and _from_figure(tokens, start):
-                return None  # "from 38 up to 45"
+            if phrase[:2] == ("up", "to") and (_from_figure(tokens, start) or _driven(tokens, start)):
+                return None  # "from 38 up to 45", "drove prices up to 45"
             if bound in NEGATED and _denied(tokens, start):
                 return NEGATED[bound], start - 1, stop  # "will not exceed 200", "not under 15"
             if bound in NEGATED and phrase[-1] == "than" and _denied_before(tokens, start):
@@ -156,6 +157,11 @@ def _from_figure(tokens: Sequence[Token], start: int) -> bool:
     """Whether the other end of a change stands right before: "from 38 up to 45"."""
     places = range(start - _FROM, start - 1)
     return any(at_word(tokens, n) == "from" and at_word(tokens, n + 1)[:1].isdigit() for n in places)
+
+
+def _driven(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "up" goes with a verb that has its object in between: "drove food prices up to 6.6 percent"."""
+    return any(at_word(tokens, n) in _DRIVING for n in range(start - 1, start - _FROM - 1, -1))
 
 
 def _denied(tokens: Sequence[Token], start: int) -> bool:

@@ -121,7 +121,17 @@ def _is_denied(verb: Node, carrier: Node | None) -> bool:
 def is_negated(verb: Node) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
     without = verb.dep in {"pcomp", "pobj"} and verb.head.lower == "without"
-    return (without + sum(_denies(child) for child in verb.children)) % 2 == 1
+    denials = sum(_denies(child) for child in verb.children)
+    # "no log may cross without a certificate" says what every log has
+    undone = denials and _none_may(verb) and any(c.dep == "prep" and c.lower == "without" for c in verb.children)
+    return (without + denials + bool(undone)) % 2 == 1
+
+
+def _none_may(verb: Node) -> bool:
+    """Whether a clause forbids something to all: "no log may cross"."""
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    modal = any(c.dep == "aux" and c.lower in {"may", "can", "shall", "must"} for c in verb.children)
+    return modal and any(word.lower == "no" for c in subjects for word in c.children)
 
 
 def _denies(child: Node) -> bool:

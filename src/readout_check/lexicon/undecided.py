@@ -68,7 +68,7 @@ _BARE = (
     rf"(?:\bnot|n['’]t|\bnever)\b (?:yet |so far |been |be |even |formally |at this stage ){{0,3}}{_SETTLED}\b",
     rf"(?:\bnot|n['’]t)\b (?:yet )?(?:take|taken|make|made|reach|reached|give|given) (?:a |an |any |the )?{_OUTCOME}\b",
     r"\b(?:refus|reject|rebuff|veto|postpon|defer|shelv)\w{1,4}\b",
-    r"\bdeclin(?:e|es|ed|ing) (?:to|the|an|a|any)\b",
+    r"\bdeclin(?:e|es|ed|ing) (?:to|the|an|a|any)\b(?! (?:about |around |nearly |just |some )?[-–$€£]?\d)",
     r"\b(?:turned down|ruled out|put off|called off)\b",
 )
 UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BARE), re.IGNORECASE)

@@ -47,6 +47,8 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
+    if theirs.unit.dimension == Dimension.MEASURE and theirs.unit.code != ours.unit.code:
+        return None  # worked out in another unit, which rounds anyway
     change = bound_change(theirs, ours)
     telling = theirs.low >= TELLING and not {theirs.bound, ours.bound} & _CEILINGS
     sure = pair.score >= (SURE_TELLING if telling else SURE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,14 +14,12 @@ from readout_check.documents.layout import is_label, row_text, with_label
 from readout_check.documents.limits import Limits
 from readout_check.documents.load import decode
 from readout_check.documents.readers.markup import check_page
+from readout_check.documents.readers.tags import all_text, hidden, unread
 from readout_check.errors import DocumentError
 from readout_check.records import Place
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{0,4000}>|<![^<>]{0,4000}>|<\?[^<>]{0,4000}>")
-_BLOCKS = frozenset("p div br li tr h1 h2 h3 h4 h5 h6 blockquote section article dt dd table ul ol dl pre".split())
-_SILENT = re.compile(r"<(script|style|noscript|template|svg)\b", re.IGNORECASE)
 _BOILERPLATE = re.compile(  # lines that pages put between paragraphs; the whole line or its label
     r"(?:read|see) (?:also|more|next)\b|related (?:articles?|news|stories)\b|you may also like\b|more on this\b"
     r"|(?:share|tweet|print|subscribe|advertisement|follow us)\b\W{0,3}$|accept (?:all|cookies)\b"
@@ -37,7 +34,8 @@ _KEY = 60
 def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) -> Extracted:
     """The main text of the page with its title, day, author and language, places named by the ids of paragraphs.
 
-    A page that trafilatura finds nothing in gives all its text. Raises DocumentError when there is none.
+    A page that trafilatura finds nothing in gives all its text. Raises DocumentError when there is none, and when
+    sentences are hidden behind a tag or a comment that is not closed.
     """
     if len(data) > limits.markup:
         raise DocumentError(
@@ -45,7 +43,7 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
             "save the text alone, or raise the limit with --limit markup=NUMBER",
         )
     page = _decoded(data, name, encoding)
-    check_page(page, name, limits)
+    open_tag = check_page(page, name, limits)
     from trafilatura import load_html  # imported here: it costs half a second and is seldom needed
 
     tree = load_html(page)
@@ -53,7 +51,8 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
     found = _found(page)
     blocks = _without_boilerplate(_blocks(found.body)) if found is not None and found.body is not None else []
     if not blocks:
-        blocks = _without_boilerplate(_all_text(page))
+        blocks = _without_boilerplate(all_text(page))
+    _check_all_read(page, open_tag, blocks, name)
     if not blocks:
         raise DocumentError(f"{name}: no text in this page", "save the text that the browser shows, and give that")
     text, places = _joined(blocks, ids)
@@ -67,6 +66,20 @@ def read(data: bytes, name: str, limits: Limits, encoding: str | None = None) ->
         author=found.author or None,
         source=found.url or None,
     )
+
+
+def _check_all_read(page: str, open_tag: int | None, blocks: Sequence[str], name: str) -> None:
+    """Raise DocumentError when the page has sentences that no browser shows, for want of the end of what is before."""
+    text = "\n".join(blocks)
+    for part in hidden(page, open_tag):
+        lost = unread(_without_boilerplate(part.lines), text)
+        if lost:
+            where = "the page ends inside" if part.to_the_end else "there is no end to"
+            words = sum(len(line.split()) for line in lost)
+            raise DocumentError(
+                f"{name}: {where} {part.opened} of line {part.line}, and {words:,} words behind it were not read",
+                "close it, or save the text of the article alone",
+            )
 
 
 def _found(page: str) -> Any:
@@ -229,21 +242,6 @@ def _joined(blocks: Sequence[str], ids: Mapping[str, str]) -> tuple[str, tuple[P
             places.append(Place(at, f"paragraph {name}" if name else ""))
         at += len(text) + 2
     return "\n\n".join(blocks) + "\n", tuple(places)
-
-
-def _all_text(page: str) -> Iterator[str]:
-    """All text of a page by its tags alone, however deep they are nested: a line for each block."""
-    parts = []
-    at = 0
-    while (silent := _SILENT.search(page, at)) is not None:
-        parts.append(page[at : silent.start()])
-        end = page.find(f"</{silent[1]}", silent.end())
-        at = end if end >= 0 else len(page)
-    parts.append(page[at:])
-    text = _TAG.sub(lambda m: "\n" if (m[2] or "").lower() in _BLOCKS else "", "".join(parts))
-    for line in text.split("\n"):
-        if words := " ".join(html.unescape(line).split()):
-            yield words
 
 
 def _day(value: object) -> dt.date | None:

@@ -19,10 +19,11 @@ _SILENT = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"=\s*(?P<quote>[\"']?)|[\s/]*[^\s/>=]+|[\s/]+")
 
 
-def check_page(page: str, name: str, limits: Limits) -> None:
+def check_page(page: str, name: str, limits: Limits) -> int | None:
     """Raise DocumentError when ``page`` has more tags than ``limits`` allow, or a tag with too many attributes.
 
-    Scripts and styles hold no tags. One pass from left to right, whatever is left open.
+    Scripts and styles hold no tags. One pass from left to right, whatever is left open. Returns where the tag begins
+    in which a quotation mark is not closed up to the end of the page, if there is one.
     """
     at = count = 0
     while (tag := _OPEN.search(page, at)) is not None:
@@ -30,9 +31,12 @@ def check_page(page: str, name: str, limits: Limits) -> None:
         if count > limits.tags:
             raise too_many(name, limits)
         at = _behind(page, tag.end(), name)
+        if at > len(page):
+            return tag.start()
         if silent := _SILENT.match(tag[0]):
-            end = page.find(f"</{silent[1]}", at)
-            at = end if end >= 0 else len(page)
+            end = re.compile(f"</{silent[1]}", re.IGNORECASE).search(page, at)
+            at = end.start() if end else len(page)
+    return None
 
 
 def check_xml(part: IO[bytes], name: str, limits: Limits) -> None:
@@ -77,7 +81,8 @@ def too_many(name: str, limits: Limits) -> DocumentError:
 
 
 def _behind(page: str, at: int, name: str) -> int:
-    """Where the tag ends whose name ends at ``at``; quoted values may hold any sign."""
+    """Where the tag ends whose name ends at ``at``, behind the page when a quoted value, which may hold any sign, does
+    not end in it."""
     for _ in range(3 * MOST_ATTRIBUTES):
         part = _ATTRIBUTE.match(page, at)
         if part is None:
@@ -85,7 +90,7 @@ def _behind(page: str, at: int, name: str) -> int:
         at = part.end()
         if quote := part["quote"]:
             end = page.find(quote, at)
-            at = end + 1 if end >= 0 else len(page)
+            at = end + 1 if end >= 0 else len(page) + 1
     raise _too_wide(name)
 
 
