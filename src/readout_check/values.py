@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
 from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.lexicon.units import in_base
@@ -35,7 +36,6 @@ AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
 POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
 OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
-_LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
@@ -184,7 +184,7 @@ def _rounds(
         )
     if secondary.bound == Bound.ABOUT or official.unit.code != secondary.unit.code:
         return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
-    if secondary.bound in _LOWER:
+    if secondary.bound in FROM_BELOW:
         return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
     return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
 
@@ -262,11 +262,11 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     speaker's manner and get lost in any report; they only excuse an article that adds a bound.
     """
     a, b = official.bound, secondary.bound
-    if a == b or (a in _LOWER and b in _LOWER) or (a in _UPPER and b in _UPPER):
+    if a == b or (a in FROM_BELOW and b in FROM_BELOW) or (a in _UPPER and b in _UPPER):
         doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
         return BoundChange.LOST if doubted else BoundChange.KEPT
     if b == Bound.EXACT:
-        limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in _LOWER else frozenset[str]()
+        limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in FROM_BELOW else frozenset[str]()
         return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
     if a == Bound.EXACT:
         # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
@@ -276,7 +276,7 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
         return BoundChange.KEPT
     below = _UPPER | {Bound.NEARLY}
-    if (a in _LOWER and b in below) or (a in below and b in _LOWER):
+    if (a in FROM_BELOW and b in below) or (a in below and b in FROM_BELOW):
         return BoundChange.INVERTED
     return BoundChange.CHANGED
 
@@ -284,7 +284,7 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
 def _is_limit(official: Quantity, bound: Bound) -> bool:
     """Whether the readout's bare figure is itself a limit of that sort: "the price ceiling shall be 7 cents"."""
     words = set((official.holder or "").lower().split()) | {official.counted or ""}
-    return not words.isdisjoint(LIMITS_ABOVE if bound in _UPPER else LIMITS_BELOW if bound in _LOWER else ())
+    return not words.isdisjoint(LIMITS_ABOVE if bound in _UPPER else LIMITS_BELOW if bound in FROM_BELOW else ())
 
 
 def plain(value: Decimal) -> str:

@@ -108,6 +108,8 @@ BOUNDS = [
     ("As many as 4,000 firms work here.", Bound.UP_TO, "As many as", "as many as"),
     ("Fewer than 4,000 firms work here.", Bound.LESS_THAN, "Fewer than", "fewer than"),
     ("It costs at most 4,000 euros.", Bound.AT_MOST, "at most", "at most"),
+    ("Nobody will pay over 4,000 euros.", Bound.AT_MOST, "over", "a subject denies the bound"),
+    ("With no help they raised over 4,000 euros.", Bound.MORE_THAN, "over", "what has no help is no subject"),
     ("About 4,000 firms or more work here.", Bound.AT_LEAST, "or more", "behind the noun, and stronger than about"),
     ("It will grow over three years.", Bound.EXACT, None, "over before a duration is a preposition"),
     ("It lasted over three years.", Bound.MORE_THAN, "over", "over after lasted is a bound"),

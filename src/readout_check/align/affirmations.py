@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.denying import FOR_A_TIME, IMPLICIT, NEGATION, NOT_DENYING, PUT_OFF, only_until
 from readout_check.lexicon.related import ALIKE, similar
@@ -49,7 +49,7 @@ class _Affirmations:
         self._coverage = Coverage(scene, confirmed)
         self._figures = DeniedFigures(scene, confirmed)
         self._text = scene.article.document.text
-        self._capitals = capitals(scene.article)
+        self._capitals = scene.seats(None)
         self._theirs = list(scene.theirs(StatementClaim))
         self._denying = [(n, claim) for n, claim in self._theirs if self._denies(n, claim)]
         self._denied_here = [claim for _, claim in scene.ours(StatementClaim) if claim.negated]

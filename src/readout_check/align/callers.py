@@ -16,7 +16,7 @@ CALLED = 60  # code points behind the verb in which it says whom
 _CALL = re.compile(r"\b(?:calls?|conversation|tele(?:phone|con)\w*|phone)\b", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:at the (?:initiative|request|suggestion) of|(?:placed|initiated|made|requested|proposed) by) (?:the )?"
-    r"(?P<who>[A-Z][^,.;]{1,60}?)(?= side\b| and lasted\b| and took\b|[,.;])"
+    r"(?P<who>[A-Z][^,.;]{1,60}?)(?= side\b| and [a-z]|[,.;])"
 )
 _CALLING = frozenset({"phone", "telephone", "ring"})
 _TITLES = frozenset({SegmentKind.TITLE, SegmentKind.HEADING})

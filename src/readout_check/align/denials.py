@@ -15,7 +15,7 @@ import numpy as np
 from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures, parted_at
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import (
@@ -77,7 +77,7 @@ class _Denials:
         self._states = np.array(
             [k not in _SILENT and t.rstrip()[-1:] not in "?:" for k, t in zip(kinds, self._texts, strict=True)]
         )
-        self._capitals = capitals(scene.article)
+        self._capitals = scene.seats(None)
         self._confirmed = {m.secondary: m.official for m in confirmed}
         self._figures = DeniedFigures(scene, confirmed)
         self._statements: dict[int, list[int]] = {}

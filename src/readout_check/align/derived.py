@@ -9,13 +9,12 @@ from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
+from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.model import Bound, DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
-_FROM_ABOVE = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.UP_TO, Bound.NEARLY})
-_FROM_BELOW = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
@@ -55,16 +54,14 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
         return True
-    if _MORE.match(scene.article.document.text, claim.span.end) and any(
-        claim.low == abs(a - b) for a in told for b in _stated(beside)
-    ):
-        return True
     if _is_age(scene, disputed, claim, beside):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
         return _is_ratio(claim.low, told) or _is_rest(scene, claim, official)
-    bare = claim.counted is None and claim.unit.code == BARE
-    if bare and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
+    step = (claim.counted is None and claim.unit.code == BARE) or _MORE.match(
+        scene.article.document.text, claim.span.end
+    )
+    if step and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
@@ -169,9 +166,9 @@ def _is_rest(scene: Scene, claim: Quantity, official: object) -> bool:
     if not _AS_MUCH.match(scene.article.document.text, claim.span.end):
         return False
     over = claim.low - (100 - official.low)  # by how much the article's share is above what is left
-    if claim.bound in _FROM_ABOVE:
+    if claim.bound in FROM_ABOVE:
         return 0 <= over <= ROUGHLY
-    if claim.bound in _FROM_BELOW:
+    if claim.bound in FROM_BELOW:
         return -ROUGHLY <= over <= 0
     return abs(over) <= (ROUGHLY / 2 if claim.bound == Bound.ABOUT else ROUNDED)
 

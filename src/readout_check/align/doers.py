@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.parties import Parties, cities_of
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.deeds import COSTS, DEEDS, PROPOSING, deed_of
 from readout_check.lexicon.gazetteer import find
@@ -84,7 +84,7 @@ class _Doers:
         cities = cities_of(scene.officials)
         self._article = Parties(scene.article, cities, offices)
         theirs = [Parties(reading, cities, offices) for reading in scene.officials]
-        self._capitals = capitals(scene.article)
+        self._capitals = scene.seats(None)
         self._figures = {m.secondary: m.official for m in confirmed if m.equal}
         self._deeds = [
             _Deed(n, claim, *theirs[scene.official[n].document].of(claim))

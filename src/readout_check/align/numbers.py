@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
@@ -40,7 +41,7 @@ from readout_check.values import AGREEING, Likeness, canonical, is_slip, likenes
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 MANY_PARTIES = 4
-HARDLY_SHARED = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
+COMPANY = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
 OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
 WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip
 _PARTIES = frozenset(
@@ -75,8 +76,7 @@ def pair_numbers(scene: Scene, links: Links) -> Iterator[Match]:
         return likeness(theirs[row][1], ours[column][1]) in _PLAINLY_EQUAL
 
     def telling(row: int, column: int) -> bool:
-        figure, other = theirs[row][1], ours[column][1]
-        return hardly_shared(scene, figure, other)
+        return hardly_shared(scene, theirs[row][1], ours[column][1])
 
     for match in matches(scores, agrees, telling):
         yield replace(match, official=theirs[match.official][0], secondary=ours[match.secondary][0])
@@ -229,10 +229,14 @@ class _Scorer:
 
         Two of them are of one thing even where the names beside them have changed places.
         """
+        by_value: dict[Decimal, list[_Placed]] = {}
+        for placed in ours:
+            by_value.setdefault(placed[1].low, []).append(placed)
         equal: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for official, figure in theirs:
-            for secondary, our_figure in ours:
-                if likeness(figure, our_figure) == Likeness.SAME and figure_weight(figure) >= HARDLY_SHARED:
+            telling = figure_weight(figure) >= COMPANY
+            for secondary, our_figure in by_value.get(figure.low, ()) if telling else ():
+                if likeness(figure, our_figure) == Likeness.SAME:
                     sentences = self._scene.official[official].sentence, self._scene.secondary[secondary].sentence
                     equal.setdefault(sentences, []).append((official, secondary))
         several = (p for p in equal.values() if all(len({pair[side] for pair in p}) > 1 for side in (0, 1)))

@@ -13,11 +13,11 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import (
-    Bound,
     Claim,
     DateClaim,
     Dimension,
@@ -33,8 +33,6 @@ from readout_check.values import BoundChange, Likeness, bound_change, comparable
 _UNTIL_NOW = "not so for a time, and so now"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
-_FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
-_FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
 _ENDS_OF_RANGES = (
     r"(?:ceiling|cap|limit|maximum|max|minimum|floor|threshold|(?:upper|lower|top|bottom)\s(?:end|edge|bound|limit))"
 )
@@ -187,7 +185,7 @@ def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> boo
 
 def _tells_range(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> str | None:
     """An end that is given as the bound it is, or beside the other one, hides nothing."""
-    as_bound = _FROM_BELOW if b.low == a.low else _FROM_ABOVE
+    as_bound = FROM_BELOW if b.low == a.low else FROM_ABOVE
     text = scene.article.document.text
     if (
         b.bound in as_bound

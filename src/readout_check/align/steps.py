@@ -53,13 +53,13 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
     a = theirs.claim
     if not (isinstance(a, Quantity) and isinstance(ours, Quantity)) or ours.is_range or not ours.low:
         return False
-    if _of_a_vote(scene.article, ours):
-        return False  # "by eight votes to six"
     there, here = role_of(scene.officials[theirs.document], a), role_of(scene.article, ours)
     if {there, here} != {Role.STEP, Role.LEVEL}:
         return False
     if (a.verb if there == Role.LEVEL else ours.verb) in _OF_PACE:
         return False  # growth that slowed to 4.7 percent is growth by 4.7 percent
+    if _of_a_vote(scene.article, ours):
+        return False  # "by eight votes to six"
     return not any(
         isinstance(item.claim, Quantity)
         and item.claim.low == a.low

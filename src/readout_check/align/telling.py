@@ -20,7 +20,7 @@ def figure_weight(quantity: Quantity) -> float:
 def hardly_shared(scene: Scene, figure: Quantity, other: Quantity) -> bool:
     """Whether two facts would hardly share an equal figure: one of three digits, or a rank of one noun."""
     if figure.unit.dimension == Dimension.ORDINAL:
-        return figure.counted == other.counted and figure.low > FEW
+        return figure.counted is not None and figure.counted == other.counted and figure.low > FEW
     if figure.counted and other.counted and not scene.likeness(figure.counted, other.counted):
         return False
     return figure_weight(figure) >= FIGURE_WEIGHT[3]

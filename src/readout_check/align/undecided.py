@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from readout_check.align.asserting import asserts
 from readout_check.align.open_topics import HEADS, PARTIES, PRONOUN, Topic, open_topics
-from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene, capitals
+from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
@@ -83,7 +83,7 @@ class Article:
         self.scene = scene
         self.text = scene.article.document.text
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
-        self._capitals = capitals(scene.article)
+        self._capitals = scene.seats(None)
         self.agreed = [
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]

@@ -83,8 +83,10 @@ def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Fi
 
 
 def _denies(child: Node) -> bool:
-    """Whether a word under a verb denies it: "not", "nobody", "no print"."""
-    return child.dep == "neg" or child.lower in _NOBODY or any(word.lower == "no" for word in child.lefts)
+    """Whether a word under a verb denies it: "not", or its subject "nobody", "no print"."""
+    if not child.dep.startswith("nsubj"):
+        return child.dep == "neg"
+    return child.lower in _NOBODY or any(word.lower == "no" for word in child.lefts)
 
 
 def _placed(figure: Figure, word: Node | None, verb: Node | None) -> Figure:

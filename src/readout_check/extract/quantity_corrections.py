@@ -26,9 +26,7 @@ _AFTER_NO: Final = frozenset(
 )
 _FAR: Final = 24  # tokens that may stand between a figure and the one that takes it back
 _VERY_FAR: Final = 30  # the same where that one counts the same noun
-_EXPLAINED: Final = (
-    12  # tokens in which a speaker says what was wrong: "Excuse me, that is last year's sheet. It was 12"
-)
+_EXPLAINED: Final = 12  # tokens in which a speaker says what was wrong: "Sorry, that is last year's sheet. It was 12"
 _PUT_RIGHT: Final = frozenset("it this that the figure number total amount himself herself themselves to".split())
 
 

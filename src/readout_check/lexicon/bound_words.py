@@ -62,6 +62,10 @@ OTHER_WORDS: Mapping[Bound, re.Pattern[str]] = MappingProxyType(
 )
 """Bound -> what tells it in the words before a figure (``\\Z`` is where the figure begins) or behind it."""
 
+FROM_BELOW = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+FROM_ABOVE = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO, Bound.NEARLY})
+"""Bounds of what is not less and of what is not more."""
+
 NEGATED: Mapping[Bound, Bound] = MappingProxyType(
     {
         Bound.MORE_THAN: Bound.AT_MOST,

@@ -1,4 +1,4 @@
-"""The article turns since or until into a point in time.
+"""The article turns since, until or a last day into a point in time.
 
 ## What it does
 
@@ -66,7 +66,7 @@ RULE = Rule(
     code="RC302",
     name="date-relation-differs",
     severity=Severity.WARNING,
-    summary="the article turns since or until into a point in time",
+    summary="the article turns since, until or a last day into a point in time",
     doc=__doc__ or "",
     judge=judge,
 )
