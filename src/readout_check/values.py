@@ -10,8 +10,7 @@ from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, LIMITS_ABOVE, LIMITS_BELOW
-from readout_check.lexicon.units import in_base
+from readout_check.lexicon.units import PER, in_base
 from readout_check.model import Bound, Dimension, Quantity, Unit
 
 
@@ -36,10 +35,11 @@ AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
 POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
 OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
-_UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
 _WEEK, _MONTH = Decimal(7 * 86400), Decimal(2629746)  # seconds; a month is a twelfth of the Gregorian year
+_TIMES = frozenset({"time", "months"})
+_NEARLY_ONE = Decimal("0.02")  # by what share two rates may differ that are told in other units of time
 _LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
@@ -49,6 +49,8 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     if not comparable(official, secondary):
         return Likeness.ROUNDED if _one_duration(official, secondary) else Likeness.UNRELATED
     theirs, ours = _ends(official), _ends(secondary)
+    if _one_rate(official, theirs, secondary, ours):
+        return Likeness.UNRELATED  # worked out from it: nothing is held against it
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
     if secondary.low in official.alternatives and not secondary.is_range:
@@ -72,6 +74,18 @@ def _one_duration(a: Quantity, b: Quantity) -> bool:
         return False
     months, seconds = (one, two) if kind == "months" else (two, one)
     return seconds >= _WEEK and abs(months * _MONTH - seconds) <= seconds * Decimal("0.1")
+
+
+def _one_rate(
+    official: Quantity, theirs: tuple[Decimal, Decimal], secondary: Quantity, ours: tuple[Decimal, Decimal]
+) -> bool:
+    """Whether two figures come to one in the same time: 48 million over four years and 12 million a year."""
+    if not (official.per and secondary.per) or _per_differs(official, secondary) is False:
+        return False
+    (kind, one), (other, two) = (in_base(q.per_amount, q.per) for q in (official, secondary) if q.per)
+    if kind != other or kind not in _TIMES or not theirs[0] or official.is_range or secondary.is_range:
+        return False
+    return abs(theirs[0] / one - ours[0] / two) <= theirs[0] / one * _NEARLY_ONE
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
@@ -153,7 +167,10 @@ def _can_be_one(a: Unit, b: Unit) -> bool:
 def _per_differs(official: Quantity, secondary: Quantity) -> bool:
     if official.per is None or secondary.per is None:
         return False
-    return official.per != secondary.per or official.per_amount != secondary.per_amount
+    one, other = set(official.per.split(PER)), set(secondary.per.split(PER))
+    if one < other or other < one:
+        return False  # "per kilometre per day" and "per kilometre"
+    return one != other or official.per_amount != secondary.per_amount
 
 
 def _rounds(
@@ -243,48 +260,6 @@ def is_slip(official: Quantity, secondary: Quantity) -> bool:
 def _written(value: Decimal) -> str:
     """The significant digits of a figure: "14" for 1.4 and for 140."""
     return "".join(map(str, value.normalize().as_tuple().digits))
-
-
-class BoundChange(StrEnum):
-    """What became of the words around a figure."""
-
-    KEPT = "kept"
-    LOST = "lost"
-    ADDED = "added"
-    CHANGED = "changed"
-    INVERTED = "inverted"
-
-
-def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
-    """What the article made of the readout's bound, for one and the same figure.
-
-    A hedge that doubts the figure ("as far as I know") counts as a bound. Others ("I think", "a capacity of") are the
-    speaker's manner and get lost in any report; they only excuse an article that adds a bound.
-    """
-    a, b = official.bound, secondary.bound
-    if a == b or (a in FROM_BELOW and b in FROM_BELOW) or (a in _UPPER and b in _UPPER):
-        doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
-        return BoundChange.LOST if doubted else BoundChange.KEPT
-    if b == Bound.EXACT:
-        limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in FROM_BELOW else frozenset[str]()
-        return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
-    if a == Bound.EXACT:
-        # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
-        rounded = b == Bound.ABOUT and (official.magnitude is not None or official.low % 10 == 0)
-        emphasis = not EMPHATIC.isdisjoint(secondary.hedges) or _is_limit(official, b)
-        return BoundChange.KEPT if official.hedges or rounded or emphasis else BoundChange.ADDED
-    if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
-        return BoundChange.KEPT
-    below = _UPPER | {Bound.NEARLY}
-    if (a in FROM_BELOW and b in below) or (a in below and b in FROM_BELOW):
-        return BoundChange.INVERTED
-    return BoundChange.CHANGED
-
-
-def _is_limit(official: Quantity, bound: Bound) -> bool:
-    """Whether the readout's bare figure is itself a limit of that sort: "the price ceiling shall be 7 cents"."""
-    words = set((official.holder or "").lower().split()) | {official.counted or ""}
-    return not words.isdisjoint(LIMITS_ABOVE if bound in _UPPER else LIMITS_BELOW if bound in FROM_BELOW else ())
 
 
 def plain(value: Decimal) -> str:

@@ -89,6 +89,15 @@ PER = [
     ("They make twelve flights a week.", "week", "1", "behind the noun"),
     ("There were 30 deaths per 100,000 people.", "people", "100000", "behind the noun, of a number of people"),
     ("It pays $15/hour.", "hour", "1", "a slash"),
+    ("It takes 900 litres of water per kilometre per day.", "kilometre per day", "1", "two of them"),
+    ("The tender is worth 48 million euros over four years.", "year", "4", "a total of several years"),
+    ("The budget holds 30 million dollars for aid over the next two years.", "year", "2", "behind what it is for"),
+    ("The crown traded at 25.1 to the euro.", "EUR", "1", "a rate of exchange"),
+    ("The krona gained 3 percent on the dollar.", "USD", "1", "a gain on a currency"),
+    ("The lek stood at 99 lekë per euro.", "EUR", "1", "the noun of a currency"),
+    ("Every week 19,000 people ride it.", "week", "1", "before the figure"),
+    ("They get a monthly allowance of 650 kina.", "month", "1", "an adjective before the sum"),
+    ("Some 380 cubic metres are to flow out of it daily.", "day", "1", "the adverb of the verb"),
 ]
 
 

@@ -20,6 +20,7 @@ AROUND = 1  # sentences before and after in which the terms of a sum may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUGHLY = 10  # percentage points that a bound may be off
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
+TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
 _NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
 BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
@@ -49,7 +50,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
         return True
-    told = _beside(scene, near, here, disputed.secondary)
+    own = _beside(scene, near, here, disputed.secondary)
+    told = [figure.low for figure in own]
     if _is_product(claim, told, beside, start):
         return True
     if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
@@ -57,7 +59,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if _is_age(scene, disputed, claim, beside):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
-        return _is_ratio(claim.low, told) or _is_rest(scene, claim, official)
+        return _is_ratio(claim.low, own) or _is_rest(scene, claim, official)
     step = (claim.counted is None and claim.unit.code == BARE) or _MORE.match(
         scene.article.document.text, claim.span.end
     )
@@ -74,18 +76,18 @@ def _is_for_each(scene: Scene, disputed: Match) -> bool:
     return _EACH.search(text, item.claim.span.end, item.claim.sentence.end) is not None
 
 
-def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Decimal]:
+def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Quantity]:
     """The other figures of the article's own sentence, percentages aside; none where none of them is confirmed."""
     told = {m.secondary for m in near}
     found = [
-        (n in told, item.claim.low)
+        (n in told, item.claim)
         for n, item in enumerate(scene.secondary)
         if item.sentence == here
         and n != disputed
         and isinstance(item.claim, Quantity)
         and item.claim.unit.dimension not in _NOT_COUNTED
     ]
-    return [low for _, low in found] if any(known for known, _ in found) else []
+    return [figure for _, figure in found] if any(known for known, _ in found) else []
 
 
 def _stated(claims: Collection[object]) -> Iterator[Decimal]:
@@ -108,13 +110,16 @@ def _is_product(
     return any(claim.low == a * b for a in told for b in factors if a in factors and a != b and start in (None, a, b))
 
 
-def _is_ratio(percent: Decimal, figures: Collection[Decimal]) -> bool:
-    """Whether a percentage is by how much two figures differ: "20,000 tonnes, a third more than the present 15,000"."""
+def _is_ratio(percent: Decimal, figures: Collection[Quantity]) -> bool:
+    """Whether a percentage is by how much two figures of one unit differ: "20,000 tonnes, a third more than the present
+    15,000"."""
+    off = TO_A_TENTH if percent.as_tuple().exponent == -1 else ROUNDED
     return any(
-        abs(abs(a - b) * 100 / base - percent) <= ROUNDED
-        for a, b in combinations([f for f in figures if f > 0], 2)
-        for base in (a, b)
-        if a != b
+        abs(abs(a.low - b.low) * 100 / base - percent) <= off
+        for a, b in combinations([f for f in figures if f.low > 0], 2)
+        if BARE in (a.unit.code, b.unit.code) or a.unit.code == b.unit.code
+        for base in (a.low, b.low)
+        if a.low != b.low
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from readout_check.align.parts import Part, part_of
 from readout_check.align.scene import Match, Scene
@@ -77,10 +78,24 @@ def told_for_another(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[M
             continue
         if theirs.is_range or _is_ordinal(theirs) or not scene.told_once(theirs):
             continue
-        rivals = [n for n in _beside(scene, match.official, theirs.unit) if n not in told]
+        gives = _values_beside(scene, match.secondary)
+        rivals = [
+            n for n in _beside(scene, match.official, theirs.unit) if n not in told and _value(scene, n) not in gives
+        ]
         found = [n for n in rivals if _has_label_of(scene, match, n)]
         if len(found) == 1:
             yield match, replace(match, official=found[0], score=TOLD_ALONE, equal=False)
+
+
+def _value(scene: Scene, place: int) -> Decimal | None:
+    claim = scene.official[place].claim
+    return claim.low if isinstance(claim, Quantity) else None
+
+
+def _values_beside(scene: Scene, place: int) -> frozenset[Decimal]:
+    """What figures the article's sentence gives, whatever their units: "610,000 tonnes of the 9.3 million"."""
+    here = scene.secondary[place].sentence
+    return frozenset(claim.low for n, claim in scene.ours(Quantity) if scene.secondary[n].sentence == here)
 
 
 def _beside(scene: Scene, place: int, unit: Unit) -> Iterator[int]:

@@ -168,8 +168,7 @@ def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
         and isinstance(item.claim, Quantity)
         and item.claim.low == ours.low
         and likeness(item.claim, ours) == Likeness.UNRELATED
-        and Dimension.COUNT in (item.claim.unit.dimension, ours.unit.dimension)
-        and (item.claim.counted is None or ours.counted is None)
+        and any(figure.unit.dimension == Dimension.COUNT and figure.counted is None for figure in (item.claim, ours))
         for item in scene.official
     )
 

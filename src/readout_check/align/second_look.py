@@ -13,6 +13,7 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
@@ -28,7 +29,7 @@ from readout_check.model import (
     Use,
     Word,
 )
-from readout_check.values import BoundChange, Likeness, bound_change, comparable, likeness
+from readout_check.values import Likeness, comparable, likeness
 
 _UNTIL_NOW = "not so for a time, and so now"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other

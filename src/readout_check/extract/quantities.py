@@ -8,6 +8,7 @@ nothing; figures of years, ages and conversions are marked by their ``use``.
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -23,12 +24,14 @@ from readout_check.extract.quantity_joins import joined
 from readout_check.extract.quantity_masks import Masks, masks
 from readout_check.extract.quantity_per import PERIODS, behind_phrase, denominator
 from readout_check.extract.quantity_phrase import Counted
+from readout_check.extract.quantity_rates import rate
 from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Tree
 from readout_check.lexicon import currencies
 from readout_check.model import Bound, Dimension, Document, Quantity, Span
 
+_OF_THEM: Final = re.compile(r"\sof\s(?:them|these|which|it)\b")
 _NEIGHBOURS: Final = 8  # figures on either side that may claim a time phrase; keeps long lists linear
 
 
@@ -55,6 +58,7 @@ def extract(tree: Tree, document: Document) -> Iterator[Quantity]:
     starts = [token.start for token in tokens]
     earlier: tuple[Span, Counted] | None = None
     money: Quantity | None = None
+    last: Quantity | None = None
     sentence: _Sentence | None = None
     for index, (figure, span) in enumerate(zip(found, spans, strict=True)):
         if sentence is None or not sentence.span.start <= span.start < sentence.span.end:
@@ -64,7 +68,8 @@ def extract(tree: Tree, document: Document) -> Iterator[Quantity]:
         quantity, what = _quantity(tokens, figure, words, sentence, others, before)
         if what is not None:
             earlier = (sentence.span, what)
-        quantity = _in_currency_of(money, quantity)
+        quantity = _in_currency_of(money, _in_unit_of(last, quantity, text))
+        last = quantity
         if quantity.magnitude or quantity.unit.dimension == Dimension.MONEY:
             money = quantity if quantity.unit.dimension == Dimension.MONEY else None
         yield quantity
@@ -78,6 +83,15 @@ def _in_currency_of(money: Quantity | None, quantity: Quantity) -> Quantity:
     if money is None or not bare or not _near(money.sentence, quantity.sentence):
         return quantity
     return replace(quantity, unit=money.unit)
+
+
+def _in_unit_of(before: Quantity | None, quantity: Quantity, text: str) -> Quantity:
+    """What is "of them" is of the unit of the measure ``before`` it: "9.3 million tonnes, and 610,000 of them"."""
+    if before is None or before.unit.dimension != Dimension.MEASURE or quantity.unit.dimension != Dimension.COUNT:
+        return quantity
+    if not _near(before.sentence, quantity.sentence) or not _OF_THEM.match(text, quantity.span.end):
+        return quantity
+    return replace(quantity, unit=before.unit, counted=before.counted, counted_span=None, modifiers=before.modifiers)
 
 
 def _near(one: Span, other: Span) -> bool:
@@ -130,7 +144,7 @@ def _quantity(
     behind = max(what.after, figure.last) if what is not None else figure.last
     if figure.qualifier is None or figure.bound == Bound.ABOUT:
         figure = bounded(tokens, figure, behind)
-    figure, per_span = _per(tokens, figure, behind, words)
+    figure, per_span = _per(tokens, figure, what, behind, words)
     figure = hedged(tokens, figure, behind, sentence.low, sentence.high)
     span = Span(tokens[figure.first].start, tokens[figure.last - 1].end)
     verb = governor(figure, tokens, words)
@@ -163,17 +177,22 @@ def _quantity(
     return quantity, what
 
 
-def _per(tokens: Sequence[Token], figure: Figure, behind: int, words: Words) -> tuple[Figure, Span | None]:
-    """The figure with the denominator that follows its counted noun, at ``behind``, and where that stands."""
-    if figure.per is not None or behind <= figure.last or figure.form == Form.ORDINAL:
+def _per(
+    tokens: Sequence[Token], figure: Figure, what: Counted | None, behind: int, words: Words
+) -> tuple[Figure, Span | None]:
+    """The figure with the denominator that follows what it counts, at ``behind``, or stands elsewhere, and where."""
+    if figure.per is not None or figure.form == Form.ORDINAL:
         return figure, None
-    per = denominator(tokens, behind, figure.unit.dimension)
-    if per is None and (beyond := behind_phrase(tokens, behind, words)) is not None:
-        behind, per = beyond, denominator(tokens, beyond, figure.unit.dimension)
+    per, at = denominator(tokens, behind, figure.unit.dimension) if behind > figure.last else None, behind
+    if per is None and behind > figure.last and (beyond := behind_phrase(tokens, behind, words)) is not None:
+        per, at = denominator(tokens, beyond, figure.unit.dimension), beyond
         per = per if per is not None and per[0] in PERIODS else None
-    if per is None:
+    if per is not None:
+        return replace(figure, per=per[0], per_amount=per[1]), Span(tokens[at].start, tokens[per[2] - 1].end)
+    found = rate(tokens, figure, what, behind, governor(figure, tokens, words), words)
+    if found is None:
         return figure, None
-    return replace(figure, per=per[0], per_amount=per[1]), Span(tokens[behind].start, tokens[per[2] - 1].end)
+    return replace(figure, per=found.per, per_amount=found.amount), found.span(tokens)
 
 
 def _range(tokens: Sequence[Token], bounds: tuple[int, int] | None) -> Span | None:

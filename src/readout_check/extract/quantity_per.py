@@ -11,9 +11,11 @@ from readout_check.extract.number_scales import at_word, step
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_units import unit_at
 from readout_check.extract.quantity_words import Words
+from readout_check.lexicon import currencies
+from readout_check.lexicon.units import PER
 from readout_check.model import Dimension
 
-_ADVERBS: Final = {
+ADVERBS: Final = {
     "annually": "year",
     "yearly": "year",
     "p.a.": "year",
@@ -47,11 +49,21 @@ _NOT_PER: Final = frozenset("ago earlier later before after old long away from s
 
 def denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple[str, Decimal, int] | None:
     """The per-denominator at ``at``: what it is per, how many of it, the next index. "per 1,000 cubic metres",
-    "a megawatt-hour", "per annum", "/day", "-a-day", "each year", "annually"."""
+    "a megawatt-hour", "per annum", "/day", "-a-day", "each year", "annually", "per kilometre per day"."""
+    first = _denominator(tokens, at, dimension)
+    if first is None or first[0] in PERIODS:
+        return first
+    second = _denominator(tokens, first[2], dimension)
+    if second is None or second[0] not in PERIODS or second[1] != 1:
+        return first
+    return f"{first[0]}{PER}{second[0]}", first[1], second[2]
+
+
+def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple[str, Decimal, int] | None:
     start = step(tokens, at)
     word = at_word(tokens, start)
-    if word in _ADVERBS:
-        return _ADVERBS[word], Decimal(1), start + 1
+    if word in ADVERBS:
+        return ADVERBS[word], Decimal(1), start + 1
     if word == "/" and tokens[start].gap == Gap.NONE:
         return _per_unit(tokens, start + 1, Decimal(1))
     if word == "per":
@@ -93,4 +105,6 @@ def _per_unit(tokens: Sequence[Token], at: int, amount: Decimal) -> tuple[str, D
     word = at_word(tokens, at)
     if not word.isalpha() or word in {"cent", "the"}:
         return None
+    if word in currencies.NOUNS and word not in currencies.RISKY_NOUNS:
+        return currencies.of_noun(word), amount, at + 1  # "25.1 crowns per euro"
     return _PER_NOUNS.get(word, word), amount, at + 1

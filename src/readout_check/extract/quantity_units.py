@@ -34,6 +34,7 @@ _PERCENT: Final = {
     ("bps",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
     ("bp",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
 }
+_RISKY_FROM: Final = 200  # "P4.2 million" and "K650" are money, "K2" and "N95" are none
 _POSSESSIVES: Final = frozenset("its their our his her my your".split())
 _BETWEEN_UNIT: Final = frozenset("more additional extra further full whole consecutive straight".split())
 
@@ -150,6 +151,8 @@ def _code_before(tokens: Sequence[Token], numeral: Numeral, at: int) -> Measured
     if key not in currencies.SIGNS or not word[0].isupper():
         return None
     if key in currencies.GLUED_SIGNS and tokens[numeral.first].gap != Gap.NONE and word not in {"Rp", "RM"}:
+        return None
+    if key in currencies.RISKY_SIGNS and not (numeral.magnitude or numeral.value >= _RISKY_FROM):
         return None
     return Measured(_money(currencies.SIGNS[key], word), Decimal(1), at, numeral.last, False)
 

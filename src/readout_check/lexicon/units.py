@@ -12,6 +12,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+PER: Final = " per "  # between the two denominators of a figure: "kilometre per day"
+
 # code: (what it measures, factor to that kind's first unit, forms in lower case parted by "|")
 _UNITS: Final[dict[str, tuple[str, str, str]]] = {
     "metre": ("length", "1", "metre|metres|meter|meters"),
@@ -39,6 +41,7 @@ _UNITS: Final[dict[str, tuple[str, str, str]]] = {
     "litre": ("volume", "0.001", "litre|litres|liter|liters"),
     "millilitre": ("volume", "0.000001", "millilitre|millilitres|milliliter|milliliters"),
     "gallon": ("volume", "0.003785411784", "gallon|gallons"),
+    "imperial gallon": ("volume", "0.00454609", "imperial gallon|imperial gallons"),
     "barrel": ("volume", "0.158987294928", "barrel|barrels"),
     "gram": ("mass", "0.001", "gram|grams|gramme|grammes"),
     "kilogram": ("mass", "1", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos"),

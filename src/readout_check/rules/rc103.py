@@ -2,9 +2,10 @@
 
 ## What it does
 
-Fires when the number is the same and the unit, the denominator ("per 1,000 cubic metres" / "per 100 cubic metres"), or
-percent against percentage points is not. Fires too when an equal percentage is one of another base (gross domestic
-product / government spending).
+Fires when the number is the same and the unit, the denominator ("per 1,000 cubic metres" / "per 100 cubic metres",
+"a monthly allowance" / "a yearly one", "over four years" / "a year", "to the euro" / "to the dollar"), or percent
+against percentage points is not. Fires too when an equal percentage is one of another base (gross domestic product /
+government spending).
 
 ## Why it matters
 
@@ -27,7 +28,7 @@ from readout_check.lexicon.bases import base
 from readout_check.model import Dimension, Pair, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_counted, with_denominator
-from readout_check.values import Likeness
+from readout_check.values import Likeness, likeness
 
 SURE = 0.45  # two equal percentages in unlike passages may be of two things
 
@@ -38,7 +39,7 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None:
         return _of_another_base(pair)
     theirs, ours = both
-    per = theirs.unit.code == ours.unit.code
+    per = likeness(theirs, ours) == Likeness.PER
     return verdict(
         both,
         f"the article says {ARTICLE}, {'per something else' if per else 'in another unit'}; the readout says {READOUT}",

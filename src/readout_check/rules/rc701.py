@@ -24,10 +24,11 @@ When house style drops "some" and "about" by rule: `--ignore RC701`.
 
 from __future__ import annotations
 
+from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.model import Bound, Dimension, Pair, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_qualifier
-from readout_check.values import BoundChange, Likeness, bound_change
+from readout_check.values import Likeness
 
 SURE = 0.58  # equal figures in unlike passages need not have one qualifier
 SURE_TELLING = 0.3  # the same for a figure that two facts would hardly share
