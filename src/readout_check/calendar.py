@@ -25,6 +25,7 @@ _WRITTEN = re.compile(
     _NOT_AFTER
     + rf"(?:(?P<iso_y>{YEAR})(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)(?P<iso_d>\d{{1,2}})"
     + rf"|(?P<n1>\d{{1,2}})(?P<sep>[./\-])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{YEAR})"
+    + rf"|(?P<n3>\d{{1,2}})\.{_GAP}(?P<n4>\d{{1,2}})\.{_GAP}(?P<ny2>{YEAR})"
     + rf"|(?P<d1>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?{_DAY}(?:st|nd|rd|th)?)?{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})"
     + rf"(?:,?{_GAP}(?P<y1>{YEAR})\b)?"
     + rf"|(?P<m2>{MONTH}){_GAP}?(?:the{_GAP})?(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–—/]\s?{_DAY}(?:st|nd|rd|th)?)?"
@@ -72,11 +73,13 @@ def _month_first(text: str) -> bool:
 
 def _written(match: re.Match[str], month_first: bool) -> WrittenDate | None:
     group = match.groupdict()
-    year = group["iso_y"] or group["ny"] or group["y1"] or group["y2"] or group["y3"]
+    year = group["iso_y"] or group["ny"] or group["ny2"] or group["y1"] or group["y2"] or group["y3"]
     if group["iso_y"]:
         month, day = int(group["iso_m"]), int(group["iso_d"])
     elif group["ny"]:
         month, day = _day_and_month(int(group["n1"]), int(group["n2"]), group["sep"] == "/" and month_first)
+    elif group["ny2"]:
+        month, day = _day_and_month(int(group["n3"]), int(group["n4"]), month_first=False)
     else:
         name = (group["m1"] or group["m2"] or group["m3"]).rstrip(".")
         if name.islower() and name in AMBIGUOUS_MONTHS and not year:

@@ -34,7 +34,7 @@ from readout_check.align.opposites import opposite
 from readout_check.align.periods import periods_of
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
-from readout_check.align.rounds import told_as_next
+from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
@@ -99,7 +99,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
     likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded]
-    derived = {c.secondary for c in likely if is_derived(scene, c.match, confirmed)}
+    worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
+    derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
     contested += [c.match for c in likely if c.secondary in derived]
     disputed = {match.secondary for match in contested}

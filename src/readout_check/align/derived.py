@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
+from readout_check.lexicon.related import ALIKE
 from readout_check.model import Bound, DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
+_OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
+_OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+WHOLE = 100  # percent
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
+A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUGHLY = 10  # percentage points that a bound may be off
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
@@ -56,10 +64,12 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
         return True
-    if _is_age(scene, disputed, claim, beside):
+    if _is_age(scene, disputed, claim, beside) or _is_complement(scene, disputed, claim, official):
+        return True
+    if _is_total(scene, disputed, claim, official):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
-        return _is_ratio(claim.low, own) or _is_rest(scene, claim, official)
+        return _is_ratio(claim.low, own) or _is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim)
     step = (claim.counted is None and claim.unit.code == BARE) or _MORE.match(
         scene.article.document.text, claim.span.end
     )
@@ -120,6 +130,61 @@ def _is_ratio(percent: Decimal, figures: Collection[Quantity]) -> bool:
         if BARE in (a.unit.code, b.unit.code) or a.unit.code == b.unit.code
         for base in (a.low, b.low)
         if a.low != b.low
+    )
+
+
+def _is_share(scene: Scene, confirmed: Collection[Match], here: int, claim: Quantity) -> bool:
+    """Whether a percentage is what two figures a little before it come to: "487 of the 612 masts are up, four in
+    five"."""
+    near = [scene.secondary[m.secondary] for m in confirmed]
+    beside = (item.claim for item in near if 0 <= here - item.sentence <= A_LITTLE_BEFORE)
+    told = sorted((claim for claim in beside if isinstance(claim, Quantity)), key=_start)
+    off = 3 * ROUNDED if claim.bound == Bound.ABOUT else ROUNDED
+    return any(
+        0 < part.low < whole.low
+        and _OF.fullmatch(scene.article.document.text, part.span.end, whole.span.start)
+        and abs(100 * part.low / whole.low - claim.low) <= off
+        for part, whole in pairwise(told)
+    )
+
+
+def _start(figure: Quantity) -> int:
+    return figure.span.start
+
+
+def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
+    """Whether the article gives the rest of a whole, of others than the readout: "a quarter are locals" for "three
+    quarters of them are foreigners"."""
+    if not isinstance(official, Quantity) or {claim.unit.dimension, official.unit.dimension} != {Dimension.PERCENT}:
+        return False
+    if claim.verb != "be" or claim.low + official.low != WHOLE or claim.low == official.low:
+        return False
+    theirs, ours = (
+        {t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING}
+        for side, n in ((True, disputed.official), (False, disputed.secondary))
+    )
+    alike = any(scene.likeness(one, other) >= ALIKE for one in theirs for other in ours)
+    return bool(theirs and ours) and not alike
+
+
+def _is_total(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
+    """Whether the article says of how many, where a sentence of the readout gives the parts: "one of the five members
+    was against" for "four members voted in favour and one against"."""
+    if not isinstance(official, Quantity) or official.unit.dimension != Dimension.COUNT:
+        return False
+    if not _OUT_OF.search(scene.article.document.text, claim.sentence.start, claim.span.start):
+        return False
+    there = scene.official[disputed.official].sentence
+    text = scene.officials[scene.official[disputed.official].document].document.text
+    if claim.low == official.low + 1 and _ONE.search(text, official.span.end, official.sentence.end):
+        return True  # a bare "one" is no claim
+    return any(
+        item.sentence == there
+        and isinstance(item.claim, Quantity)
+        and item.claim.unit.dimension == Dimension.COUNT
+        and item.claim is not official
+        and item.claim.low + official.low == claim.low
+        for item in scene.official
     )
 
 

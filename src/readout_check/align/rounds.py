@@ -20,6 +20,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS = re.compile(r"\b(?:opens|begins|starts|meets|convenes|takes\splace)\b", re.IGNORECASE)
+
 
 def told_as_next(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
     """Pairs of equal ordinals where the readout looks ahead to that round and the article does not, each with the pair
@@ -46,6 +48,16 @@ def told_as_next(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Match, 
             yield match, replace(match, official=held[0], score=SURE, equal=False)
 
 
+def is_next_round(scene: Scene, disputed: Match) -> bool:
+    """Whether the article looks ahead to the round after the one that the readout is of: "the 42nd session opens in
+    May" beside the minutes of the 41st."""
+    theirs, ours = scene.official[disputed.official], scene.secondary[disputed.secondary]
+    held, coming = _ordinal(theirs), _ordinal(ours)
+    if held is None or coming is None or coming.low != held.low + 1:
+        return False
+    return _looks_ahead(scene, ours, official=False)
+
+
 def _ordinal(item: Located) -> Quantity | None:
     claim = item.claim
     return claim if isinstance(claim, Quantity) and claim.unit.dimension == Dimension.ORDINAL else None
@@ -53,4 +65,5 @@ def _ordinal(item: Located) -> Quantity | None:
 
 def _looks_ahead(scene: Scene, item: Located, *, official: bool) -> bool:
     reading = scene.officials[item.document] if official else scene.article
-    return _AHEAD.search(item.claim.sentence.of(reading.document.text)) is not None
+    words = item.claim.sentence.of(reading.document.text)
+    return _AHEAD.search(words) is not None or (not official and _OPENS.search(words) is not None)

@@ -33,6 +33,8 @@ from readout_check.values import Likeness, comparable, likeness
 
 _UNTIL_NOW = "not so for a time, and so now"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
+COMMON_OF_ONE = 0.1  # the same where one person gives both figures
+LARGE_SUM = 10_000  # a sum in figures that no other one is equal to by chance
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _ENDS_OF_RANGES = (
     r"(?:ceiling|cap|limit|maximum|max|minimum|floor|threshold|(?:upper|lower|top|bottom)\s(?:end|edge|bound|limit))"
@@ -113,9 +115,11 @@ def _implied(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantit
 
 def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
     """Whether two equal figures stand in passages that have nothing else in common, and are no telling sums."""
-    if isinstance(ours.claim, Quantity) and ours.claim.unit.dimension == Dimension.MONEY and ours.claim.magnitude:
+    figure, one_speaker = ours.claim, theirs.claim.speaker is not None and theirs.claim.speaker == ours.claim.speaker
+    money = isinstance(figure, Quantity) and figure.unit.dimension == Dimension.MONEY
+    if isinstance(figure, Quantity) and money and (figure.magnitude or figure.low >= LARGE_SUM):
         return False
-    return scene.passages_likeness(theirs.sentence, ours.sentence) < COMMON
+    return scene.passages_likeness(theirs.sentence, ours.sentence) < (COMMON_OF_ONE if one_speaker else COMMON)
 
 
 def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:

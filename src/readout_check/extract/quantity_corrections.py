@@ -18,7 +18,8 @@ _PAUSES: Final = frozenset(". … - – — ; , ! ?".split())
 _STOPS: Final = frozenset(". … ! ?".split())
 _INTO: Final = frozenset(
     ", : ; - – — … . it is it's that that's was make only by from to in at not rather no in fact about of there are "
-    "the today now currently really actually".split()
+    "the today now currently really actually final correct right actual real true exact latest figure number total "
+    "count tally amount sum are were".split()
 )
 _NO_NOUN: Final = frozenset("IN TO MD VBD VBZ VBP RB".split())  # Penn tags of what goes on behind a figure
 _AFTER_NO: Final = frozenset(
@@ -27,6 +28,7 @@ _AFTER_NO: Final = frozenset(
 _FAR: Final = 24  # tokens that may stand between a figure and the one that takes it back
 _VERY_FAR: Final = 30  # the same where that one counts the same noun
 _EXPLAINED: Final = 12  # tokens in which a speaker says what was wrong: "Sorry, that is last year's sheet. It was 12"
+_SHALL: Final = frozenset("shall should must to".split())
 _PUT_RIGHT: Final = frozenset("it this that the figure number total amount himself herself themselves to".split())
 
 
@@ -186,7 +188,10 @@ def _excused(tokens: Sequence[Token], left: Figure, right: Figure, words: Words)
 
 
 def _is_corrected(gap: Sequence[str]) -> bool:
-    """Whether the words say that the figure was put right: "118 piles. He corrected the number to 108"."""
+    """Whether the words say that the figure was put right: "118 piles. He corrected the number to 108", "the figure of
+    118 shall read 108"."""
+    if len(gap) > 1 and gap[-1] == "read" and gap[-2] in _SHALL:
+        return True
     at = next((n for n, word in enumerate(gap) if word in {"corrected", "corrects", "correcting"}), None)
     return at is not None and gap[-1] == "to" and all(word in _PUT_RIGHT for word in gap[at + 1 :])
 

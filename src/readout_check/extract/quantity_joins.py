@@ -18,6 +18,8 @@ from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
 
 _SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
+_SHORT_TIME: Final = 4  # words of "in 2001 to", "in May 2001 to"
+_TIMES: Final = frozenset("in by this last next now on at over during since today".split())  # begin when, not what
 _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
@@ -34,7 +36,7 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
             last = merged[-1]
             whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
             whole = whole or _places(tokens, last, figure) or _tolerance(tokens, last, figure)
-            whole = whole or correction(tokens, last, figure, words)
+            whole = whole or correction(tokens, last, figure, words) or _said_again(tokens, last, figure)
             if whole is not None and len(merged) > 1 and _counts_before(merged[-2], last, figure):
                 merged[-2] = taken_back_by(merged[-2], figure)
                 continue
@@ -46,6 +48,16 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
                 continue
         merged.append(figure)
     return merged
+
+
+def _said_again(tokens: Sequence[Token], corrected: Figure, figure: Figure) -> Figure | None:
+    """A correction with the figure that repeats it at once: "forty tonnes, excuse me, fourteen. Fourteen tonnes"."""
+    if not corrected.alternatives or corrected.low != figure.low or figure.low != figure.high:
+        return None
+    link = between(tokens, corrected, figure)
+    if any(word[:1].isalnum() or word == "\n" for word in link):
+        return None
+    return replace(corrected, last=figure.last)
 
 
 def _counts_before(earlier: Figure, last: Figure, figure: Figure) -> bool:
@@ -123,10 +135,15 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
             resumed = _resumed(tokens, left, right)
-            to_the_next = opened and between(tokens, left, right) == ["to"] and not _counts(tokens, right)
+            to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
             if to_the_next or resumed or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
     return result
+
+
+def _leads_to(link: Sequence[str]) -> bool:
+    """Whether the words between two figures are "to", or a short time and "to": "from 72,000 hectares in 2001 to"."""
+    return link[-1:] == ["to"] and (len(link) == 1 or (link[0] == "in" and len(link) <= _SHORT_TIME))
 
 
 def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
@@ -146,7 +163,8 @@ def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:
 
 def _counts(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether a word follows a bare figure that it may count: "from 15 percent to nine stations"."""
-    return figure.last < len(tokens) and tokens[figure.last].lower.isalpha() and tokens[figure.last].gap < Gap.BREAK
+    word = at_word(tokens, figure.last)
+    return word.isalpha() and word not in _TIMES
 
 
 def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -> Figure | None:

@@ -63,12 +63,12 @@ AFTER: Final = MappingProxyType(
     _table(
         {
             Bound.ABOUT: "or so|or thereabouts|approximately|or roughly|give or take|odd",
-            Bound.AT_LEAST: "or more|and more|or above|or over|and above|or higher|at least|at a minimum|at the least|"
-            "minimum|at the very least|or greater|and over",
+            Bound.AT_LEAST: "or more|and more|or above|or over|and above|or higher|or longer|or later|"
+            "at least|at a minimum|at the least|minimum|at the very least|or greater|and over",
             Bound.MORE_THAN: "plus",
             Bound.UP_TO: "maximum",
-            Bound.AT_MOST: "or less|or fewer|or below|or under|or lower|at most|at the most|at a maximum|tops|"
-            "at the very most|and under|and below",
+            Bound.AT_MOST: "or less|or fewer|or below|or under|or lower|or shorter|or sooner|"
+            "or earlier|at most|at the most|at a maximum|tops|at the very most|and under|and below",
         }
     )
 )

@@ -36,17 +36,22 @@ from readout_check.values import AGREEING
 SURE_WIDER = 0.58  # as for a lost qualifier
 _ANYBODY = frozenset({"people", "person"})
 SURE = 0.45  # two equal small counts in unlike passages count unlike things
+SURE_TELLING = 0.3  # the same for a count that two facts would hardly share
+TELLING = 100
 
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on equal figures whose counted nouns are known to be different populations."""
     both = figures_that_are(pair, *AGREEING)
-    if both is None or pair.score < SURE:
+    if both is None:
         return None
     theirs, ours = both
     if not (theirs.counted and ours.counted and theirs.counted_span and ours.counted_span):
         return None
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
+    telling = theirs.low >= TELLING and relation == Population.DIFFERENT
+    if pair.score < (SURE_TELLING if telling else SURE):
+        return None
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
     narrowed = pair.counts_both and relation == Population.NARROWER
     if theirs.verb and theirs.counted in _ANYBODY and ours.counted.startswith(theirs.verb.rstrip("e")):
