@@ -5,13 +5,14 @@ Everything here compares claim values field by field; nothing looks at the words
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
 from readout_check.lexicon.units import PER, in_base
-from readout_check.model import Bound, Dimension, Quantity, Unit
+from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
 
 
 class Likeness(StrEnum):
@@ -40,6 +41,7 @@ _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, 
 _WEEK, _MONTH = Decimal(7 * 86400), Decimal(2629746)  # seconds; a month is a twelfth of the Gregorian year
 _TIMES = frozenset({"time", "months"})
 _NEARLY_ONE = Decimal("0.02")  # by what share two rates may differ that are told in other units of time
+_CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
 _LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
@@ -48,6 +50,8 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     """How the article's figure relates to the readout's, supposing that both are about one thing."""
     if not comparable(official, secondary):
         return Likeness.ROUNDED if _one_duration(official, secondary) else Likeness.UNRELATED
+    if official.low < 0 < secondary.low and secondary.direction == Direction.DOWN:
+        official = replace(official, low=-official.high, high=-official.low)  # minus 0.8 percent is 0.8 percent cheaper
     theirs, ours = _ends(official), _ends(secondary)
     if _one_rate(official, theirs, secondary, ours):
         return Likeness.UNRELATED  # worked out from it: nothing is held against it
@@ -199,11 +203,19 @@ def _rounds(
             and (_digits(theirs_exact) >= 3 and abs(off) <= abs(theirs_exact) * Decimal("0.02"))
             and theirs_exact >= 10000
         )
+    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MEASURE:
+        both = _half_step(official) + _half_step(secondary)  # 130 kilometres may be 80 miles
+        return abs(off) <= both and abs(off) <= abs(theirs_exact) * _CONVERTED
     if secondary.bound == Bound.ABOUT or official.unit.code != secondary.unit.code:
         return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
     if secondary.bound in FROM_BELOW:
         return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
     return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
+
+
+def _half_step(measure: Quantity) -> Decimal:
+    """Half of the place value of the last significant digit, in the base unit."""
+    return in_base(_step(measure.low) / 2, measure.unit.code)[1]
 
 
 def _in_parts(unit: Unit) -> bool:

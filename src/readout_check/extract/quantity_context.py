@@ -11,7 +11,7 @@ from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
-from readout_check.lexicon.directions import NOUNS, PHRASAL, VERBS, WORDS
+from readout_check.lexicon.directions import BESIDE_NORMAL, NORMAL, NOUNS, PHRASAL, VERBS, WORDS
 from readout_check.model import Dimension, Direction, Span
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -40,6 +40,7 @@ _PERIOD: Final = re.compile(
 _PREPOSITION: Final = re.compile(r"(?i:in|during|since|over|for|within|from|throughout)\s")
 _COMPARED: Final = re.compile(r"\b(?:than(?:\s(?:in|for|during))?|compared\s(?:with|to))\s(?:the\s)?$")
 _BREAK: Final = re.compile(r"[;:]|[.!?]\s+[A-Z\"“]|\n\s*\n")
+_TO_NORMAL: Final = range(1, 6)  # words from "below" to "average": "below its average of ten years"
 _SAME_CLAUSE: Final = re.compile(r",?\s(?:to|and|or|at)\s(?:[\w ]{1,20}\s)?")
 _REACH: Final = 400  # code points; a time phrase further off belongs to something else
 _NEW_CLAUSE: Final = re.compile(r"[;:]|\band\b|\bwhile\b|\bbut\b")
@@ -145,6 +146,8 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> tup
         return NOUNS[behind], _at(tokens, figure.last)
     if behind in WORDS and (figure.unit.dimension != Dimension.COUNT or at_word(tokens, figure.last + 1) == "than"):
         return WORDS[behind], _at(tokens, figure.last)
+    if behind in BESIDE_NORMAL and any(at_word(tokens, figure.last + n) in NORMAL for n in _TO_NORMAL):
+        return BESIDE_NORMAL[behind], _at(tokens, figure.last)
     lead, verb_before = (two, three) if one in {"by", "to"} else (one, two)
     if lead == "up" and verb_before in PHRASAL:
         return _NOWHERE

@@ -32,6 +32,7 @@ _NOT_ONE_BEFORE: Final = frozenset(
     "second third was is be been being but just".split()
 )
 _FEW: Final = frozenset("two three four five six seven eight nine ten".split())
+_IN_A_ROW: Final = frozenset({("in", "a"), ("in", "succession"), ("in", "row")})
 _SUPERLATIVES: Final = frozenset(
     "most least best worst biggest largest highest lowest smallest longest oldest richest poorest "
     "strongest fastest".split()
@@ -189,6 +190,8 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
         return True
     if after in {"since", "such"} and (before in _DETERMINING or before.endswith(("'s", "'", "’"))):
         return True  # "the third since 2009"
+    if (after, at_word(tokens, follow + 1)) in _IN_A_ROW or after == "running":
+        return True  # "the 18th in succession"
     if before == "every" or not after:
         return len(tokens) == numeral.last
     if follow != numeral.last:

@@ -24,6 +24,7 @@ _OVER: Final = frozenset({"over", "across"})
 _BEFORE_NUMBER: Final = frozenset("a the period of next coming following".split())
 _LONG: Final = {"year": "year", "years": "year", "month": "month", "months": "month"}
 _EVERY: Final = frozenset({"each", "every"})
+_SHORT: Final = PERIODS | {"second", "minute"}
 _ADJECTIVES: Final = ADVERBS | {"annual": "year"}
 _TOTALS: Final = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.MEASURE})
 _RATES: Final = frozenset({Dimension.COUNT, Dimension.PERCENT, Dimension.MONEY})
@@ -114,6 +115,9 @@ def _adverb(tokens: Sequence[Token], figure: Figure, behind: int, verb: Node | N
             return None
         if tokens[at].start in hung:
             return Rate(ADVERBS[tokens[at].lower], Decimal(1), at, at + 1)
+        if tokens[at].lower in _EVERY and (period := at_word(tokens, at + 1)) in _SHORT:
+            noun = words.at(tokens[at + 1].start)
+            return Rate(period, Decimal(1), at, at + 2) if noun is not None and noun.head in verbs else None
         if tokens[at].start > verb.sentence.span.end:
             return None
     return None

@@ -11,6 +11,8 @@ import unicodedata
 from types import MappingProxyType
 from typing import Final
 
+from readout_check.lexicon import countries
+
 # code -> (what stands before the noun, in its spellings; the noun)
 _NAMED: Final = {
     "AED": ("united arab emirates|uae|emirati|dubai", "dirham"),
@@ -441,10 +443,17 @@ def _forms(noun: str) -> tuple[str, ...]:
     return (noun, *FORMS.get(noun, noun + "s").split())
 
 
+def _issuers() -> dict[str, tuple[str, ...]]:
+    """The names of each country by its ISO 3166 code, with which the code of its currency begins."""
+    rows = (line.split("|")[:2] for line in countries.TABLE.splitlines())
+    return {code: tuple(fold(name.removeprefix("the ")) for name in names.split(";")) for code, names in rows}
+
+
 def _named() -> dict[str, str]:
     names = dict(_OTHER)
     for code, (qualifiers, noun) in reversed(_NAMED.items()):
         for form in _forms(noun):
+            names |= {f"{country} {form}": code for country in _issuers().get(code[:2], ()) if code not in HISTORIC}
             names |= {f"{qualifier} {form}": code for qualifier in qualifiers.split("|") if qualifier}
         if noun == "dollar":
             names |= {f"{qualifier} {cent}": code for qualifier in qualifiers.split("|") for cent in ("cent", "cents")}

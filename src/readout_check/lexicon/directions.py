@@ -19,9 +19,9 @@ _DOWN_VERBS: Final = (
     "slow lose weaken lessen diminish narrow depreciate plummet dwindle retreat ebb curb curtail shed slump recede "
     "decelerate moderate collapse deteriorate shorten axe"
 )
-_UP_WORDS: Final = "up higher more bigger larger faster stronger longer upward upwards increased rising growing"
+_UP_WORDS: Final = "up higher more bigger larger faster stronger longer upward upwards increased rising growing dearer costlier pricier"
 _DOWN_WORDS: Final = (
-    "down lower less fewer smaller slower weaker shorter downward downwards decreased falling declining"
+    "down lower less fewer smaller slower weaker shorter downward downwards decreased falling declining cheaper"
 )
 _UP_NOUNS: Final = (
     "increase increases rise rises growth gain gains jump surge upturn expansion hike climb rebound uptick"
@@ -44,6 +44,12 @@ WORDS: Final = _table(_UP_WORDS, _DOWN_WORDS)
 
 NOUNS: Final = _table(_UP_NOUNS, _DOWN_NOUNS)
 """Nouns of change before or behind a figure ("a drop of 5 points", "an 8 percent increase")."""
+
+BESIDE_NORMAL: Final = MappingProxyType({"above": Direction.UP, "below": Direction.DOWN})
+"""Prepositions behind a figure that say which way it is off what ``NORMAL`` names."""
+
+NORMAL: Final = frozenset("average averages normal usual mean trend target forecast level levels expected norm".split())
+"""What a figure is above or below: "41 percent below the average"."""
 
 PHRASAL: Final = frozenset("make set take bring end sign draw back made took brought ended signed drew backed".split())
 """Verbs with which "up" says nothing of direction ("made up USD 610 million")."""

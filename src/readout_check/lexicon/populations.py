@@ -45,6 +45,7 @@ _EXCLUSIVE_KINDS = frozenset(
         "organisation",
         "settlement",
         "casualty",
+        "funding",
     },
 )
 
