@@ -213,6 +213,12 @@ def _rounds(
     return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
 
 
+def is_compared(figure: Quantity) -> bool:
+    """Whether the direction of a figure is that of a comparison behind it: "186,000 in 2023, fewer than before"."""
+    told = figure.direction_span
+    return told is not None and (told.start == figure.span.end or told.start > figure.span.end + 1)
+
+
 def _half_step(measure: Quantity) -> Decimal:
     """Half of the place value of the last significant digit, in the base unit."""
     return in_base(_step(measure.low) / 2, measure.unit.code)[1]

@@ -173,6 +173,11 @@ def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
     )
 
 
+def _counted(figure: Quantity) -> str:
+    """The noun that is counted; the verb for "times": "have met 38 times" are 38 meetings."""
+    return figure.verb if figure.counted == "time" and figure.verb else figure.counted or ""
+
+
 def _powers_apart(a: Quantity, b: Quantity) -> float:
     """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
     if a.low <= 0 or b.low <= 0:
@@ -269,7 +274,7 @@ class _Scorer:
         if theirs.unit.code == ours.unit.code and theirs.unit.dimension != Dimension.COUNT:
             score += UNIT_ALIKE
         if theirs.counted and ours.counted:
-            alike = self._scene.likeness(theirs.counted, ours.counted)
+            alike = self._scene.likeness(_counted(theirs), _counted(ours))
             score += COUNTED_ALIKE * alike if alike else COUNTED_UNLIKE
         return score
 

@@ -17,6 +17,7 @@ from readout_check.align.scene import Scene
 from readout_check.lexicon.directions import NOUNS, VERBS
 from readout_check.lexicon.tallies import tallies
 from readout_check.model import Bound, Claim, Dimension, Pair, Quantity, Reading, Span, Unit, Use
+from readout_check.values import is_compared
 
 ALIKE = 0.2  # least likeness of two passages one of which gives the step between two figures of the other
 SCORE = 0.8
@@ -80,8 +81,13 @@ def level_told(scene: Scene, theirs: Located, ours: Located) -> bool:
     sides = ((scene.officials[theirs.document], theirs.claim), (scene.article, ours.claim))
     if any(_COMPARED.match(reading.document.text, c.span.end) for reading, c in sides):
         return False  # "they were 120 fewer"
-    levels = {_LEVEL.search(reading.document.text, c.sentence.start, _start(c)) is not None for reading, c in sides}
-    return len(levels) == 2
+    return len({_is_level(reading, claim) for reading, claim in sides}) == 2
+
+
+def _is_level(reading: Reading, claim: Claim) -> bool:
+    if isinstance(claim, Quantity) and is_compared(claim):
+        return True
+    return _LEVEL.search(reading.document.text, claim.sentence.start, _start(claim)) is not None
 
 
 def unlike_roles(scene: Scene, theirs: Located, ours: Located) -> bool:

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, governed, hedged
+from readout_check.extract.quantity_comparisons import compared
 from readout_check.extract.quantity_context import direction, governor, holder, period, periods
 from readout_check.extract.quantity_counted import counted
 from readout_check.extract.quantity_figures import Figure, figures
@@ -47,6 +48,10 @@ class _Sentence(NamedTuple):
 def extract(tree: Tree, document: Document) -> Iterator[Quantity]:
     """One Quantity for each figure of ``tree``, in order of start; offsets are code points. ``tree`` is the
     parse of ``document``."""
+    yield from compared(list(_quantities(tree, document)), document.text)
+
+
+def _quantities(tree: Tree, document: Document) -> Iterator[Quantity]:
     text = document.text
     tokens = tokenize(text)
     words = Words(tree, text)

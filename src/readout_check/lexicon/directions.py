@@ -19,7 +19,10 @@ _DOWN_VERBS: Final = (
     "slow lose weaken lessen diminish narrow depreciate plummet dwindle retreat ebb curb curtail shed slump recede "
     "decelerate moderate collapse deteriorate shorten axe"
 )
-_UP_WORDS: Final = "up higher more bigger larger faster stronger longer upward upwards increased rising growing dearer costlier pricier"
+_UP_WORDS: Final = (
+    "up higher more bigger larger faster stronger longer upward upwards increased rising growing dearer costlier "
+    "pricier"
+)
 _DOWN_WORDS: Final = (
     "down lower less fewer smaller slower weaker shorter downward downwards decreased falling declining cheaper"
 )

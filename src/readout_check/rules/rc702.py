@@ -38,7 +38,7 @@ from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
 from readout_check.rules.figures import verdict as figure_verdict
 from readout_check.rules.statements import LIGHT, is_finite, same_action, statements, verdict
-from readout_check.values import AGREEING
+from readout_check.values import AGREEING, is_compared
 
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
@@ -145,9 +145,12 @@ def _other_way(theirs: Quantity, ours: Quantity) -> bool:
 def _with_direction(figure: Quantity) -> Span:
     """The figure with the word that says which way it went, where both stand together: "rose by 14 percent"."""
     word = figure.direction_span
-    if word is None or word.to(figure.span).end - word.to(figure.span).start > LONGEST_OF_VERBS:
+    if word is None:
         return figure.span
-    return figure.span.to(word)
+    both = figure.span.to(word)
+    if both.end - both.start <= LONGEST_OF_VERBS:
+        return both
+    return word if is_compared(figure) and word.start > figure.span.end else figure.span
 
 
 def _paces(figure: Quantity) -> bool:
