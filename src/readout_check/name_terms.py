@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from readout_check.lexicon.gazetteer import fold
+from readout_check.lexicon.gazetteer import fold, shared
 from readout_check.lexicon.organisations import PARTS_OF, PLACE_AFTER, PLACE_BEFORE
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import same_person, same_word, sound
@@ -23,7 +23,7 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
     if a.key == b.key:
         return True
     if NameKind.COUNTRY in (a.kind, b.kind):
-        return False
+        return bool(shared(a.text) & shared(b.text))  # whichever of the two each text was taken for
     if a.kind == b.kind == NameKind.PERSON:
         return same_person(a.key, b.key)
     if NameKind.PERSON in (a.kind, b.kind):

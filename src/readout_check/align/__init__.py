@@ -14,6 +14,7 @@ from readout_check.align.affirmations import pair_affirmations
 from readout_check.align.callers import pair_callers
 from readout_check.align.clauses import pair_statements
 from readout_check.align.commitment import pair_commitments
+from readout_check.align.compatriots import pair_compatriots
 from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
@@ -27,6 +28,7 @@ from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
+from readout_check.align.next_meeting import pair_next_meetings
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
@@ -125,6 +127,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
+    pairs += [*pair_next_meetings(scene, number), *pair_compatriots(scene, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 
 

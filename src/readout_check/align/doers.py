@@ -14,12 +14,13 @@ from readout_check.align.parties import Parties, cities_of
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.deeds import COSTS, DEEDS, PROPOSING, deed_of
-from readout_check.lexicon.gazetteer import find
+from readout_check.lexicon.gazetteer import find, meant
 from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.model import (
     Claim,
     DateClaim,
+    Dimension,
     Modality,
     OfficeClaim,
     Pair,
@@ -31,6 +32,8 @@ from readout_check.model import (
 
 SHARE = 0.6  # least share of what the article's clause is about that the passage must hold
 OBJECT_SHARE = 0.45  # the same where both verbs have one object
+SUM_SHARE = 0.3  # the same where one verb has one sum
+WHOLE = 0.9  # the same for a passage that says all of it, but of one party alone
 BESIDE = 0.7  # what a word counts that stands in the passage's sentence, but not in its clause
 BEFORE = 0.6  # the same in the sentence before, where the clause points back
 FIGURE = 3.0  # what a figure of the clause counts against its words
@@ -101,17 +104,15 @@ class _Doers:
             return None
         scored = [(self._share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
         best, theirs = max(scored, key=lambda each: (each[0], -each[1].place), default=(0.0, None))
-        if (
-            theirs is None
-            or best < self._floor(theirs.claim, claim)
-            or not theirs.parties
-            or not _others(theirs.parties, ours.parties)
-        ):
+        if theirs is None or not theirs.parties or best < self._floor(theirs, ours):
+            return None
+        if not _others(theirs.parties, ours.parties) and not self._joined(theirs, ours, best):
             return None
         if theirs.claim.conditional or theirs.claim.modality not in _REAL or theirs.claim.actor == claim.actor == "we":
             return None  # whose "we" it is is a matter of who says it
         rivals = [d for share, d in scored if share >= RIVAL * best]
-        if any(not d.parties or d.parties & ours.parties for d in rivals if d is not theirs):
+        added = ours.parties - theirs.parties
+        if any(not d.parties or d.parties & added for d in rivals if d is not theirs):
             return None
         if self._shares_verb(theirs, ours.parties):
             return None
@@ -137,7 +138,42 @@ class _Doers:
                 return True
         return False
 
-    def _floor(self, theirs: StatementClaim, ours: StatementClaim) -> float:
+    def _joined(self, theirs: _Deed, ours: _Deed, share: float) -> bool:
+        """Whether the article adds a second party to the one that the readout has pay or do it, in a passage that holds
+        all the rest and does not name the second one."""
+        if share < WHOLE or " and " not in ours.words or not theirs.parties < ours.parties:
+            return False
+        text = self._scene.officials[self._scene.official[theirs.place].document].document.text
+        named = [meant(match) for match in find(theirs.claim.sentence.of(text)) if match.country]
+        return not any(keys & (ours.parties - theirs.parties) for keys in named)
+
+    def _same_sum(self, theirs: _Deed, ours: _Deed) -> bool:
+        """Whether both have one verb, of one figure: "owes the bank $15 million"."""
+        at = self._scene.official[theirs.place].sentence
+        figures = [(n, c) for n, c in self._scene.ours(Quantity) if ours.claim.clause.covers(c.span)]
+        return (
+            theirs.claim.verb == ours.claim.verb
+            and bool(figures)
+            and all(self._held(n, c, at) for n, c in figures if not _bracketed(c, self._scene.article.document.text))
+        )
+
+    def _held(self, place: int, figure: Claim, at: int) -> bool:
+        """Whether a readout's sentence has the article's figure: paired, or not paired as its holder is another."""
+        there = self._figures.get(place)
+        if there is not None or not isinstance(figure, Quantity):
+            return there is not None and self._scene.official[there].sentence == at
+        return any(
+            theirs.low == figure.low
+            and theirs.unit.code == figure.unit.code
+            and figure.unit.dimension != Dimension.COUNT
+            for n, theirs in self._scene.theirs(Quantity)
+            if self._scene.official[n].sentence == at
+        )
+
+    def _floor(self, theirs_deed: _Deed, ours_deed: _Deed) -> float:
+        theirs, ours = theirs_deed.claim, ours_deed.claim
+        if self._same_sum(theirs_deed, ours_deed):
+            return SUM_SHARE
         things = theirs.object, ours.object
         one = things[0] and things[1] and self._scene.likeness(things[0], things[1]) >= ALIKE
         return OBJECT_SHARE if one and not COSTS & set(things) else SHARE
@@ -154,10 +190,9 @@ class _Doers:
             total, mass = total + weight, mass + weight * alike
         for place, item in enumerate(scene.secondary):
             if isinstance(item.claim, Quantity | DateClaim) and ours.claim.clause.covers(item.claim.span):
-                there = self._figures.get(place)
-                if there is None and _bracketed(item.claim, scene.article.document.text):
+                if place not in self._figures and _bracketed(item.claim, scene.article.document.text):
                     continue  # a conversion
-                held = there is not None and scene.official[there].sentence == at
+                held = self._held(place, item.claim, at)
                 total, mass = total + FIGURE, mass + FIGURE * held
         return mass / total if total and mass >= self._least else 0.0
 
@@ -166,6 +201,7 @@ class _Doers:
         clause = ours.claim.clause
         if ours.claim.verb in PROPOSING:
             clause = Span(clause.start, ours.claim.sentence.end)
+        clause = Span(clause.start, self._next_party(ours, clause.end))
         taken = [c.span for _, c in (*self._scene.ours(Quantity), *self._scene.ours(DateClaim))]
         taken += [ours.claim.actor_span] if ours.claim.actor_span else []
         for term in self._scene.our_terms[self._scene.secondary[ours.place].sentence]:
@@ -178,6 +214,15 @@ class _Doers:
                 continue
             if not term.key.startswith("@"):
                 yield term, term.weight * self._scene.vocabulary.rarity[term.key]
+
+    def _next_party(self, ours: _Deed, end: int) -> int:
+        """Where the clause goes on with what another party does, verb or none: "pays for rooms, Lima for food"."""
+        text, start = self._scene.article.document.text, ours.claim.span.end
+        for match in find(text[start:end]):
+            before = text[start : start + match.span.start]
+            if match.country and match.country not in ours.parties and _ELIDED.search(before):
+                return start + match.span.start
+        return end
 
 
 def _where(deed: _Deed, text: str) -> Span | None:

@@ -16,6 +16,7 @@ _STANDING = frozenset(
 )
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
 _HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
+_ANTECEDENT = re.compile(r"(?:^|[.,;] )((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) $")  # "Chad, which owes"
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 
@@ -54,6 +55,9 @@ class Parties:
             return before[joined.start() if joined and together else start :].strip()
         if actor is None:
             return ""
+        owner = _ANTECEDENT.search(before) if actor.of(self._text) in ("which", "who") else None
+        if owner is not None:
+            return owner[1]
         gap = self._text[actor.end : claim.span.start]
         if actor.end <= claim.span.start and re.match(r"(?:,? and |, )(?:the )?[A-Z]", gap) and len(gap) < 40:
             return self._text[actor.start : claim.span.start].strip()

@@ -15,7 +15,21 @@ from readout_check.lexicon.offices import ELECT
 from readout_check.lexicon.organisations import PLACE_AFTER
 from readout_check.model import Rank
 
-_SEATS = frozenset({"city", "town", "municipality", "department", "province", "region", "state", "county", "district"})
+_SEATS = frozenset(
+    {
+        "city",
+        "town",
+        "municipality",
+        "department",
+        "province",
+        "region",
+        "state",
+        "county",
+        "district",
+        "port",
+        "capital",
+    }
+)
 
 
 def rightwards(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
@@ -52,6 +66,8 @@ def _belonging(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisat
     head_of = _head_of_state(atoms, parts, k)
     if head_of is not None:
         return head_of
+    if match is not None and match.country and k + 1 < len(atoms) and atoms[k + 1].is_possessive:
+        return _of_theirs(parts, k, atoms, orgs)
     if match is not None and atoms[k].is_polity and match.term is Term.COUNTRY and match.country:
         polities, after = [Polity(match.country, k)], k + 1
         if parts.head.plural:
@@ -72,6 +88,14 @@ def _of_organisation(atoms: Sequence[Atom], parts: Parts, org: Organisation) -> 
         if match is not None and match.country == org.country:
             return replace(parts, after=max(k + 1, org.after), polities=(Polity(org.country, k),))
     return parts
+
+
+def _of_theirs(parts: Parts, k: int, atoms: Sequence[Atom], orgs: Mapping[int, Organisation]) -> Parts:
+    """ "of Chad's National Water Office": the office there, not of the country itself."""
+    org, match = orgs.get(k + 2), atoms[k].match
+    if match is None or match.country is None or org is None:
+        return parts
+    return replace(parts, after=org.after, body=org.key, polities=parts.polities or (Polity(match.country, k),))
 
 
 def _and_posted(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
@@ -163,10 +187,17 @@ def _past_sort(atoms: Sequence[Atom], j: int) -> int:
     return j + 1 if sort else j
 
 
+def _describes(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether a place before ``j`` only says of what sort the body is: "the mayor of the Arctic city"."""
+    return j < len(atoms) and atoms[j].lower in _SEATS and not atoms[j].cap and not atoms[j].breaks
+
+
 def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     """ "mayor of Rosario", "head of the delegation": a place or a common noun as the body."""
     match = atoms[k].match
     if match is not None:
+        if match.term is Term.PLACE and _describes(atoms, k + 1):
+            return replace(parts, after=k + 2)
         if match.term in (Term.CAPITAL, Term.PLACE) and parts.head.names[0] in BODIED:
             return replace(parts, after=_past_sort(atoms, k + 1), body=match.key)
         return parts
@@ -177,6 +208,8 @@ def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     seat = _seat_of(atoms, k) if parts.head.names[0] in BODIED else None
     if seat is not None:
         return replace(parts, after=seat[0], body=seat[1])
+    if after > k and _describes(atoms, after):
+        return replace(parts, after=after + 1)
     if after > k and parts.head.names[0] in BODIED:
         return replace(parts, after=_past_sort(atoms, after), body=fold(" ".join(a.text for a in atoms[k:after])))
     if parts.head.kind != "weak" or atoms[k].cap:

@@ -39,6 +39,7 @@ _NO_PORTFOLIO = wordset(
 _ALSO_VERBS = frozenset({"heads", "chairs", "hosts", "judges", "leads"})
 _SUBJECTS = frozenset({",", ")", "who", "which", "he", "she", "it", "now", "also", "then"})
 
+_WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 _WITH_MATTER = frozenset({"envoy", "special envoy", "special representative", "commissioner"})
 
 
@@ -126,7 +127,7 @@ def _checked(
 def _is_something_else(atoms: Sequence[Atom], i: int, after: int, name: str) -> bool:
     before = atoms[i - 1] if i and not atoms[i].breaks else None
     behind = atoms[after] if after < len(atoms) and not atoms[after].breaks else None
-    if before is not None and before.lower in _NOT_BEFORE:
+    if before is not None and before.lower in _NOT_BEFORE and not (before.cap and name in _WITH_PORTFOLIO):
         return True
     if before is not None and name == "prime minister" and before.pos == "NUM":
         return True
@@ -148,9 +149,8 @@ def _minister(atoms: Sequence[Atom], i: int, after: int, plural: bool) -> Head:
     if until > after and words:
         if words == ("state",):
             until, matter = _matter(atoms, until)
-            return Head(
-                i, until, (f"minister of state for {matter}" if matter else "minister of state",), "strong", plural
-            )
+            what = f"minister of state for {portfolio(tuple(matter.split()))}" if matter else "minister of state"
+            return Head(i, until, (what,), "strong", plural)
         until = _second_matter(atoms, until)
         return Head(i, until, (minister_of(words),), "strong", plural)
     if _unknown_portfolio(atoms, i):

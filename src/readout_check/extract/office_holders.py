@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import run_from, run_until
+from readout_check.extract.office_heads import head_at
 from readout_check.extract.office_parts import ARTICLES, Parts, Polity
 from readout_check.lexicon.gazetteer import Term
 from readout_check.lexicon.offices import PORTFOLIO_WORDS
@@ -155,16 +156,33 @@ def _modifies(atom: Atom) -> bool:
 
 
 def _past_matter(atoms: Sequence[Atom], j: int) -> int:
-    """Where "for Libya", "of the Council" or the rest of "of Banco de Chile" behind an office ends; ``j`` itself when
-    there is none.
+    """Where "for Libya", "of the Council" or the rest of "of Banco de Chile" behind an office ends, one behind another
+    as in "for Forests of the Republic of Chad"; ``j`` itself when there is none.
     """
+    for _ in range(_MOST_MATTERS):
+        after = _past_one_matter(atoms, j)
+        if after == j:
+            break
+        j = after
+    return j
+
+
+def _past_one_matter(atoms: Sequence[Atom], j: int) -> int:
     if j + 1 >= len(atoms) or atoms[j].lower not in _MATTERS or atoms[j].breaks:
         return j
     k = j + 2 if atoms[j + 1].lower == "the" else j + 1
     start = k
-    while k < len(atoms) and k - start < _LONGEST_OWNER and atoms[k].cap and not atoms[k].breaks:
+    while k < len(atoms) and k - start < _LONGEST_MATTER and not atoms[k].breaks:
+        inner = atoms[k].is_possessive or (atoms[k].lower in ("and", "&") and _goes_on(atoms, k + 1))
+        if not atoms[k].cap and not (inner and k > start):
+            break
         k += 1
     return k if k > start else j
+
+
+def _goes_on(atoms: Sequence[Atom], k: int) -> bool:
+    """Whether a matter goes on behind its "and", and no other office begins: "of Health and Rector of the Academy"."""
+    return k < len(atoms) and atoms[k].cap and not atoms[k].breaks and head_at(atoms, k) is None
 
 
 def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
@@ -182,7 +200,9 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
 
 
 _MARKS = frozenset({",", "(", "–", "—"})
-_MATTERS = frozenset({"for", "in", "on", "of", "de", "do", "da", "del"})
+_MATTERS = frozenset({"for", "in", "on", "of", "at", "de", "do", "da", "del"})
+_MOST_MATTERS = 3
+_LONGEST_MATTER = 9
 _LONGEST_LABEL = 6
 _LONGEST_OWNER = 5
 

@@ -79,6 +79,11 @@ def meant(match: Match) -> frozenset[str]:
     return frozenset(code for code in (match.country, _SEATS_OF.get(match.key)) if code)
 
 
+def shared(name: str) -> frozenset[str]:
+    """The codes of the countries that share a name ("Congolese"); empty for the name of one."""
+    return frozenset(_SHARED.get(name.lower().removeprefix("the "), ()))
+
+
 def seats_union(key: str) -> bool:
     """Whether a capital, by its lower-case name, stands for a union that sits there."""
     return key in _SEATS_OF

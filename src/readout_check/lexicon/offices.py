@@ -182,6 +182,7 @@ trade and industry = industry and trade; commerce and industry; industry and com
 industry
 energy = power
 energy and natural resources
+petroleum = oil; petroleum resources
 transport = transportation; transport and communications; transport and infrastructure
 agriculture = agriculture and food; farming; farm
 health = public health; healthcare; health care
@@ -375,14 +376,14 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
     envoy for energy"; "his deputy" with any office of a deputy. Ranks of two plain offices are left to the rules.
     """
     if a.office == b.office:
-        return True
+        return not _civil_servant(a, b)
     for generic, other in ((a, b), (b, a)):
         if generic.generic and generic.office == "deputy":
             if other.ranks & {Rank.DEPUTY, Rank.FIRST_DEPUTY, Rank.VICE}:
                 return True
         elif generic.generic and answers_to(generic.office, other.office):
             return not _heads_state_only(generic, other)
-    if any({a.office, b.office} <= same for same in _SAME):
+    if any({a.office, b.office} <= same for same in _SAME) or _british(a, b):
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
@@ -392,6 +393,24 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
     return longer.startswith((shorter + " for ", shorter + " on ")) or (
         shorter.startswith("minister of ") and _is_part(_parts(shorter), _parts(longer))
     )
+
+
+# Where the foreign secretary is the ministry's first civil servant and the minister is another person.
+_SECRETARY_IS_NO_MINISTER = frozenset({"BD", "IN", "LK", "MV", "NP", "PK"})
+
+
+def _civil_servant(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is called a foreign secretary and the other a minister, of a country that has both."""
+    if a.office != "minister of foreign affairs" or not {a.polity, b.polity} & _SECRETARY_IS_NO_MINISTER:
+        return False
+    words = a.text.casefold(), b.text.casefold()
+    return any("secretary" in one and "minister" in other for one, other in (words, words[::-1]))
+
+
+def _british(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is a British Secretary of State, whom others call a minister; elsewhere he is below one."""
+    states = any(x.office == "secretary of state" and y.office.startswith("minister of ") for x, y in ((a, b), (b, a)))
+    return states and "GB" in (a.polity, b.polity)
 
 
 # Spain's head of government is the President of the Government (Constitution of 1978, article 98); it has no other one.

@@ -5,7 +5,8 @@
 Pairs the country names of statements that both sides make and fires when the names are not forms of one name. A name
 that the readout has for something else is no excuse where another one stands in its slot ("opens in", "seat at").
 A country that no readout names, or its capital as its government, is taken for another one where the readouts have
-every figure and every other name of its sentence, and where it is the country of somebody who met.
+every figure and every other name of its sentence, and where it is the country of somebody who met. The country of
+somebody whom the readout gives another one ("Chad's Ina Kos", "Ina Kos of Togo") is compared wherever it is named.
 Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
 
 ## Why it matters

@@ -6,7 +6,9 @@ Compares the grammatical actors of aligned statements whose verbs are one or nea
 a country and the countries differ, or when one is the country itself and the other a group in it ("Russia has
 invested" / "900 Russian companies have invested"). Fires too when the verbs only say one deed in other words ("meet the
 cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
-passage has the article's party do the like; "we" is then the speaker's country.
+passage has the article's party do the like; "we" is then the speaker's country. A second party that the article adds
+to the readout's one counts where the passage holds all the rest. Fires too when the article has another party ask for
+the call or make it.
 
 ## Why it matters
 
