@@ -160,6 +160,17 @@ def shift_months(day: dt.date, months: int) -> dt.date:
     return first.replace(day=min(day.day, _calendar.monthrange(first.year, first.month)[1]))
 
 
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm in Meeus, Astronomical Algorithms, 1991)."""
+    century, rest = divmod(year, 100)
+    leap, cycle = century // 4, year % 19
+    moon = (19 * cycle + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (cycle + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * shift + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
 def nearest_date(day: int, month: int, anchor: dt.date) -> dt.date:
     """The date with this day and month that is nearest to ``anchor``. Raises ValueError when no year has it."""
     years = [year for year in range(max(1, anchor.year - 8), anchor.year + 9) if is_date(year, month, day)]

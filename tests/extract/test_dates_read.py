@@ -148,6 +148,7 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
         pytest.param("in early December 2021", ("early December 2021", "2021-12-01/2021-12-15"), id="early in a month"),
         pytest.param("by year-end", ("year-end", "2022-12-31"), id="year-end"),
         pytest.param("on New Year's Day 2022", ("New Year's Day 2022", "2022-01-01"), id="feast"),
+        pytest.param("on Easter Monday 2024", ("Easter Monday 2024", "2024-04-01"), id="movable feast"),
         pytest.param(
             "in the first week of March 2023", ("the first week of March 2023", "2023-03-01/2023-03-07"), id="week"
         ),
@@ -295,6 +296,7 @@ def test_assumed_year_granularity_and_anchor() -> None:
         pytest.param("They met a day before the council and two years after the accord.", id="before something"),
         pytest.param("It was a fall in prices and a hot spring near the Winter Palace.", id="other falls and springs"),
         pytest.param("The courses last six weeks.", id="last is a verb"),
+        pytest.param("They flew to Easter Island.", id="an island"),
     ],
 )
 def test_no_dates(text: str) -> None:

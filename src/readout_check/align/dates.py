@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,6 +38,7 @@ _AND_NOT_THEN = re.compile(
     r"(?:before|after|earlier|later|ahead\sof|prior\sto|of)\b",
     re.IGNORECASE,
 )
+EXPLAINED = 20  # code points between a date and the words that say when it is
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -216,7 +218,14 @@ def _value(claim: Claim) -> Interval | None:
 
 def _told(scene: Scene) -> list[_Placed]:
     """The article's dates that are claims: an article's own dateline is none about the meeting."""
-    return [(n, claim) for n, claim in scene.ours(DateClaim) if not _furniture(scene, scene.secondary[n])]
+    told = [(n, claim) for n, claim in scene.ours(DateClaim) if not _furniture(scene, scene.secondary[n])]
+    explained = {n for (_, one), (n, other) in pairwise(told) if _explains(one, other)}
+    return [placed for placed in told if placed[0] not in explained]
+
+
+def _explains(date: DateClaim, other: DateClaim) -> bool:
+    """Whether a date only says when the one before it is: "before Easter, which falls on 31 March"."""
+    return date.interval == other.interval and 0 < other.span.start - date.span.end <= EXPLAINED
 
 
 def _years_apart(a: DateClaim, b: DateClaim) -> float:

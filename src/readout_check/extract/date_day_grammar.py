@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from readout_check.calendar import is_date
+import datetime as dt
+
+from readout_check.calendar import day_interval, easter, is_date
 from readout_check.extract.date_anaphora import between, nth_weekday
 from readout_check.extract.date_month_grammar import THROUGH, is_lower, month, month_name
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, relative_unit, year_reference
@@ -159,4 +161,14 @@ def holiday(words: Words, i: int) -> Found:
                 return None
             year = year_reference(words, after)
             return _days(number, day, None, year, after)
-    return None
+    return _easter(words, i) if words.at(i) == "easter" and words.at(i - 1) != "orthodox" else None
+
+
+def _easter(words: Words, i: int) -> Found:
+    after = i + 1 + (words.at(i + 1) in ("sunday", "monday"))
+    if words.raw_at(after).istitle() and len(words.raw_at(after)) > 1:
+        return None  # "Easter Island"
+    later = dt.timedelta(days=int(words.at(after - 1) == "monday"))
+    year = year_reference(words, after)
+    term = in_year(lambda number: day_interval(easter(number) + later), year[0] if year else None, Granularity.DAY)
+    return term, year[1] if year else after

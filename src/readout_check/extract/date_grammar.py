@@ -74,6 +74,7 @@ _BEGINNINGS = frozenset(
     | {"this", "current", "present", "previous", "preceding", "prior", "following", "subsequent", "ensuing"}
     | {f"{letter}{number}" for letter in "qh" for number in "1234"}
     | {names[0] for names in HOLIDAYS}
+    | {"easter"}
     | set(MONTHS)
     | set(WEEKDAYS)
     | set(SEASONS)

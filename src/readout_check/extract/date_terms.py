@@ -58,6 +58,9 @@ class Context:
     focus: tuple[Focus, ...] = ()
 
 
+SOON = 60  # days ahead to which a day without a year is rather that than the one ten months ago, whatever the tense
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """The meaning of date words. ``granularity`` ``None`` means that of the antecedent, told from the interval;
@@ -84,7 +87,8 @@ def in_year(make: Callable[[int], Interval | None], year: Term | None, granulari
     suits the tense, with the years around it as further readings.
     """
     if year is None:
-        return Term(resolve=lambda c: _assumed(make, c), granularity=granularity, assumed_year=True)
+        soon = SOON if granularity is Granularity.DAY else 0
+        return Term(resolve=lambda c: _assumed(make, c, soon), granularity=granularity, assumed_year=True)
 
     def resolve(context: Context) -> Readings:
         return _known(make(interval.first.year) for interval in year.resolve(context))
@@ -92,21 +96,24 @@ def in_year(make: Callable[[int], Interval | None], year: Term | None, granulari
     return Term(resolve=resolve, granularity=granularity, absolute=year.absolute)
 
 
-def _assumed(make: Callable[[int], Interval | None], context: Context) -> Readings:
+def _assumed(make: Callable[[int], Interval | None], context: Context, soon: int) -> Readings:
     found: list[Interval] = []
     for anchor in context.anchors:
         around = _known(make(year) for year in range(anchor.year - 1, anchor.year + 2))
-        found.extend(by_tense(around, anchor, context.tense))
+        found.extend(by_tense(around, anchor, context.tense, soon))
     return _unique(found)
 
 
-def by_tense(intervals: Iterable[Interval], anchor: dt.date, tense: Tense) -> list[Interval]:
-    """The intervals, those first that the tense allows, then by distance from the anchor."""
+def by_tense(intervals: Iterable[Interval], anchor: dt.date, tense: Tense, soon: int = 0) -> list[Interval]:
+    """The intervals, those first that the tense allows, then by distance from the anchor.
+
+    What begins within ``soon`` days is not against the past tense: "they approved a campaign from 24 September".
+    """
 
     def key(interval: Interval) -> tuple[bool, int]:
         against = False
         if tense is Tense.PAST:
-            against = interval.first > anchor
+            against = (interval.first - anchor).days > soon
         elif tense in (Tense.FUTURE, Tense.PRESENT):
             against = interval.last < anchor
         return against, min(abs((interval.first - anchor).days), abs((interval.last - anchor).days))
