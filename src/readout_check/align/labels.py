@@ -144,8 +144,8 @@ def _has_label_of(scene: Scene, match: Match, rival: int) -> bool:
 
 
 def _predicate_of(scene: Scene, match: Match, rival: int, ours: Part) -> bool:
-    """Whether the verbs beside the article's figure are the rival's: "has paid 57 million" of what was pledged, of which
-    19 is paid. One of the two is a part of the other, or both are the parts of one whole.
+    """Whether the verbs beside the article's figure are the rival's: "has paid 57 million" of a pledge, of which
+    19 are paid. One of the two is a part of the other, or both are the parts of one whole.
     """
     mine, other = (part_of(scene, True, n) for n in (match.official, rival))
     first, second = sorted(scene.official[n].claim.span for n in (match.official, rival))

@@ -14,6 +14,7 @@ from itertools import combinations
 from math import sqrt
 
 from readout_check.align import parts
+from readout_check.align.flows import flows_crossed
 from readout_check.align.labels import labels_crossed
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
@@ -52,13 +53,17 @@ def swapped(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Mat
         for a, b in combinations(beside, 2):
             if not _of_one_unit(scene, a, b) or _part_of_whole(scene, a, b):
                 continue
-            if _two_currencies(scene, a, b):
-                crossed = parts.crossed(scene, a, b)
-            else:
-                crossed = labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates))
-            if crossed:
+            if _changed_places(scene, a, b, dates):
                 yield a, replace(a, official=b.official, score=SWAPPED, equal=False, moved=True)
                 yield b, replace(b, official=a.official, score=SWAPPED, equal=False, moved=True)
+
+
+def _changed_places(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
+    if (flows := flows_crossed(scene, a, b)) is not None:
+        return flows
+    if _two_currencies(scene, a, b):
+        return parts.crossed(scene, a, b)
+    return labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates))
 
 
 def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:
