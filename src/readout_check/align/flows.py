@@ -18,8 +18,7 @@ from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.trade import BUYING, ONLY_VERBS, SELLING
 
 _COUNTRY = re.compile(r"@[A-Z]{2}")
-_OTHER_END = re.compile(r"\b(?:to|from|with|in|into) (?:the )?$")  # "exports to Togo": Togo does not export
-_OWN = re.compile(r"\b(?:of|by) (?:the )?$")  # "the exports of Togo", "bought by Togo"
+_BEFORE = re.compile(r"\b(of|by|to|into|from|in|with) (?:the )?$")
 _REACH = 12  # code points before a country in which its preposition stands
 
 
@@ -75,12 +74,12 @@ def _sides(scene: Scene, official: bool, a: int, b: int) -> tuple[_Side, _Side] 
 def _side(part: Part, seats: Mapping[int, str]) -> _Side:
     word = next((t for t in part.terms if _trades(t)), None)
     sells = word.key in SELLING if word else None
-    ends: dict[bool, str] = {}
+    ends: dict[bool | None, str] = {}
     for n, term in enumerate(part.terms):
         key = seats.get(term.start, term.key)
         if _COUNTRY.fullmatch(key):
             goods = word is not None and word.start < term.start and _of_goods(part, n)
-            ends.setdefault(bool(sells) if goods else _is_party(part, term, word), key)
+            ends.setdefault(sells if goods else _end(part, term, word), key)
     return _Side(sells=sells, party=ends.get(True), other=ends.get(False))
 
 
@@ -88,10 +87,16 @@ def _trades(term: Term) -> bool:
     return term.key in SELLING | BUYING and (term.pos == "VERB" or term.key not in ONLY_VERBS)
 
 
-def _is_party(part: Part, term: Term, word: Term | None) -> bool:
-    """Whether a country is the one whose trade it is, and not the other end of it."""
-    before = part.text[max(0, term.start - _REACH) : term.start].lower()
-    return not _OTHER_END.search(before) and (word is None or term.start < word.start or bool(_OWN.search(before)))
+def _end(part: Part, term: Term, word: Term | None) -> bool | None:
+    """Whether a country is the one whose trade it is (True) or the other end of it; None where that is not clear."""
+    found = _BEFORE.search(part.text[max(0, term.start - _REACH) : term.start].lower())
+    if found is None:
+        return word is None or term.start < word.start
+    if found[1] in {"of", "by"}:
+        return True
+    if word is None or found[1] in {"in", "with"}:
+        return None
+    return (found[1] == "from") == (word.key in SELLING)  # exports leave from whoever exports
 
 
 def _of_goods(part: Part, n: int) -> bool:
@@ -99,6 +104,6 @@ def _of_goods(part: Part, n: int) -> bool:
     term, after = part.terms[n], next(iter(part.terms[n + 1 : n + 2]), None)
     if after is None or after.pos != "NOUN" or not part.text[term.end : after.start].isspace():
         return False
-    before = part.text[max(0, term.start - _REACH) : term.start].lower()
+    found = _BEFORE.search(part.text[max(0, term.start - _REACH) : term.start].lower())
     named = find(part.text[term.start : term.end])
-    return not _OTHER_END.search(before) and bool(named) and named[0].term == Name.DEMONYM
+    return (found is None or found[1] == "of") and bool(named) and named[0].term == Name.DEMONYM

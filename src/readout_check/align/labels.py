@@ -49,8 +49,19 @@ def labels_crossed(scene: Scene, a: Match, b: Match) -> bool:
         return False
     first, second = _apart(theirs)
     x, y = (_named(part) for part in ours)
-    straight = _shared(scene, first, x) or _shared(scene, second, y)
+    both = _said_once(scene, a, b, (*theirs, *ours))
+    straight = _shared(scene, first - both, x - both) or _shared(scene, second - both, y - both)
     return not straight and _shared(scene, first, y - x) and _shared(scene, second, x - y)
+
+
+def _said_once(scene: Scene, a: Match, b: Match, parts: Sequence[Part]) -> frozenset[str]:
+    """What each text says with its first figure, where the readout's second one goes without a verb: it is of both."""
+    there = scene.official[a.official].claim.span < scene.official[b.official].claim.span
+    here = scene.secondary[a.secondary].claim.span < scene.secondary[b.secondary].claim.span
+    first, second, *ours = parts if there else (parts[1], parts[0], parts[3], parts[2])
+    if there != here or any(t.pos == "VERB" for t in second.terms):
+        return frozenset()
+    return _named(first) & _named(ours[0])
 
 
 def _kinds_crossed(theirs: Sequence[Part], ours: Sequence[Part]) -> bool:

@@ -17,13 +17,14 @@ from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.collectives import COUNTRIES_TOGETHER
 from readout_check.lexicon.populations import DEMONYM, counted_as
-from readout_check.model import Span
+from readout_check.model import Claim, Span
 
 LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
+_OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
 _FROM = re.compile(r" (?:from|of|in) (?:the )?")
 _ALL_OF_THEM = "@*"  # the key of "the three states", "the countries"
 _Words = frozenset[str]
@@ -119,14 +120,14 @@ class _Sides:
         located = scene.official if official else scene.secondary
         reading = scene.officials[located[a].document] if official else scene.article
         self._text = reading.document.text
-        spans = [located[n].claim.span for n in (a, b)]
+        self._spans = [located[n].claim.span for n in (a, b)]
         parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
         seats = scene.seats(located[a].document if official else None)
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
         self.parties = _parties(parts[0], seats, self._text), _parties(parts[1], seats, self._text)
         self.owners = self._owners(parts[0]), self._owners(parts[1])
-        self.people = self._people(parts[0]), self._people(parts[1])
-        self.routes = tuple(self._route(span) for span in spans)
+        self.people = self._both_peoples(parts, located[max(a, b, key=lambda n: located[n].claim.span)].claim)
+        self.routes = tuple(self._route(span) for span in self._spans)
 
     def _owners(self, part: list[Term]) -> _Words:
         """The party that stands first, where it owns the noun behind it: "Peru's exports to Chile"."""
@@ -136,6 +137,16 @@ class _Sides:
         noun = part[first + 1]
         owned = noun.pos == "NOUN" and _POSSESSED.search(self._text[part[first].start : noun.start])
         return frozenset({f"{part[first].key} {noun.key}"}) if owned else frozenset()
+
+    def _both_peoples(self, parts: list[list[Term]], last: Claim) -> tuple[_Words, _Words]:
+        """The people of each part; those that "go the other way" are of the other party of the part before."""
+        found = [self._people(part) for part in parts]
+        at = next(n for n in (0, 1) if self._spans[n] == last.span)
+        between = self._text[self._spans[1 - at].end : last.sentence.end].lower()
+        if len(found[1 - at]) == 1 and not self.parties[at] and _OTHER_WAY.search(between):
+            rest = self.parties[1 - at] - found[1 - at]
+            found[at] = rest if len(rest) == 1 else frozenset()
+        return found[0], found[1]
 
     def _people(self, part: list[Term]) -> _Words:
         """The countries whose people a part names: "Fijians", "Fijian nurses", "nurses from Fiji"."""
