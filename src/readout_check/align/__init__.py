@@ -104,7 +104,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
     derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
-    contested += [c.match for c in likely if c.secondary in derived]
+    contested += [c.match for c in likely if c.secondary in derived - {m.secondary for m in told.facts if m.equal}]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
     crossed = {
@@ -199,7 +199,8 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
         outside = outside and (ours.claim.speaker is None or theirs.claim.speaker != ours.claim.speaker)
         outside = outside and not _both_sources(scene, match)
-        if not match.equal and (outside or match.secondary in derived):
+        # what has the readout's figure for something else comes from there and is not worked out
+        if not (match.equal or match.moved) and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
             unchecked.append((ours.claim, reason))
             continue
@@ -218,6 +219,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 counts_both=counts_both(scene, theirs, told),
                 regrouped=regrouped(scene, theirs, ours, told),
                 other_role=match.equal and told_as_other(scene, theirs, told),
+                moved=match.moved,
                 denied=_opposite(scene, match, theirs.claim, told),
                 official_index=theirs.document,
                 secondary_index=number,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from readout_check.align.parties import Parties, cities_of
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
+from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.deeds import COSTS, DEEDS, PROPOSING, deed_of
 from readout_check.lexicon.gazetteer import find, meant
 from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
@@ -114,9 +115,14 @@ class _Doers:
         added = ours.parties - theirs.parties
         if any(not d.parties or d.parties & added for d in rivals if d is not theirs):
             return None
-        if self._shares_verb(theirs, ours.parties):
+        if self._shares_verb(theirs, ours.parties) or self._both_ways(theirs, claim):
             return None
         return theirs, ours, best
+
+    def _both_ways(self, theirs: _Deed, claim: StatementClaim) -> bool:
+        """Whether the readout's sentence has the opposite deed too: what one sells the other buys."""
+        sentence = self._scene.their_terms[self._scene.official[theirs.place].sentence]
+        return any(term.pos == "VERB" and opposed(term.key, claim.verb, "v") for term in sentence)
 
     def _tells(self, here: int, claim: StatementClaim) -> bool:
         if claim.negated or claim.conditional or claim.outside or claim.modality not in _REAL:

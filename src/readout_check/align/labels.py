@@ -13,6 +13,8 @@ from decimal import Decimal
 
 from readout_check.align.parts import Part, part_of
 from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.calendar_words import ORDINALS
 from readout_check.model import Dimension, Quantity, Unit, Use
 
@@ -23,7 +25,12 @@ _NAMING = frozenset({"NOUN", "VERB"})
 _PREPOSITION = re.compile(r"\s(?:of|in|on|for|to|from|with|by|at)\s")
 _OTHER_ONE = frozenset("neighbour neighbor counterpart partner colleague host guest other rival ally".split())
 _EXCEPT = re.compile(r"\b(?:but|except|excluding|than|not|without|minus)\s(?:for\s)?\W?$")
-_PLAIN = frozenset("be have do make get go come stand amount reach say year month percent total".split())
+_PARTED = re.compile(r"\bof (?:which|whom|these|those|them)\b|\b(?:other|rest|remaining|remainder)\b")
+_AHEAD = re.compile(r"\b(?:will|would|shall|should|to|may|might|can|could|must)(?: \w{1,12})? $")
+_PLAIN = frozenset(
+    """be have do make get go come stand amount reach say year month percent total
+    day week quarter today end start beginning middle""".split()
+)
 
 
 def labels_crossed(scene: Scene, a: Match, b: Match) -> bool:
@@ -35,12 +42,40 @@ def labels_crossed(scene: Scene, a: Match, b: Match) -> bool:
         return False
     theirs = [part_of(scene, True, m.official) for m in (a, b)]
     ours = [part_of(scene, False, m.secondary) for m in (a, b)]
-    if _first_party(theirs) != _first_party(ours):
+    parties = _first_party(theirs), _first_party(ours)
+    if None in parties and _kinds_crossed(theirs, ours):
+        return True
+    if parties[0] != parties[1]:
         return False
     first, second = _apart(theirs)
     x, y = (_named(part) for part in ours)
-    straight = _shared(scene, first, x) or _shared(scene, second, y)
+    both = _said_once(scene, a, b, (*theirs, *ours))
+    straight = _shared(scene, first - both, x - both) or _shared(scene, second - both, y - both)
     return not straight and _shared(scene, first, y - x) and _shared(scene, second, x - y)
+
+
+def _said_once(scene: Scene, a: Match, b: Match, parts: Sequence[Part]) -> frozenset[str]:
+    """What each text says with its first figure, where the readout's second one goes without a verb: it is of both."""
+    there = scene.official[a.official].claim.span < scene.official[b.official].claim.span
+    here = scene.secondary[a.secondary].claim.span < scene.secondary[b.secondary].claim.span
+    first, second, *ours = parts if there else (parts[1], parts[0], parts[3], parts[2])
+    if there != here or any(t.pos == "VERB" for t in second.terms):
+        return frozenset()
+    return _named(first) & _named(ours[0])
+
+
+def _kinds_crossed(theirs: Sequence[Part], ours: Sequence[Part]) -> bool:
+    """Whether adjectives that exclude each other changed places: "80 in the wet season and 95 in the dry one"."""
+    first, second, x, y = (_kinds(part) for part in (*theirs, *ours))
+    return any(
+        opposed(one, other, "a") and one not in second | x and other not in first | y
+        for one in first & y
+        for other in second & x
+    )
+
+
+def _kinds(part: Part) -> frozenset[str]:
+    return frozenset(t.key for t in part.terms if t.pos in {"ADJ", "NOUN"})  # "in the wet"
 
 
 def _is_ordinal(claim: object) -> bool:
@@ -84,7 +119,7 @@ def told_for_another(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[M
         ]
         found = [n for n in rivals if _has_label_of(scene, match, n)]
         if len(found) == 1:
-            yield match, replace(match, official=found[0], score=TOLD_ALONE, equal=False)
+            yield match, replace(match, official=found[0], score=TOLD_ALONE, equal=False, moved=True)
 
 
 def _value(scene: Scene, place: int) -> Decimal | None:
@@ -116,7 +151,33 @@ def _has_label_of(scene: Scene, match: Match, rival: int) -> bool:
         if any(t.key in _OTHER_ONE for t in ours.terms) or _EXCEPT.search(ours.figure_lead):
             return False
         return bool(three & (two - one)) and not three & (one - two)
-    return _subject_of(scene, match, rival, ours)
+    return _subject_of(scene, match, rival, ours) or _predicate_of(scene, match, rival, ours)
+
+
+def _predicate_of(scene: Scene, match: Match, rival: int, ours: Part) -> bool:
+    """Whether the verbs beside the article's figure are the rival's: "has paid 57 million" of a pledge, of which
+    19 are paid. One of the two is a part of the other, or both are the parts of one whole.
+    """
+    mine, other = (part_of(scene, True, n) for n in (match.official, rival))
+    first, second = sorted(scene.official[n].claim.span for n in (match.official, rival))
+    if not _PARTED.search(mine.text[first.end : second.start].lower()):
+        return False
+    holder = _holder(scene.official[match.official].claim)  # whoever pledges pays as well
+    own = {t.key for t in _said(mine) if t.key not in holder}
+    verbs = {t.key for t in ours.terms if t.pos == "VERB" and not _AHEAD.search(ours.text[: t.start][-30:])} - _PLAIN
+    verbs |= {verb.removeprefix("re") for verb in verbs}  # "have reopened" for "are open again"
+    rivals = {t.key for t in _said(other) if t.pos in {"VERB", "ADJ"}} - own
+    told = {t.key for t in _said(ours)}
+    return bool(verbs & rivals) and not any(scene.likeness(one, word) >= LIKE for one in own for word in told)
+
+
+def _said(part: Part) -> list[Term]:
+    return [t for t in part.terms if t.pos in {"NOUN", "VERB", "ADJ", "PROPN"} and t.key not in _PLAIN]
+
+
+def _holder(claim: object) -> frozenset[str]:
+    words = claim.holder.lower().split() if isinstance(claim, Quantity) and claim.holder else []
+    return frozenset((*words, *(word.removesuffix("s") for word in words)))
 
 
 def _marks(part: Part) -> frozenset[str]:

@@ -15,13 +15,18 @@ from dataclasses import dataclass
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.model import Span
+from readout_check.lexicon.collectives import COUNTRIES_TOGETHER
+from readout_check.lexicon.populations import DEMONYM, counted_as
+from readout_check.model import Claim, Span
 
 LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
+_OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
+_FROM = re.compile(r" (?:from|of|in) (?:the )?")
+_ALL_OF_THEM = "@*"  # the key of "the three states", "the countries"
 _Words = frozenset[str]
 
 
@@ -30,7 +35,19 @@ def crossed(scene: Scene, a: Match, b: Match) -> bool:
     theirs, ours = _Sides(scene, True, a.official, b.official), _Sides(scene, False, a.secondary, b.secondary)
     if theirs.parties[0] == theirs.parties[1] and ours.parties[0] == ours.parties[1]:
         return _exchange(theirs.owners, ours.owners) and not _turned(scene, theirs, ours)
+    if _exchange(_own(theirs.people), _own(ours.people)):
+        return True  # whose people are counted is the same whichever side sends them
     return _exchange(_own(theirs.parties), _own(ours.parties)) and not _turned(scene, theirs, ours)
+
+
+def kept(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether each figure of the article has the party, or the people, that it alone has in the readout."""
+    theirs, ours = _Sides(scene, True, a.official, b.official), _Sides(scene, False, a.secondary, b.secondary)
+    for there, here in ((theirs.people, ours.people), (theirs.parties, ours.parties)):
+        one, other = _own(there), _own(here)
+        if one[0] & other[0] and one[1] & other[1]:
+            return True
+    return False
 
 
 def turned_round(scene: Scene, a: Match, b: Match) -> bool:
@@ -103,13 +120,14 @@ class _Sides:
         located = scene.official if official else scene.secondary
         reading = scene.officials[located[a].document] if official else scene.article
         self._text = reading.document.text
-        spans = [located[n].claim.span for n in (a, b)]
+        self._spans = [located[n].claim.span for n in (a, b)]
         parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
         seats = scene.seats(located[a].document if official else None)
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
-        self.parties = _parties(parts[0], seats), _parties(parts[1], seats)
+        self.parties = _parties(parts[0], seats, self._text), _parties(parts[1], seats, self._text)
         self.owners = self._owners(parts[0]), self._owners(parts[1])
-        self.routes = tuple(self._route(span) for span in spans)
+        self.people = self._both_peoples(parts, located[max(a, b, key=lambda n: located[n].claim.span)].claim)
+        self.routes = tuple(self._route(span) for span in self._spans)
 
     def _owners(self, part: list[Term]) -> _Words:
         """The party that stands first, where it owns the noun behind it: "Peru's exports to Chile"."""
@@ -120,11 +138,41 @@ class _Sides:
         owned = noun.pos == "NOUN" and _POSSESSED.search(self._text[part[first].start : noun.start])
         return frozenset({f"{part[first].key} {noun.key}"}) if owned else frozenset()
 
+    def _both_peoples(self, parts: list[list[Term]], last: Claim) -> tuple[_Words, _Words]:
+        """The people of each part; those that "go the other way" are of the other party of the part before."""
+        found = [self._people(part) for part in parts]
+        at = next(n for n in (0, 1) if self._spans[n] == last.span)
+        between = self._text[self._spans[1 - at].end : last.sentence.end].lower()
+        if len(found[1 - at]) == 1 and not self.parties[at] and _OTHER_WAY.search(between):
+            rest = self.parties[1 - at] - found[1 - at]
+            found[at] = rest if len(rest) == 1 else frozenset()
+        return found[0], found[1]
+
+    def _people(self, part: list[Term]) -> _Words:
+        """The countries whose people a part names: "Fijians", "Fijian nurses", "nurses from Fiji"."""
+        return frozenset(term.key for n, term in enumerate(part) if term.key.startswith("@") and self._named(part, n))
+
+    def _named(self, part: list[Term], n: int) -> bool:
+        term = part[n]
+        before, after = (part[n - 1] if n else None), (part[n + 1] if n + 1 < len(part) else None)
+        if after and after.pos == "NOUN" and self._text[term.end : after.start].isspace():
+            return _are_people(after.key)
+        if before and before.pos == "NOUN" and _FROM.fullmatch(self._text[before.end : term.start].lower()):
+            return _are_people(before.key)
+        word = self._text[term.start : term.end].lower()
+        return word.endswith("s") and DEMONYM in counted_as(word.removesuffix("s"), ())[1]
+
     def _route(self, span: Span) -> str:
         found = _ROUTE.search(self._text[max(0, span.start - 20) : span.start].lower())
         return found.group(1) if found else ""
 
 
-def _parties(part: list[Term], seats: Mapping[int, str]) -> _Words:
+def _are_people(noun: str) -> bool:
+    anchors = counted_as(noun, ())[1]
+    return any(anchor.startswith(("occupation", "status", "age", "generic")) for anchor in anchors)
+
+
+def _parties(part: list[Term], seats: Mapping[int, str], text: str) -> _Words:
+    together = (_ALL_OF_THEM for term in part if text[term.start : term.end].lower() in COUNTRIES_TOGETHER)
     keys = (seats.get(term.start, term.key) for term in part)
-    return frozenset(key for key in keys if key.startswith("@"))
+    return frozenset(key for key in (*keys, *together) if key.startswith("@"))

@@ -20,6 +20,7 @@ _IN_CONTEXT = (Quantity, DateClaim, NameClaim)
 _HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.HEADING})
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
 ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
+_UNION, _ITS_SEAT = "@european union", "@BE"
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
 BLOCK = 2_000  # claims whose surroundings are laid out at once, a row each over all words of the side: it bounds memory
 
@@ -28,7 +29,8 @@ BLOCK = 2_000  # claims whose surroundings are laid out at once, a row each over
 class Match:
     """Two claims that were paired: their places in the scene's tuples, how surely, and whether they say the same.
 
-    ``again`` says that the article's claim has no claim of the readouts to itself: it tells a fact once more.
+    ``again`` says that the article's claim has no claim of the readouts to itself: it tells a fact once more; ``moved``
+    that the readouts give the article's figure too, for something else.
     """
 
     official: int
@@ -36,6 +38,7 @@ class Match:
     score: float
     equal: bool = True
     again: bool = False
+    moved: bool = False
 
 
 class Scene:
@@ -63,8 +66,16 @@ class Scene:
     def seats(self, document: int | None) -> Mapping[int, str]:
         """``capitals`` of a readout by its place, of the article for None; worked out once."""
         if document not in self._seats:
-            self._seats[document] = capitals(self.article if document is None else self.officials[document])
+            found = capitals(self.article if document is None else self.officials[document])
+            if self._union:
+                found = {start: _UNION if key == _ITS_SEAT else key for start, key in found.items()}
+            self._seats[document] = found
         return self._seats[document]
+
+    @cached_property
+    def _union(self) -> bool:
+        """Whether "Brussels" is the European Union: the readouts name it, and not the country."""
+        return _UNION in self.their_places and _ITS_SEAT not in self.their_places
 
     @cached_property
     def context(self) -> Matrix:

@@ -14,10 +14,11 @@ from itertools import combinations
 from math import sqrt
 
 from readout_check.align import parts
+from readout_check.align.flows import flows_crossed
 from readout_check.align.labels import labels_crossed
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
-from readout_check.model import DateClaim, Quantity, Span
+from readout_check.model import DateClaim, Dimension, Quantity, Span, Use
 
 LIKE = 0.7  # least likeness of two words that are taken for one
 NAME = 2.0  # what a name or a demonym counts against a noun: figures are mostly swapped between parties
@@ -30,6 +31,10 @@ SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
 
 _FROM_TO = re.compile(r"\b(from|to)\s[^\s]{0,4}\s?$")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|instead of|rather than|versus|(?:up|down) from)\b")
+_WHOLE = re.compile(
+    r"\b(?:first|second|third|last|next|part|instal?lment|batch|portion|tranche|rest|remainder|out|some|most|all|total)"
+    r" of (?:(?:a|the|its|their|total|some|about|of|nearly|over|more|than) ){0,4}[^\s\w]?$"
+)
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|while|whereas|but|against|versus|compared|or)\b")
 
 
@@ -46,42 +51,79 @@ def swapped(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Mat
             by_sentence.setdefault(scene.secondary[match.secondary].sentence, []).append(match)
     for beside in by_sentence.values():
         for a, b in combinations(beside, 2):
-            if not _of_one_unit(scene, a, b):
+            if not _of_one_unit(scene, a, b) or _part_of_whole(scene, a, b):
                 continue
-            if labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates)):
-                yield a, replace(a, official=b.official, score=SWAPPED, equal=False)
-                yield b, replace(b, official=a.official, score=SWAPPED, equal=False)
+            if _changed_places(scene, a, b, dates):
+                yield a, replace(a, official=b.official, score=SWAPPED, equal=False, moved=True)
+                yield b, replace(b, official=a.official, score=SWAPPED, equal=False, moved=True)
+
+
+def _changed_places(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
+    if (flows := flows_crossed(scene, a, b)) is not None:
+        return flows
+    if _two_currencies(scene, a, b):
+        return parts.crossed(scene, a, b)
+    return labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates))
 
 
 def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:
     first, second = scene.official[a.official], scene.official[b.official]
     x, y = first.claim, second.claim
-    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low or x.unit.code != y.unit.code:
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low:
+        return False
+    money = x.unit.dimension == y.unit.dimension == Dimension.MONEY and x.use == y.use == Use.STATED
+    if x.unit.code != y.unit.code and not money:
         return False
     return first.document == second.document and abs(first.sentence - second.sentence) <= 1
 
 
+def _two_currencies(scene: Scene, a: Match, b: Match) -> bool:
+    units = [c.unit.code for c in (scene.official[m.official].claim for m in (a, b)) if isinstance(c, Quantity)]
+    return len(set(units)) > 1
+
+
+def _part_of_whole(scene: Scene, a: Match, b: Match) -> bool:
+    """Whether one text calls one of the figures a part of the other: what is said of the part is said of the whole."""
+    theirs = scene.officials[scene.official[a.official].document].document.text
+    claims = [scene.official[m.official].claim for m in (a, b)], [scene.secondary[m.secondary].claim for m in (a, b)]
+    for text, both in zip((theirs, scene.article.document.text), claims, strict=True):
+        first, second = sorted(claim.span for claim in both)
+        if _WHOLE.search(text[first.end : second.start].lower()):
+            return True
+    return False
+
+
 def _one_noun(scene: Scene, a: Match, b: Match) -> bool:
     nouns = [c.counted for c in (scene.official[m.official].claim for m in (a, b)) if isinstance(c, Quantity)]
-    return None in nouns or len(set(nouns)) < len(nouns) or _nouns_crossed(scene, a, b)
+    if None in nouns or len(set(nouns)) < len(nouns):
+        return True
+    told = [c.counted for c in (scene.secondary[m.secondary].claim for m in (a, b)) if isinstance(c, Quantity)]
+    # "copies of 60 films, and copies of 40" are told as "40 films and Chad 60"
+    elided = told.count(None) == 1 and parts.crossed(scene, a, b)
+    return elided or _nouns_crossed(scene, a, b)
 
 
 def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:
-    """Whether each figure of the article counts what the readout counts with the other one."""
+    """Whether the figures of the article count what the readout counts with the other one, as far as they say it."""
 
     def alike(official: int, secondary: int) -> bool:
         theirs, ours = scene.official[official].claim, scene.secondary[secondary].claim
         nouns = [claim.counted for claim in (theirs, ours) if isinstance(claim, Quantity) and claim.counted]
         return len(nouns) == 2 and scene.likeness(*nouns) >= LIKE
 
-    crossed = alike(a.official, b.secondary) and alike(b.official, a.secondary)
-    return crossed and not (alike(a.official, a.secondary) or alike(b.official, b.secondary))
+    told = [c.counted for c in (scene.secondary[m.secondary].claim for m in (a, b)) if isinstance(c, Quantity)]
+    crossed = [alike(a.official, b.secondary), alike(b.official, a.secondary)]
+    return sum(crossed) == len(told) - told.count(None) > 0 and not (
+        alike(a.official, a.secondary) or alike(b.official, b.secondary)
+    )
 
 
 def _crossed(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
     """Whether what leans to the one figure in the readout leans to the other one in the article."""
     if parts.crossed(scene, a, b) or parts.turned_round(scene, a, b):
         return True
+    if parts.kept(scene, a, b):
+        return False
     theirs = _Side(scene, official=True, a=a.official, b=b.official)
     ours = _Side(scene, official=False, a=a.secondary, b=b.secondary)
     if theirs.runs or ours.runs:

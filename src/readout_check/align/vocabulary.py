@@ -47,26 +47,26 @@ def terms(reading: Reading) -> tuple[tuple[Term, ...], ...]:
     return tuple(tuple(_terms(sentence, keys)) for sentence in reading.sentences)
 
 
-def _named_keys(reading: Reading) -> Mapping[int, str]:
-    """Start of a word -> the canonical key of the name it belongs to."""
-    keys: dict[int, str] = {}
+def _named_keys(reading: Reading) -> Mapping[int, tuple[str, int]]:
+    """Start of a word -> the canonical key of the name it belongs to, and where that name starts."""
+    keys: dict[int, tuple[str, int]] = {}
     for claim in reading.claims:
         if isinstance(claim, NameClaim) and claim.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}:
             for at in range(claim.span.start, claim.span.end):
-                keys[at] = f"@{claim.key}"
+                keys[at] = f"@{claim.key}", claim.span.start
     return keys
 
 
-def _terms(sentence: Sentence, keys: Mapping[int, str]) -> Iterable[Term]:
-    last = ""
+def _terms(sentence: Sentence, keys: Mapping[int, tuple[str, int]]) -> Iterable[Term]:
+    last: int | None = None
     for word in sentence.words:
         weight = _WEIGHT.get(word.pos)
         if weight is None or word.lemma.isdigit():
             continue
-        key = keys.get(word.start, word.lemma)
-        if key.startswith("@") and key == last:
+        key, name = keys.get(word.start, (word.lemma, None))
+        if name is not None and name == last:
             continue  # one term for a name of several words
-        last = key
+        last = name
         yield Term(start=word.start, end=word.end, key=key, pos=_pos(word, key), weight=weight)
 
 

@@ -17,7 +17,8 @@ class Pair:
     words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
     readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
     figure for another class of people than the readout's passage names, ``other_role`` that one side has it change by
-    what the other has it change to. ``denied`` says that one of two statements
+    what the other has it change to, ``moved`` that the readout gives the article's figure as well, for something else.
+    ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
     two parties. ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
     """
@@ -30,6 +31,7 @@ class Pair:
     counts_both: bool = False
     regrouped: bool = False
     other_role: bool = False
+    moved: bool = False
     denied: bool = False
     other_doer: bool = False
     official_index: int = 0

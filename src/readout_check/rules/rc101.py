@@ -37,7 +37,8 @@ def judge(pair: Pair) -> Verdict | None:
     """Fire when the two figures differ in value and nothing more specific explains it."""
     if pair.other_role:
         return _by_for_to(pair)
-    both = figures_that_are(pair, Likeness.DIFFERENT)
+    # two sums that changed places may be in two currencies
+    both = figures_that_are(pair, Likeness.DIFFERENT, *([Likeness.UNRELATED] if pair.moved else []))
     if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
