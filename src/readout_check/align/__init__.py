@@ -32,7 +32,7 @@ from readout_check.align.next_meeting import pair_next_meetings
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
-from readout_check.align.opposites import opposite
+from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.periods import periods_of
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
@@ -61,7 +61,6 @@ from readout_check.model import (
     Pair,
     Quantity,
     Reading,
-    StatementClaim,
     Use,
 )
 from readout_check.values import Likeness, likeness
@@ -209,10 +208,11 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             unchecked.append((ours.claim, looked))
             continue
         theirs, told = looked
+        excluding = excluding_words(scene, match, theirs.claim, told)
         pairs.append(
             Pair(
                 official=theirs.claim,
-                secondary=told,
+                secondary=narrowed(told, excluding),
                 score=min(1.0, match.score),
                 contested=not match.equal,
                 apart=apart(scene, theirs, ours),
@@ -220,7 +220,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 regrouped=regrouped(scene, theirs, ours, told),
                 other_role=match.equal and told_as_other(scene, theirs, told),
                 moved=match.moved,
-                denied=_opposite(scene, match, theirs.claim, told),
+                denied=excluding is not None,
                 official_index=theirs.document,
                 secondary_index=number,
             )
@@ -262,12 +262,6 @@ def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
     if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
         return False
     return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE
-
-
-def _opposite(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> bool:
-    if not (isinstance(theirs, StatementClaim) and isinstance(ours, StatementClaim)):
-        return False
-    return opposite(theirs, scene.officials[scene.official[match.official].document], ours, scene.article, match.score)
 
 
 def _both_sources(scene: Scene, match: Match) -> bool:

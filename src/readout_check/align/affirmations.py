@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
 from readout_check.align.coverage import Coverage, Shares
@@ -18,7 +19,7 @@ from readout_check.lexicon.denying import FOR_A_TIME, IMPLICIT, NEGATION, NOT_DE
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING, HEDGED
-from readout_check.model import Modality, Pair, SegmentKind, Span, StatementClaim
+from readout_check.model import Claim, Modality, Pair, SegmentKind, Span, StatementClaim
 
 SHARE = 0.45  # least share of the affirmed clause that the denying sentence must hold, with those beside it
 LEAD = 0.25  # a sentence that holds so much more is what the article reports
@@ -38,7 +39,16 @@ def pair_affirmations(scene: Scene, confirmed: Sequence[Match], number: int = 0)
 
     ``confirmed`` are the pairs of figures and dates that say the same.
     """
-    yield from pair_contradicted(scene, number, _Affirmations(scene, confirmed).denied)
+    for pair in pair_contradicted(scene, number, _Affirmations(scene, confirmed).denied):
+        yield replace(pair, secondary=_marked(pair.secondary, scene.article.document.text))
+
+
+def _marked(claim: Claim, text: str) -> Claim:
+    """The claim as a reader is to see it: of what there is, not what it is of ("there was proof")."""
+    if not isinstance(claim, StatementClaim) or not _of_being(claim) or claim.object is None:
+        return claim
+    at = text.lower().find(claim.object, claim.span.end, claim.clause.end)
+    return claim if at < 0 else replace(claim, clause=Span(claim.clause.start, at + len(claim.object)))
 
 
 class _Affirmations:
@@ -72,8 +82,11 @@ class _Affirmations:
 
     def _denies(self, n: int, claim: StatementClaim) -> bool:
         """Whether a clause of the readouts denies, by one negator that is no part of a bound."""
-        if not claim.negated or claim.conditional or (takes_clause(claim.verb) and claim.verb not in DECIDING):
+        if not claim.negated or claim.conditional:
             return False
+        speaks = takes_clause(claim.verb) and claim.verb not in DECIDING
+        if speaks and not (_of_being(claim) and claim.object is not None):
+            return False  # but "found no trace" says that there is none
         words = self._words(n, claim)
         if FOR_A_TIME.search(words):
             return False  # "had not met for six years" until now
@@ -109,7 +122,8 @@ class _Affirmations:
         rest = Span(theirs.span.start, theirs.sentence.end).of(document.text)
         if only_until(rest, told):
             return True
-        ends = [{m.group(0).lower()[:5] for m in IMPLICIT.finditer(words)} for words in (said, told)]
+        # "evidence against a state" ends nothing
+        ends = [{m.group(0).lower()[:4] for m in IMPLICIT.finditer(words)} - {"agai"} for words in (said, told)]
         if ends[0] != ends[1] and not (PUT_OFF.search(said) and PUT_OFF.search(told)):
             return True
         there = self._scene.official[n].sentence

@@ -8,19 +8,24 @@ from collections.abc import Callable, Sequence
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.modality_words import modality_of
-from readout_check.lexicon.undecided import REJECTING
+from readout_check.lexicon.undecided import DECIDING, REJECTING
 from readout_check.model import Modality, NameClaim, StatementClaim
 
 _LIGHT = frozenset("be have do get go make come remain want".split())
-_RELATIVE = re.compile(r"(?:who|which|whose|whom)\b", re.IGNORECASE)  # what is said of a thing in passing
+# what is said of a thing in passing, or asked
+_RELATIVE = re.compile(r"(?:who|which|whose|whom|what|how|why|whether)\b", re.IGNORECASE)
 
 
 def asserts(claim: StatementClaim, text: str) -> bool:
     """Whether a clause of the article's ``text`` tells something as so or as coming."""
     told = claim.settled or claim.modality == Modality.PLANNED or (_has_subject(claim) and not _bare(claim))
-    if claim.verb in _LIGHT or not told or claim.text.lower().startswith("to "):
+    if (
+        (claim.verb in _LIGHT and claim.modality != Modality.PLANNED)
+        or not told
+        or claim.text.lower().startswith("to ")
+    ):
         return False
-    if _RELATIVE.match(claim.clause.of(text)) or _leaves_undone(claim):
+    if _RELATIVE.match(claim.clause.of(text)) or _leaves_undone(claim) or _in_apposition(claim, text):
         return False
     if claim.negated or claim.conditional or claim.outside:
         return False
@@ -34,6 +39,14 @@ def _has_subject(claim: StatementClaim) -> bool:
 def _bare(claim: StatementClaim) -> bool:
     """Whether the verb is a participle alone: "a survey covering 26 trees", "wants the channel deepened"."""
     return claim.text.lower().endswith(("ing", "ed", "en")) and " " not in claim.text
+
+
+def _in_apposition(claim: StatementClaim, text: str) -> bool:
+    """Whether the verb is a participle behind a comma: "the crew, locked up since May, are to go free"."""
+    actor = claim.actor_span
+    if actor is None or " " in claim.text or claim.verb in DECIDING:
+        return False
+    return text[actor.end : claim.span.start].strip() == ","
 
 
 def _leaves_undone(claim: StatementClaim) -> bool:

@@ -20,7 +20,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, only_until
+from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, WORRIES, only_until
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
@@ -132,6 +132,8 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if _UNTIL.search(sides[denied]) and _ONCE.search(sides[told]):
         return True
     denial = (theirs, ours)[denied][1]
+    if denial.verb in WORRIES:
+        return True
     rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
     if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
         return True

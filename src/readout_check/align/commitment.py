@@ -10,21 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from readout_check.align.open_topics import HEADS, Topic, denial
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.undecided import Article, paired
 from readout_check.lexicon.related import ALIKE
-from readout_check.lexicon.tentative import AWAITED, COMMITTING, CONDITIONED, TAKEN_UP, UNMEANT, WEIGHED
-from readout_check.lexicon.undecided import HEDGED, NEGATING
+from readout_check.lexicon.reporting import takes_clause
+from readout_check.lexicon.tentative import AWAITED, COMMITTING, CONDITIONED, EXPLORING, TAKEN_UP, UNMEANT, WEIGHED
+from readout_check.lexicon.undecided import CONSIDERING, EXAMINING, HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
 
 FLOOR = 0.6  # least share of the article's clause that the topic must hold
+UNMEANT_FLOOR, UNMEANT_LEAD = 0.55, 0.2  # the same of what somebody does not mean to do
+NAMED_FLOOR, NAMED_LEAD = 0.33, 0.1  # and where it names who and what
 LEAD = 0.25  # by how much the topic must hold more than any other passage
 ANCHORS = 2  # least number of words that both have
 _BREAK = re.compile(r";|, (?:and|but|while|whereas) ")
 _AHEAD = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) going to)\b", re.IGNORECASE)
-_MAYBE = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:may|might|could|plan\w*|intend\w*|mean[st]? to)\b", re.IGNORECASE)
+_HAS = re.compile(r"(?:has|have)\b", re.IGNORECASE)
 
 
 def pair_commitments(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -72,7 +77,10 @@ def _taken_up(reading: Reading, own: int, words: str) -> bool:
     """Whether the clause, what follows it or the next two sentences may say that the matter was taken up."""
     if AWAITED.search(words):
         return False
-    after = (s.span.of(reading.document.text) for s in reading.sentences[own + 1 : own + 3])
+    if EXPLORING.search(words):
+        words = ""  # "concurred in exploring the possibility" takes nothing up yet
+    beside = takewhile(lambda s: s.kind not in HEADS, reading.sentences[own + 1 : own + 3])
+    after = (s.span.of(reading.document.text) for s in beside)
     return any(TAKEN_UP.search(text) for text in (words, *after))
 
 
@@ -82,19 +90,32 @@ class _Committing(Article):
     def committed(self, topic: Topic, sort: re.Pattern[str]) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as decided, with its score; None without one."""
         for n, claim in self.scene.ours(StatementClaim):
-            if not self._commits(n, claim, sort) or self.agreed_elsewhere(claim, topic):
+            if not self._commits(n, claim, topic, sort) or self.agreed_elsewhere(claim, topic):
                 continue
             if not self._of_subject(n, claim, topic):
                 continue
             share, _ = self.share(n, claim, topic.words, topic.places)
-            if share < FLOOR or self._anchors(n, claim, topic) < ANCHORS:
+            floor, lead = self._least_share(claim, topic, sort)
+            if share < floor or self._anchors(n, claim, topic) < ANCHORS:
                 continue
-            if share < self.elsewhere(n, claim, topic.places) + LEAD or self.denied_too(n, claim):
+            if share < self.elsewhere(n, claim, topic.places) + lead or self.denied_too(n, claim):
                 continue
             return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
         return None
 
-    def _commits(self, n: int, claim: StatementClaim, sort: re.Pattern[str]) -> bool:
+    def _least_share(self, claim: StatementClaim, topic: Topic, sort: re.Pattern[str]) -> tuple[float, float]:
+        """The least share that the topic must hold, and by how much more than any other passage.
+
+        What somebody does not mean to do no other sentence takes up; who and what alone tell that it is meant.
+        """
+        if sort is not UNMEANT:
+            return FLOOR, LEAD
+        named = claim.actor is not None and claim.object is not None
+        if named and all(self.in_topic(word, topic) for word in (claim.actor, claim.object)):
+            return NAMED_FLOOR, NAMED_LEAD
+        return UNMEANT_FLOOR, UNMEANT_LEAD
+
+    def _commits(self, n: int, claim: StatementClaim, topic: Topic, sort: re.Pattern[str]) -> bool:
         """Whether a clause says that something of the ``sort`` (a pattern of ``lexicon.tentative``) is decided."""
         sentence = self.scene.article.sentences[self.scene.secondary[n].sentence]
         if sentence.kind in ARTICLE_FURNITURE | HEADS or claim.negated or claim.conditional or claim.outside:
@@ -102,12 +123,16 @@ class _Committing(Article):
         clause = claim.clause.to(claim.span).of(self.text)
         if NEGATING.search(clause):
             return False
-        if sort is UNMEANT and _MAYBE.search(claim.text):
+        if sort is UNMEANT and _MEANT.search(claim.text):
             return True
         if HEDGED.search(clause):
             return False
         if claim.verb in COMMITTING and claim.settled:
             return sort is UNMEANT or claim.verb != "recommend"
+        if sort is WEIGHED and claim.settled and _HAS.match(claim.text):
+            if self.in_topic(claim.verb, topic, 1.0):
+                return False  # "is considering buying", "has bought" are a pair of their own
+            return claim.verb not in EXAMINING | CONSIDERING and not takes_clause(claim.verb)
         return sort is not CONDITIONED and claim.modality == Modality.PLANNED and _AHEAD.search(claim.text) is not None
 
     def _of_subject(self, n: int, claim: StatementClaim, topic: Topic) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
+from readout_check.lexicon.denying import IMPLICIT
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Pair, StatementClaim
 
@@ -46,3 +47,16 @@ def all_named(scene: Scene, capitals: Mapping[int, str], clause: Iterable[Term],
         for n in clause
         if n.pos == "PROPN"
     )
+
+
+def taken_away_before(scene: Scene, clause: Iterable[Term], there: int, texts: Sequence[str]) -> bool:
+    """Whether the sentence before the readouts' sentence ``there`` frees from or ends what the article's ``clause``
+    denies, and only that one names it: "Visas will be abolished. Guests may stay for 30 days."
+
+    ``texts`` are the sentences of the readouts.
+    """
+    if not there or not IMPLICIT.search(texts[there - 1]):
+        return False
+    here, before = ({t.key for t in scene.their_terms[n]} for n in (there, there - 1))
+    alike = (scene.likes(t.key).keys() for t in clause if t.pos == "NOUN")
+    return any(keys & before and not keys & here for keys in alike)

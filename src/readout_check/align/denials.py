@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted
+from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted, taken_away_before
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
@@ -30,6 +30,7 @@ from readout_check.lexicon.denying import (
     NOT_DENYING,
     PUT_OFF,
     SPAN_OF_TIME,
+    WORRIES,
     only_until,
 )
 from readout_check.lexicon.related import ALIKE, similar
@@ -92,8 +93,6 @@ class _Denials:
             return None
         shares = np.where(self._states, self._coverage.of(here, claim.clause), 0.0)
         inside = [t for t in self._scene.our_terms[at] if claim.clause.start <= t.start < claim.clause.end]
-        if not shares.any():
-            return None
         there, sure = self._passage(shares, claim, words)
         place = self._verb_in(there, claim)
         figures, others = self._figures.told(claim, there)
@@ -118,6 +117,8 @@ class _Denials:
         beside = place is None and self._undone_beside(there, here, claim, anchored=anchored)
         if beside or self._undone(there, scope, inside, claim):
             return None
+        if taken_away_before(self._scene, inside, there, self._texts) or self._figures.rest(claim, there):
+            return None
         if PUT_OFF.search(self._texts[there]) or (claim.settled and self._is_ahead(claim, there, sure=sure)):
             return None
         if only_until(self._text[claim.span.start : claim.sentence.end], self._texts[there]):
@@ -139,6 +140,8 @@ class _Denials:
     def _denies(self, claim: StatementClaim, at: int, words: str) -> bool:
         if not claim.negated or claim.conditional or claim.outside or claim.object in _HIMSELF:
             return False  # "the minister did not commit herself" has no more in common than the minister
+        if claim.verb in WORRIES:
+            return False  # "need not fear higher fees"
         if self._scene.article.sentences[at].kind in ARTICLE_FURNITURE:
             return False
         denied = NEGATION.search(words)  # "more than 40 were not" has its bound before the denial

@@ -51,6 +51,15 @@ class DeniedFigures:
             others += strange and not self._says_little(figure) and not self._held(figure, there)
         return told, others
 
+    def rest(self, claim: StatementClaim, there: int) -> bool:
+        """Whether a figure of the clause is what the sentence leaves of a whole: "of 500, 412 were used", "88 were
+        not".
+        """
+        theirs = {i.claim.low for i in self._scene.official if i.sentence == there and isinstance(i.claim, Quantity)}
+        left = {a - b for a in theirs for b in theirs if a > b > 0}
+        ours = {f.low for n, f in self._of(claim) if isinstance(f, Quantity) and n not in self._confirmed}
+        return bool(left & ours)
+
     def complement(self, claim: StatementClaim, there: int) -> bool:
         """Whether what is denied is a figure that the sentence ``there`` states and no text has twice: "did not rise
         by 14 percent", "is not to pay 95 million".

@@ -15,19 +15,22 @@ from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDECIDED
 from readout_check.lexicon.wordset import wordset
-from readout_check.model import Modality, Reading, SegmentKind, Span, StatementClaim
+from readout_check.model import Modality, Reading, SegmentKind, Sentence, Span, StatementClaim
 
 BEFORE = (0.95, 0.85, 0.75)  # what the words of the sentences before count in a topic that says little itself
-FEW = 2  # content words up to which a sentence says little itself
+FEW = 2  # content words up to which a sentence says nothing
+LITTLE = 1  # words beside those that refer back up to which a clause says little itself
 SOME = 6  # the same for one that points back ("its financing", "the request")
 HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
 # what a sentence refers back with
-_POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
+POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
     idea commitment subject plan such yet time course""")
+_OBJECT_IT = re.compile(r"\b(?:for|of|about|on|to) it\b", re.IGNORECASE)  # "we have asked for it to be wider"
 PARTIES = frozenset("country government leader minister nation official party president side state two".split())
-_ACTORS = wordset("side party minister committee commission mission council")
+_ACTORS = wordset("""side party minister committee commission mission council participant delegation member board
+    assembly take make reach be""")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,23 +81,60 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
 def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> Iterator[int]:
     """The places of the sentences before that bring the matter up, nearest first; none for one that says it itself."""
     *earlier, own = places
-    beyond = [t for t in scene.their_terms[own] if not span.covers(Span(t.start, t.end))]
-    words = reading.sentences[own - places[0]].span.of(reading.document.text)
-    start = reading.sentences[own - places[0]].span.start
-    points_back = PRONOUN.search(words) is not None or any(
-        t.key in _POINTING and _OF_IT.match(words, t.end - start) is None for t in beyond
-    )
-    if sum(t.key not in _POINTING | _ACTORS for t in beyond) > (SOME if points_back else FEW):
+    if _says_itself(scene, own, reading.sentences[own - places[0]], reading, span):
         return
+    details, short = list[int](), list[int]()
+    meant = asked = False  # whether the next sentence says for what "it" stands; whether somebody has asked
     for place in reversed(earlier):
+        said = reading.sentences[place - places[0]].span.of(reading.document.text).rstrip()
+        if asked and said.endswith(":"):
+            return  # before the label of who asks another one spoke
+        if reading.sentences[place - places[0]].kind in HEADS - {SegmentKind.TITLE}:
+            yield place
+            return  # what the agenda item is about
+        asked = asked or said.endswith("?")
         if len(scene.their_terms[place]) <= FEW:
-            continue  # "I cannot." "Can you confirm?"
-        said = reading.sentences[place - places[0]].span.of(reading.document.text)
-        if (opened := OPENING.search(said)) is None and HEDGED.search(said) is None:
+            short.append(place)  # "I cannot." "Can you confirm?"
+            continue
+        if meant:
+            yield place
             return
-        yield place
-        if opened and said.rstrip()[-1:] != "?" and _says(scene, place):
+        if (opened := OPENING.search(said)) is None and HEDGED.search(said) is None:
+            if details or PRONOUN.search(said) is None:
+                return
+            details.append(place)  # "Its cost is put at ..." tells more of a matter brought up before
+            continue
+        yield from (place, *details, *short)
+        details, short = [], []
+        meant = _OBJECT_IT.search(said) is not None
+        if opened and not said.endswith("?") and _says(scene, place) and not meant:
             return  # what was said before the matter was raised is another one
+
+
+def _says_itself(scene: Scene, own: int, sentence: Sentence, reading: Reading, span: Span) -> bool:
+    """Whether the sentence that denies or leaves open by the words ``span`` names the matter up to the end of that
+    clause: behind "and asked the committee for a report" another thing is told.
+    """
+    clause = _clause(scene, own, sentence, span)
+    others = [t for t in scene.their_terms[own] if not span.covers(Span(t.start, t.end))]
+    beyond = [t for t in others if t.start < clause.end]
+    words, start = sentence.span.of(reading.document.text), sentence.span.start
+    points_back = (
+        not any(clause.start <= t.start for t in beyond)  # "..., and nothing had been decided"
+        or PRONOUN.search(words) is not None
+        or any(t.key in POINTING and _OF_IT.match(words, t.end - start) is None for t in others)
+    )
+    return sum(not _points(t) for t in beyond) > (SOME if points_back else LITTLE)
+
+
+def _clause(scene: Scene, own: int, sentence: Sentence, span: Span) -> Span:
+    """The clause of the sentence that denies or leaves open by the words ``span``."""
+    clauses = [
+        claim.clause.to(claim.span)
+        for n, claim in scene.theirs(StatementClaim)
+        if scene.official[n].sentence == own and claim.clause.to(claim.span).covers(span)
+    ]
+    return min(clauses, key=lambda clause: clause.end - clause.start, default=sentence.span)
 
 
 def _says(scene: Scene, place: int) -> bool:
@@ -104,7 +144,7 @@ def _says(scene: Scene, place: int) -> bool:
 
 def _points(term: Term) -> bool:
     """Whether a word names a party, says that somebody spoke or considered, or refers back: "replied to it"."""
-    if term.key.startswith("@") or term.pos == "PROPN" or term.key in _POINTING | _ACTORS | PARTIES:
+    if term.key.startswith("@") or term.pos == "PROPN" or term.key in POINTING | _ACTORS | PARTIES:
         return True
     return term.pos == "VERB" and (term.key in CONSIDERING or is_reporting(term.key))
 

@@ -5,35 +5,76 @@ The pairs of ``clauses`` compare verbs; here the words beside them are compared:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.opposites import BURDENS, NOTHING, PART, RAISING, STATES, WHOLE
 from readout_check.lexicon.related import ALIKE, similar
-from readout_check.model import Reading, Span, StatementClaim
+from readout_check.model import Claim, Reading, Span, StatementClaim
 
+LONG = 90  # code points of a clause of which only the words that matter are marked
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
 SURE = 0.66  # least score of a pair whose clauses may be held against each other word by word
 
 
-def opposite(theirs: StatementClaim, official: Reading, ours: StatementClaim, article: Reading, score: float) -> bool:
-    """Whether the clauses of a pair of statements, scored ``score``, exclude each other by a word beside the verb."""
+def excluding_words(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> Span | None:
+    """The article's words by which a pair of statements exclude each other; None where they do not, or are none."""
+    if not (isinstance(theirs, StatementClaim) and isinstance(ours, StatementClaim)):
+        return None
+    return opposite(theirs, scene.officials[scene.official[match.official].document], ours, scene.article, match.score)
+
+
+def narrowed(claim: Claim, words: Span | None) -> Claim:
+    """The claim as a reader is to see it: of a long clause, the words that exclude what the readout says."""
+    if words is None or not isinstance(claim, StatementClaim) or claim.clause.end - claim.clause.start <= LONG:
+        return claim
+    return replace(claim, clause=words)
+
+
+def opposite(
+    theirs: StatementClaim, official: Reading, ours: StatementClaim, article: Reading, score: float
+) -> Span | None:
+    """The article's words beside the verb by which the clauses of a pair of statements, scored ``score``, exclude each
+    other; None where they do not.
+    """
     if theirs.conditional or ours.conditional:
-        return False
+        return None
     there, here = theirs.clause.to(theirs.span), ours.clause.to(ours.span)
     said, told = there.of(official.document.text), here.of(article.document.text)
     one_verb = similar(theirs.verb, ours.verb, "VERB") >= ALIKE
     if score >= SURE_OF_AMOUNT and _amounts(said, told, one_verb):
-        return True
+        found = next(m for m in (p.search(told) for p in (WHOLE, PART, NOTHING)) if m)
+        return _up_to_comma(Span(here.start + found.start(), here.start + found.end()), here, article)
     if score >= SURE_OF_AMOUNT and _lifted(theirs, ours):
-        return True
+        return ours.span
     if score < SURE or NEGATION.search(said) or NEGATION.search(told):
-        return False
+        return None
     a, b = _lemmas(official, there), _lemmas(article, here)
     wide_a, wide_b = _lemmas(official, theirs.sentence), _lemmas(article, ours.sentence)
-    return any(
-        (a & one and b & other and not wide_a & other and not wide_b & one)
-        or (a & other and b & one and not wide_a & one and not wide_b & other)
-        for one, other in STATES
-    )
+    for one, other in (*STATES, *((other, one) for one, other in STATES)):
+        if a & one and b & other and not wide_a & other and not wide_b & one:
+            return _up_to_comma(_word(article, here, other), here, article)
+    return None
+
+
+def _word(article: Reading, clause: Span, lemmas: frozenset[str]) -> Span:
+    """Where one of the lemmas, or a word of that form, stands in a clause of the article."""
+    for sentence in article.sentences:
+        for word in sentence.words:
+            if clause.start <= word.start < clause.end and word.lemma in lemmas:
+                return Span(word.start, word.end)
+    at, text = clause.start, clause.of(article.document.text).lower()
+    for form in text.split():
+        if form.strip(",;:()") in lemmas:
+            return Span(at + text.index(form), at + text.index(form) + len(form))
+    return clause
+
+
+def _up_to_comma(word: Span, clause: Span, article: Reading) -> Span:
+    """The word with what stands behind it in its clause, up to a comma."""
+    comma = article.document.text.find(",", word.end, clause.end)
+    return Span(word.start, comma if comma >= 0 else max(word.end, clause.end))
 
 
 def _amounts(said: str, told: str, one_verb: bool) -> bool:

@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"if", "unless", "once", "when", "until", "before", "aft
 _PLANNED_AUX = frozenset({"will", "shall", "'ll", "wo", "would"})  # "would" is a reported "will"
 _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
 _SETTLING = frozenset({"agree", "decide", "determine", "direct", "instruct", "order", "resolve", "rule"})
+_TAKING_UP = frozenset({"accept", "adopt", "approve", "endorse"})
 _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
@@ -78,7 +79,7 @@ def _helpers(verb: Node) -> list[Node]:
 
 def _carrier(verb: Node) -> Node | None:
     """The verb that carries the infinitive ``verb``: "intend" in "does not intend to raise", "are" in "are due to"."""
-    if verb.dep != "xcomp" or not any(c.dep == "aux" and c.tag == "TO" for c in verb.children):
+    if verb.dep != "xcomp" or not _is_infinitive(verb):
         return None
     head = verb.head
     if head.lemma in CARRYING_ADJECTIVES and head.dep in {"acomp", "attr"}:
@@ -161,6 +162,13 @@ def _modality(verb: Node, carrier: Node | None) -> Modality:
     """How real a clause that is not denied says a thing to be."""
     if carrier is not None and carrier.lemma in {"be", "have"}:
         return Modality.PLANNED  # "is to examine", "are due to arrive"
+    if _is_infinitive(verb):
+        meant = modality_of(verb.head.lemma, "NOUN") if verb.dep == "acl" else None
+        if meant in {Modality.PLANNED, Modality.POSSIBLE}:
+            taken_up = verb.head.head.lemma in _TAKING_UP  # "accepted an invitation to visit"
+            return Modality.PLANNED if taken_up else meant  # "declared its readiness to lend"
+        if verb.dep == "ROOT" and subject(verb) is None:
+            return Modality.PLANNED  # an item of what was decided: "- to open an office"
     for _ in range(4):
         own = _own_modality(verb)
         if own is not None:
@@ -177,6 +185,10 @@ def _modality(verb: Node, carrier: Node | None) -> Modality:
             if lent in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED}:
                 return lent
     return Modality.DONE
+
+
+def _is_infinitive(verb: Node) -> bool:
+    return any(c.dep == "aux" and c.tag == "TO" for c in verb.children)
 
 
 def _own_modality(verb: Node) -> Modality | None:

@@ -38,7 +38,7 @@ COMPARED: re.Pattern[str] = re.compile(
 """A denied comparison: "has not been so low since 2019" is "is at its lowest since 2019"."""
 
 IMPLICIT: re.Pattern[str] = re.compile(
-    r"\b(?:(?:abandon|absen[ct]|abolish|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
+    r"\b(?:(?:abandon|absen[ct]|abolish|abolit|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
     r"|inadequ|insufficien|invalid|instead(?! of (?:the (?:present|current|previous|earlier|former) )?[\w-]+[,.;])"
     r"|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
@@ -106,6 +106,9 @@ BOUNDED_NOT: re.Pattern[str] = re.compile(
     r"\b(?:not|no) (?:less|more|fewer|later|earlier|sooner) than\b|\bnot only\b", re.IGNORECASE
 )
 """Negators that belong to a bound or to "not only": a sentence denies nothing by them."""
+
+WORRIES = frozenset("fear worry dread panic".split())
+"""Verbs whose denial reassures: it denies nothing that another text affirms."""
 
 BOUNDING_VERBS = frozenset(
     "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()

@@ -45,7 +45,7 @@ _VERBS = {
 _NOUNS = {
     Modality.PLANNED: """
         aim commitment expectation forecast goal intention intent outlook plan pledge prediction projection
-        promise prospect schedule target timetable undertaking
+        promise prospect readiness schedule target timetable undertaking willingness
         """,
     Modality.POSSIBLE: """
         appeal bid call chance consideration discussion draft hope idea initiative invitation likelihood negotiation

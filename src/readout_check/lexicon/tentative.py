@@ -11,14 +11,21 @@ import re
 _ADVERB = r"(?:still |now |also |currently |yet |so far |at present |formally |officially ){0,2}"
 _WHAT = r"(?:a|an|the|that|to|its|their|our|his|her|\w+ing)"
 
+_EXPLORING = r"\b(?:explor|examin|study|consider|discuss)(?:e|ing)? (?:the )?(?:possibility|feasibility|option)\b"
+
 WEIGHED: re.Pattern[str] = re.compile(
     rf"\b(?:is|are|was|were|am) {_ADVERB}(?:considering|examining|weighing|exploring|studying|mulling)\b"
+    r"|\b(?:will|would|shall) consider (?!(?:it|this|that|them|how|the (?:matter|question|issue|report|proposal))\b)\w+"
+    rf"|{_EXPLORING}"
     r"|\b(?:will|would|shall|to) (?:consider|examine|weigh|explore|study) (?:whether|the possibility|the request)\b"
     rf"|(?<!\bnot )\b(?:proposes|proposed|suggests|suggested|requests|requested|asked for) {_WHAT}\b"
     rf"|\b(?:asked|requested|invited) (?:\w+ ){{1,4}}to (?:consider|examine|look|allow|grant|approve|accept)\b",
     re.IGNORECASE,
 )
 """What is under consideration, proposed or asked for."""
+
+EXPLORING: re.Pattern[str] = re.compile(_EXPLORING, re.IGNORECASE)
+"""What is only to be explored, whoever agrees to do so."""
 
 _CONSENT = r"(?:approval|agreement|assent|clearance|confirmation|consent|endorsement|go-ahead|ratification|vote)"
 CONDITIONED: re.Pattern[str] = re.compile(

@@ -11,7 +11,7 @@ import re
 _DECIDED = (
     r"(?:accept|adopt|agree|approve|authori[sz]e|back|choose|chose|clear|commit|conclude|confirm|consider|decide"
     r"|determine|discuss|endorse|examine|finali[sz]e|fix|grant|name|pick|promise|raise|ratifi|ratify|resolve|select"
-    r"|set|settle|sign|support|touch)\w{0,4}"
+    r"|set|settle|sign|support|touch|vote)\w{0,4}"
 )
 _SETTLED = (
     r"(?:accept|adopt|agree|approve|authori[sz]e|back|consider|decide|determine|discuss|endorse|examine|finali[sz]e"
@@ -29,6 +29,7 @@ _MATTER = (
     r"(?:it|this|that|them|these|(?:the|this|that|such an?|their|its|his|her) (?:\w+ )?(?:request|proposal|idea|matter"
     r"|question|issue|application|offer|suggestion|option|possibility|point|wish|subject|topic)s?)"
 )
+_MATTERS = r"request|proposal|idea|matter|question|issue|application|offer|suggestion|option|possibility|point|wish"
 _LATER = (
     r"(?:in due (?:course|time)|at a later (?:date|stage)|later on|at (?:its|our|the|their) next (?:meeting|session)"
     r"|when the time comes|in good time)"
@@ -41,7 +42,7 @@ _BARE = (
     r"\b(?:is|are|was|were|still|remains?|remained|left) (?:still )?(?:undecided|unresolved|unsettled|pending)\b",
     r"\b(?:still|remains?|remained|left|leave|leaves|is an|are) open\b(?! (?:to|for|from|until|on))",
     rf"\b(?:will|would|shall|must|need to|needs to|wants? to|wanted to"
-    rf"|(?:is|are|was|were|agreed|promised|undertook) to)"
+    rf"|(?:is|are|was|were|agreed|promised|undertook|intends?|intended|plans?|planned|hopes?|hoped) to)"
     rf" (?:then |now |first |carefully |further |jointly )?{_LOOK} {_MATTER}\b",
     rf"\b(?:is|are|was|were) (?:now |still |currently )?(?:examining|studying|considering|reviewing|looking (?:at|into)"
     rf"|weighing|discussing) {_MATTER}\b",
@@ -61,7 +62,16 @@ _BARE = (
     r"\b(?:motion|amendment|proposal|bill)s? (?:fell|failed|lapsed)\b",
     r"\bunder (?:consideration|discussion|examination|review|study|negotiation)\b",
     r"\b(?:one|some) of (?:several|the|a number of|many) (?:options|ideas|possibilities)\b",
-    r"\bdecisions? (?:shall|will|would|is to|are to) (?:only )?(?:be )?(?:taken|made|follow)\b",
+    r"\bdecisions?(?: (?:on|about|regarding) (?:\w+ ){0,3}\w+)? (?:shall|will|would|is to|are to) (?:only )?(?:be )?"
+    r"(?:taken|made|follow)\b",
+    rf"\b(?:the |that |this |their |his |her |a )(?:{_MATTERS})s? (?:will|would|shall|must|is to|are to|should)"
+    r" (?:now |first |then |also |further )?be (?:\w+ly )?"
+    r"(?:examined|studied|considered|reviewed|assessed|explored|looked (?:at|into))\b",
+    r"\breserv(?:e|es|ed) (?:its|his|her|their) (?:answer|position|decision|judgment|judgement|opinion)\b",
+    r"\b(?:has|have|had) not (?:yet |so far )?been (?:approached|consulted)\b",
+    r"(?:\bnot|n['’]t) (?:yet )?(?:quite )?(?:ready|ripe) for (?:signature|signing|adoption|approval|a decision)\b",
+    r"\bnot (?:been )?put to (?:the|a) vote\b",
+    r"(?:\bnot|n['’]t) ruled? (?:it|this|that) out\b",
     rf"\b(?:reply|replied|answer|respond|decide|revert|consider (?:it|this|that|the \w+))\b[^.;]{{0,40}}{_LATER}\b",
     rf"\bhas(?:n't| not)? yet to (?:be )?{_DECIDED}\b",
     rf"\bhave(?:n't| not)? yet to (?:be )?{_DECIDED}\b",
@@ -77,7 +87,7 @@ UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BA
 HEDGED: re.Pattern[str] = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|if|whether|unless|once|could|(?-i:may)|might|should"
     r"|until|possible|possibly|perhaps|maybe|likely|potential\w*|propos\w+|consider\w*|discuss\w*|stud(?:y|ied|ying)"
-    r"|examin\w+|explor\w+|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|urg(?:e|ed|es)|suggest\w*|idea|ideas"
+    r"|examin(?:e|es|ed|ing)|explor\w+|hop(?:e|es|ed|ing)|want\w*|wish\w*|seek\w*|sought|urg(?:e|ed|es)|suggest\w*|idea|ideas"
     r"|consult\w*|negotiat\w+|yet to|call(?:s|ed|ing)? (?:for|on)|would like|keen|ready|willing|undecided|pending"
     r"|(?:is|are|was|were|be|remains?|remained|left|still) open"
     r"|talks|talked|spoke|aspir\w+|intend\w*|intention\w*|plans?|planned|planning|option\w*"
@@ -149,3 +159,25 @@ DECIDING = frozenset(
     """.split()
 )
 """Verbs that say that a matter is settled: they tell nothing of what the matter is."""
+
+SUBJUNCTIVE: re.Pattern[str] = re.compile(
+    r"\b(?:propos|suggest|request|recommend|urg|demand|insist|plea|ask|mov|motion|bid|wish|idea)\w{0,4}"
+    r"(?: (?:by|from|of|for) [^,.;]{1,40})?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a "that" clause of something wished for: "suggested that both share a register"."""
+
+SETTLED: re.Pattern[str] = re.compile(
+    r"\b(?:said|says|saying) yes\b|\bconsent(?:s|ed)\b"
+    r"|\b(?:gave|gives?|given) (?:\w+ ){0,4}?(?:nod|consent|blessing|go-ahead|green light|assent)\b",
+    re.IGNORECASE,
+)
+"""Words beside a clause that say themselves that a matter is settled."""
+
+APPOSED: re.Pattern[str] = re.compile(
+    r", an? (?:\w+ )?(?:idea|proposal|plan|suggestion|request|project|option)\b", re.IGNORECASE
+)
+"""What a thing is called that a clause tells as settled: "will get a school, an idea of the mayor's"."""
+
+STILL_SO = frozenset({"shut", "stay", "stays", "stayed", "remain", "remains", "remained"})
+"""Words of a state that lasts; where it is what the readout leaves open, they settle it."""

@@ -71,6 +71,8 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
         return pair.score >= sure and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
     if isinstance(ours, QuotationClaim):
         return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
+    if isinstance(theirs, StatementClaim) and theirs.undecided:
+        return False  # the article says another thing of the matter
     return isinstance(ours, StatementClaim) and pair.score >= SURE_STATEMENT
 
 

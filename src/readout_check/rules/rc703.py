@@ -32,6 +32,8 @@ from readout_check.rules.statements import completes, same_action, statements, v
 SURE = 0.62
 SURE_OF_END = 0.55  # the article names the deed by a noun, so that the clauses are less alike
 _IS_DOING = re.compile(r"(?:is|are|was|were|am|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE)
+_RELATIVE = frozenset({"who", "which"})  # "the governors, who so far have met twice a year"
+_IS_NOW = re.compile(r"(?:is|are) (?:now|already) \w+(?:ed|en|id|lt|nt)$", re.IGNORECASE)  # "are now paid"
 _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 
 
@@ -45,6 +47,7 @@ def judge(pair: Pair) -> Verdict | None:
         or not (same_action(*both) or completes(*both))
         or any(side.conditional for side in both)
         or both[0].negated != both[1].negated
+        or (both[1].actor_phrase or "").lower() in _RELATIVE
     ):
         return None
     theirs, ours = both
@@ -53,6 +56,8 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout says is under way"
     elif ours.settled and (open_question or theirs.modality == Modality.PLANNED):
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
+    elif theirs.modality == Modality.PLANNED and not theirs.settled and _IS_NOW.match(ours.text):
+        how = "reports as done what the readout only plans"
     elif open_question and ours.modality == Modality.PLANNED and " " in ours.text:
         how = "reports as decided what the readout leaves open"
     elif theirs.settled and theirs.modality == Modality.DONE and ours.modality == Modality.PLANNED and _now(ours):

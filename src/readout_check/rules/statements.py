@@ -10,6 +10,7 @@ from readout_check.rules.base import Verdict
 
 _COMPLETING = frozenset("accomplish close complete conclude end finalise finalize finish".split())
 _PRONOUNS = frozenset({None, "it", "he", "she", "they", "we", "i", "you", "this", "that", "which", "who", "there"})
+_MATERIAL = frozenset({"add", "admit", "deliver"})  # verbs of speaking that are not where they have a thing as object
 LIGHT = frozenset({"be", "have", "do", "get", "go", "take", "make", "come", "give", "put"})
 """Verbs that say little by themselves: two clauses that share only one of these need not be about one thing."""
 
@@ -30,13 +31,20 @@ def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
     if official.verb == secondary.verb and official.verb in DECIDING and official.object is not None:
         return official.object == secondary.object
     if is_reporting(official.verb) or is_reporting(secondary.verb):
-        return False
+        return official.verb == secondary.verb and _one_object(official, secondary)
     if official.verb == secondary.verb:
         one_thing = official.object is not None and official.object == secondary.object
         return official.verb not in LIGHT or one_thing or _same_event(official, secondary)
     if {official.verb, secondary.verb} & LIGHT:
         return False
     return similar(official.verb, secondary.verb, "VERB") >= ALIKE
+
+
+def _one_object(official: StatementClaim, secondary: StatementClaim) -> bool:
+    """Whether both do something to one thing: who delivers drugs does not speak."""
+    if official.verb not in _MATERIAL or official.object is None or secondary.object is None:
+        return False
+    return similar(official.object, secondary.object, "NOUN") >= ALIKE
 
 
 def _same_event(official: StatementClaim, secondary: StatementClaim) -> bool:

@@ -1,0 +1,183 @@
+"""Which part of a clause of the article the words of a matter hold, and which part other passages of the readouts do.
+
+Words count the more the nearer they stand to the verb; a clause that points back ("scrapped it") has the words before
+it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from readout_check.align.open_topics import FEW, PARTIES, POINTING, Topic
+from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.related import ALIKE
+from readout_check.lexicon.undecided import DECIDING, NEGATING, SETTLED, UNDECIDED
+from readout_check.model import Span, StatementClaim
+
+_BACK = re.compile(r"\b(?:it|its|this|them)\b", re.IGNORECASE)
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_EXPLETIVE = re.compile(
+    r"it (?:is|was|has|had|will|would) (?:also |now |been |be |then |further ){0,2}(?:agreed|decided|resolved"
+    r"|determined|settled|confirmed) (?:to|that|on)\b",
+    re.IGNORECASE,
+)
+BLOCK = 0.40  # a denial of the article's own that holds so much of the clause's words says it right
+REACH = 4.0  # content words from the verb at which a word counts half
+VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
+ASIDE = 0.6  # what the words before a clause count where it points back,
+BESIDE = 0.5  # and those of them that the topic lacks: most are of something else
+FIGURE = 2.5  # what an agreed figure or date counts, as in ``coverage``
+ENOUGH = 12  # code points behind the verb that say of what it is told
+TIGHT = 60  # code points that a finding may mark
+
+
+class ToldOf:
+    """The clauses of the article with the passages of the readouts that hold their words.
+
+    ``confirmed`` are the figures and dates on which both sides agree.
+    """
+
+    def __init__(self, scene: Scene, confirmed: Iterable[Match] = ()) -> None:
+        self.scene = scene
+        self.text = scene.article.document.text
+        self._capitals = scene.seats(None)
+        self.agreed = [
+            (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
+        ]
+        self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
+
+    def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
+        places = {place for span, place in self.agreed if claim.clause.covers(span)}
+        return bool(places) and not places & {near for place in topic.places for near in (place, place + 1)}
+
+    def share(
+        self, n: int, claim: StatementClaim, words: Mapping[str, float], places: Collection[int] = ()
+    ) -> tuple[float, float]:
+        """The share of the clause's words that ``words`` hold, and the weight of what they share; with ``places`` its
+        agreed figures and dates count too, which stand in one of these sentences or elsewhere.
+        """
+        total = mass = 0.0
+        if places:
+            for span, place in self.agreed:
+                if claim.clause.covers(span):
+                    total += FIGURE
+                    mass += FIGURE * (place in places)
+        dates = [span for span, _ in self.agreed] if places else []
+        for term, weight, likes in self.weighed_alike(n, claim):
+            if any(_inside(term, span) for span in dates):
+                continue
+            alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
+            mass += weight * alike
+            if alike >= ASIDE:
+                total += weight
+            else:
+                own = _inside(term, claim.span)
+                total += weight * (VERB if own else 1.0 if _inside(term, claim.clause) else BESIDE)
+        return (mass / total if total else 0.0), mass
+
+    def weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
+        """The clause's words with their weights and the readouts' words that are like them."""
+        if (n, claim.clause) not in self._known:
+            self._known[n, claim.clause] = [
+                (term, weight, self.likes(term)) for term, weight in self._weighed(n, claim)
+            ]
+        return self._known[n, claim.clause]
+
+    def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
+        rarity = self.scene.vocabulary.rarity
+        inside = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if _inside(t, claim.clause)]
+        if self._bare(claim, inside) or self._points_back(claim, inside):
+            for term in self._before(n, claim):
+                yield term, ASIDE * term.weight * rarity[term.key]
+        for term in inside:
+            if term.key in PARTIES or (term.key in DECIDING and (term.pos == "VERB" or term.key in POINTING)):
+                continue
+            steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
+            yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)
+
+    def _bare(self, claim: StatementClaim, inside: Sequence[Term]) -> bool:
+        """Whether a clause that decides does not say what: "said she had agreed", "the bank granted the request"."""
+        if claim.verb not in DECIDING:
+            return False
+        actor = claim.actor_span
+        return all(
+            t.key in DECIDING | PARTIES | POINTING or (actor is not None and actor.start <= t.start < actor.end)
+            for t in inside
+        )
+
+    def _before(self, n: int, claim: StatementClaim) -> Iterator[Term]:
+        """The words that a clause points back to: those before it in its sentence, or else the sentence before."""
+        at = self.scene.secondary[n].sentence
+        own = [t for t in self.scene.our_terms[at] if t.end <= claim.clause.start]
+        if len(own) > FEW:
+            yield from own
+        elif at:
+            yield from self.scene.our_terms[at - 1]
+
+    def _points_back(self, claim: StatementClaim, inside: Sequence[Term]) -> bool:
+        """Whether a pronoun of the clause stands for what the sentence before said: not "it was decided to", nor what
+        belongs to a noun before it ("the bank is moving its office").
+        """
+        clause = claim.clause.of(self.text)
+        for found in _BACK.finditer(clause):
+            at = claim.clause.start + found.start()
+            own = found.group(0).lower() == "its" and any(t.start < at and t.pos in _NOUNS for t in inside)
+            if not own and not _EXPLETIVE.match(clause, found.start()):
+                return True
+        return False
+
+    def likes(self, term: Term) -> Mapping[str, float]:
+        """The readouts' words that are like one of the article's, with how like they are; a capital is its country."""
+        likes = dict(self.scene.likes(term.key))
+        if term.start in self._capitals:
+            likes[self._capitals[term.start]] = 1.0
+        return likes
+
+    def in_topic(self, word: str | None, topic: Topic, least: float = 0.0) -> bool:
+        """Whether a lower-case word of the article, or one like it, counts at least so much in the topic."""
+        likes = self.scene.likes(word or "")
+        return any(alike >= ALIKE and topic.words.get(key, -1.0) >= least for key, alike in likes.items())
+
+    def elsewhere(self, n: int, claim: StatementClaim, places: Collection[int]) -> float:
+        """The largest share that a sentence of the readouts outside ``places`` holds."""
+        best = 0.0
+        alike = {key for _, _, likes in self.weighed_alike(n, claim) for key in likes}
+        for place in sorted({place for key in alike for place in self.scene.their_places.get(key, ())}):
+            if place not in places:
+                words = {t.key: 1.0 for t in self.scene.their_terms[place]}
+                best = max(best, self.share(n, claim, words, (place,))[0])
+        return best
+
+    def denied_too(self, n: int, claim: StatementClaim) -> bool:
+        """Whether the article itself says that the matter is open: beside the clause, or with its words elsewhere."""
+        at = self.scene.secondary[n].sentence
+        for place, sentence in enumerate(self.scene.article.sentences):
+            words = sentence.span.of(self.text)
+            if place in (at, at + 1) and UNDECIDED.search(words):
+                return True
+            if NEGATING.search(words):
+                there = {t.key: 1.0 for t in self.scene.our_terms[place]}
+                weighed = list(self._weighed(n, claim))
+                held = sum(weight for term, weight in weighed if term.key in there)
+                if place != at and held >= BLOCK * sum(weight for _, weight in weighed):
+                    return True
+        return False
+
+    def marked(self, claim: StatementClaim) -> Span:
+        """The verb group with what stands behind it up to a comma or the end of the clause, cut at ``TIGHT``."""
+        found = SETTLED.search(self.text, claim.span.end, claim.sentence.end)
+        if found is not None and claim.verb not in DECIDING:
+            return Span(found.start(), found.end())  # "is to go there after the council said yes"
+        comma = self.text.find(",", claim.span.end, claim.clause.end)
+        whole = comma if comma >= claim.span.end + ENOUGH else claim.clause.end
+        end = max(claim.span.end, min(whole, claim.span.start + TIGHT))
+        while end > claim.span.end and end < whole and not self.text[end].isspace():
+            end -= 1
+        return Span(claim.span.start, end)
+
+
+def _inside(term: Term, span: Span) -> bool:
+    return span.start <= term.start and term.end <= span.end
