@@ -31,7 +31,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.model import Claim, DateClaim, Granularity, Interval
+from readout_check.model import Claim, DateClaim, Granularity, Interval, Relation
 
 _AND_NOT_THEN = re.compile(
     r",?\s(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|eve)\s"
@@ -167,7 +167,9 @@ def _rivals(
         for n, date in theirs
         if n in alike and _WIDE[date.granularity] <= _WIDE[claim.granularity]
     }
-    until = {scene.official[n].sentence for n, date in theirs if ends_in(date, claim)}
+    ends = {scene.official[n].sentence for n, date in theirs if ends_in(date, claim)}
+    near = (-1, 0, 1) if claim.relation == Relation.UNTIL else (0,)
+    until = {place + beside for place in ends for beside in near}
     for there, date in theirs:
         if one_deadline(date, claim) or not_until(date, claim):
             continue

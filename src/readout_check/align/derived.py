@@ -52,7 +52,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
     pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not known.isdisjoint(two)]
-    if any(claim.low in (abs(a - b), a + b) for a, b in pairs):
+    if any(claim.low in (abs(a - b), a + b) for a, b in pairs) or _is_rise(claim, known, beside):
         return True
     if any(claim.low == sum(three) for three in combinations(figures, 3) if start in (None, *three)):
         return True
@@ -77,6 +77,14 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(_is_close(claim.low, made) for made in _shared(figures, shares))
+
+
+def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collection[object]) -> bool:
+    """Whether points are by how much a rate moved that the article gives: "half a point, to 6.3%" for 5.8 and 6.3."""
+    if claim.unit.dimension != Dimension.PERCENTAGE_POINT:
+        return False
+    rates = [c.low for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
+    return any(claim.low == abs(a - b) and (a in known or b in known) for a, b in combinations(rates, 2))
 
 
 def _is_for_each(scene: Scene, disputed: Match) -> bool:
@@ -262,7 +270,10 @@ def _is_close(figure: Decimal, made: Decimal) -> bool:
 def _value(term: object, claim: Quantity, official: object) -> Decimal | None:
     """The figure as a term of ``claim``, None for what is no term of it: another unit, a range or, for a small figure,
     a count of something else than the two disputed ones."""
-    if not isinstance(term, Quantity) or term.unit.code != claim.unit.code or term.is_range:
+    if not isinstance(term, Quantity) or term.is_range:
+        return None
+    points = claim.unit.dimension == Dimension.PERCENTAGE_POINT and term.unit.dimension == Dimension.PERCENT
+    if term.unit.code != claim.unit.code and not points:  # from 5.8 to 6.3 percent is half a point
         return None
     if claim.low < BY_CHANCE and claim.counted and term.counted and isinstance(official, Quantity):
         return term.low if term.counted in (claim.counted, official.counted) else None

@@ -11,6 +11,7 @@ from readout_check.align.scene import Match
 from readout_check.align.thresholds import CONFIRM_FLOOR, DISPUTE_FLOOR
 from readout_check.align.vocabulary import Matrix
 
+SURELY = 0.8  # score from which on the best equal value of a column agrees, whatever the assignment made of its row
 Test = Callable[[int, int], bool]
 
 
@@ -25,7 +26,12 @@ def matches(scores: Matrix, agrees: Test, telling: Test | None = None) -> Iterat
     """
     settled = {(row, column) for row, column in assign(scores, DISPUTE_FLOOR) if agrees(row, column)}
     if telling is not None:
-        settled |= set(_left(scores, lambda row, column: agrees(row, column) and telling(row, column), settled))
+
+        def surely(row: int, column: int) -> bool:
+            best = float(scores[row, column]) >= max(SURELY, float(scores[:, column].max()))
+            return agrees(row, column) and (best or telling(row, column))
+
+        settled |= set(_left(scores, surely, settled))
     for row, column in sorted(settled):
         yield Match(row, column, float(scores[row, column]))
     for row, column in sorted(_repeated(scores, agrees, {column for _, column in settled})):

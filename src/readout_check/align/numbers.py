@@ -150,9 +150,14 @@ def _is_history(contest: Contest, past: bool) -> bool:
 
 
 def _counts_parties(figure: Quantity, ours: Quantity) -> bool:
-    """Whether the readout only says how many met ("the two sides"), and the article counts something else."""
-    few = figure.unit.dimension == Dimension.COUNT and figure.low <= MANY_PARTIES
-    return few and figure.counted in _PARTIES and ours.counted not in _PARTIES
+    """Whether one side only says how many met ("the two sides"), and the other counts something else."""
+    return any(
+        one.unit.dimension == Dimension.COUNT
+        and one.low <= MANY_PARTIES
+        and one.counted in _PARTIES
+        and other.counted not in _PARTIES
+        for one, other in ((figure, ours), (ours, figure))
+    )
 
 
 def _value(claim: Claim) -> str | None:

@@ -211,7 +211,9 @@ def _holds(place: str, agency: re.Match[str] | None, before: str, end: str, rest
     dated = any(True for _ in written_dates(before)) or bool(_WEEKDAY.search(before))
     capitals = place.isupper() and len(place) > 2 and len(place.split()) <= 4
     if end.startswith("."):
-        return dated and capitals  # "ACCRA, 14 May 2023. The ..."
+        return dated and (
+            capitals or agency is not None
+        )  # "ACCRA, 14 May 2023. The ...", "Accra, May 14 (GH). The ..."
     if not dash and ":" not in end:
         return bool(agency) and dated  # "(Agency) The ..."
     if dated:

@@ -24,7 +24,7 @@ from readout_check.extract.date_relative import (
     pointing_back,
     relative_unit,
 )
-from readout_check.extract.date_terms import Term, fixed, step
+from readout_check.extract.date_terms import Term, day_of_year, fixed, in_year, step
 from readout_check.extract.date_words import DASHES, Words, read, unit
 from readout_check.extract.date_year_grammar import elliptical, part_of_year, season, years
 from readout_check.lexicon.calendar_words import CARDINALS, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNIT_PERIODS, WEEKDAYS
@@ -177,6 +177,9 @@ def _edge(words: Words, i: int, numeric: Mapping[int, WrittenDate]) -> Found:
         inner = _core(words, words.skip(after, "in"), numeric)
         near = words.at(after) in {"this", "in"} | LAST | NEXT
         return (towards(inner[0], word), inner[1]) if near and inner is not None else None
+    if word in _EDGES and (words.at(after), words.at(after + 1), words.at(after + 2)) == ("of", "the", "year"):
+        last = _EDGES[word] == "end"
+        return in_year(day_of_year(*((12, 31) if last else (1, 1))), None, Granularity.YEAR), after + 3
     if word in _EDGES and (words.at(after) == "of" or words.at(after) in DASHES or words.at(after).isdigit()):
         inner = _period(words, words.skip(after, "of", *DASHES), numeric)
         return None if inner is None else (edge(inner[0], _EDGES[word]), inner[1])

@@ -56,7 +56,9 @@ BEFORE: Final = MappingProxyType(
 )
 MAX_BEFORE: Final = 5
 # Bounds that an article puts before an exact figure to say that it is a lot, or little.
-EMPHATIC: Final = frozenset({"no fewer than", "no less than", "no lower than", "not less than", "as few as"})
+EMPHATIC: Final = frozenset(
+    {"no fewer than", "no less than", "no lower than", "not less than", "as few as", "as many as", "as much as"}
+)
 
 # Phrases that stand right after a figure (and its unit or noun).
 AFTER: Final = MappingProxyType(

@@ -24,7 +24,7 @@ def _table(lines: str) -> Mapping[tuple[str, ...], str]:
 # Offices that stand on their own feet: "the President" is a claim even when no one says of what.
 STRONG = _table("""
 president = co-president
-prime minister = premier; pm
+prime minister = premier; pm; president of the government; president of the council of ministers
 chancellor
 minister = cabinet secretary
 governor
