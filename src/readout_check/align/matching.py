@@ -11,7 +11,7 @@ from readout_check.align.scene import Match
 from readout_check.align.thresholds import CONFIRM_FLOOR, DISPUTE_FLOOR
 from readout_check.align.vocabulary import Matrix
 
-SURELY = 0.8  # score from which on the best equal value of a column agrees, whatever the assignment made of its row
+SURELY = 0.8  # score from which on the best equal value of a column agrees whatever the assignment made of its row
 Test = Callable[[int, int], bool]
 
 
@@ -24,12 +24,16 @@ def matches(scores: Matrix, agrees: Test, telling: Test | None = None) -> Iterat
     A value that two facts would hardly share, as ``telling`` says, agrees all the same where both sides have it left.
     Places in the matches are rows and columns.
     """
-    settled = {(row, column) for row, column in assign(scores, DISPUTE_FLOOR) if agrees(row, column)}
+    assigned = list(assign(scores, DISPUTE_FLOOR))
+    settled = {(row, column) for row, column in assigned if agrees(row, column)}
     if telling is not None:
+        columns, rows = dict(assigned), {column: row for row, column in assigned}
 
         def surely(row: int, column: int) -> bool:
             best = float(scores[row, column]) >= max(SURELY, float(scores[:, column].max()))
-            return agrees(row, column) and (best or telling(row, column))
+            # where two figures changed places each is held against the other
+            moved = row in columns and column in rows and agrees(rows[column], columns[row])
+            return agrees(row, column) and ((best and not moved) or telling(row, column))
 
         settled |= set(_left(scores, surely, settled))
     for row, column in sorted(settled):
