@@ -9,17 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.model import Bound, Dimension, Quantity, Span, Unit
-from readout_check.values import (
-    AGREEING,
-    BoundChange,
-    Likeness,
-    bound_change,
-    canonical,
-    comparable,
-    likeness,
-    plain,
-)
+from readout_check.values import AGREEING, Likeness, canonical, comparable, likeness, plain
 
 COUNT = Unit(dimension=Dimension.COUNT, code="count")
 PERCENT = Unit(dimension=Dimension.PERCENT, code="percent", symbol="%")

@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.units import PER, in_base
+from readout_check.lexicon.units import in_base
 from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
+from readout_check.rates import TIMES, one_rate, per_differs
 
 
 class Likeness(StrEnum):
@@ -39,8 +40,7 @@ _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
 _WEEK, _MONTH = Decimal(7 * 86400), Decimal(2629746)  # seconds; a month is a twelfth of the Gregorian year
-_TIMES = frozenset({"time", "months"})
-_NEARLY_ONE = Decimal("0.02")  # by what share two rates may differ that are told in other units of time
+_NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
 _CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
 _LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
@@ -53,7 +53,7 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     if official.low < 0 < secondary.low and secondary.direction == Direction.DOWN:
         official = replace(official, low=-official.high, high=-official.low)  # minus 0.8 percent is 0.8 percent cheaper
     theirs, ours = _ends(official), _ends(secondary)
-    if _one_rate(official, theirs, secondary, ours):
+    if one_rate(official, theirs, secondary, ours):
         return Likeness.UNRELATED  # worked out from it: nothing is held against it
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
@@ -80,18 +80,6 @@ def _one_duration(a: Quantity, b: Quantity) -> bool:
     return seconds >= _WEEK and abs(months * _MONTH - seconds) <= seconds * Decimal("0.1")
 
 
-def _one_rate(
-    official: Quantity, theirs: tuple[Decimal, Decimal], secondary: Quantity, ours: tuple[Decimal, Decimal]
-) -> bool:
-    """Whether two figures come to one in the same time: 48 million over four years and 12 million a year."""
-    if not (official.per and secondary.per) or _per_differs(official, secondary) is False:
-        return False
-    (kind, one), (other, two) = (in_base(q.per_amount, q.per) for q in (official, secondary) if q.per)
-    if kind != other or kind not in _TIMES or not theirs[0] or official.is_range or secondary.is_range:
-        return False
-    return abs(theirs[0] / one - ours[0] / two) <= theirs[0] / one * _NEARLY_ONE
-
-
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """The two ends of a figure, measures in their base unit."""
     if quantity.unit.dimension != Dimension.MEASURE:
@@ -110,6 +98,8 @@ def comparable(official: Quantity, secondary: Quantity) -> bool:
         return _measures_alike(a, b) or _keeps_digits(official, secondary)
     if a.dimension == b.dimension or {a.dimension, b.dimension} <= _PERCENTS:
         return True
+    if {a.dimension, b.dimension} == {Dimension.COUNT, Dimension.MEASURE}:
+        return _counts_measured(official, secondary)
     return {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT} and (
         official.magnitude is not None or secondary.magnitude is not None or official.low >= 1000
     )
@@ -119,6 +109,15 @@ def _keeps_digits(official: Quantity, secondary: Quantity) -> bool:
     """Whether two measures of different sorts have one telling figure: "2,400 tonnes" and "2,400 litres"."""
     multiple = "times" in (official.unit.code, secondary.unit.code)
     return official.low == secondary.low and not multiple
+
+
+def _counts_measured(official: Quantity, secondary: Quantity) -> bool:
+    """Whether a telling number of things on one side is the number of a measure on the other: "50 cows" and "50
+    hectares"."""
+    count, measure = sorted((official, secondary), key=lambda q: q.unit.dimension != Dimension.COUNT)
+    if official.low != secondary.low or official.is_range or secondary.is_range or not count.counted:
+        return False
+    return count.low > _LITTLE and in_base(Decimal(1), measure.unit.code)[0] not in _NO_THINGS
 
 
 def _meets(official: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]) -> bool:
@@ -134,6 +133,8 @@ def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
         if {a.dimension, b.dimension} <= _PERCENTS:
             # "half a point" does not say of what
             return Likeness.SAME if "point" in (a.symbol.lower(), b.symbol.lower()) else Likeness.UNIT
+        if Dimension.MEASURE in (a.dimension, b.dimension):
+            return Likeness.UNIT
         if b.dimension == Dimension.COUNT:
             return Likeness.CURRENCY_MISSING
         return Likeness.SAME
@@ -141,7 +142,7 @@ def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
         return Likeness.CURRENCY_MISSING if _bare_sign(official, secondary) else Likeness.CURRENCY
     if a.dimension == Dimension.MEASURE and not _measures_alike(a, b):
         return Likeness.UNIT
-    if _per_differs(official, secondary):
+    if per_differs(official, secondary):
         return Likeness.PER
     if official.alternatives and not secondary.alternatives:
         return Likeness.CORRECTED
@@ -166,15 +167,6 @@ def _can_be_one(a: Unit, b: Unit) -> bool:
     named, open_one = (a, b) if b.code == OPEN_CURRENCY else (b, a)
     possible = candidates(open_one.symbol)
     return not possible or named.code in possible or named.code == OPEN_CURRENCY
-
-
-def _per_differs(official: Quantity, secondary: Quantity) -> bool:
-    if official.per is None or secondary.per is None:
-        return False
-    one, other = set(official.per.split(PER)), set(secondary.per.split(PER))
-    if one < other or other < one:
-        return False  # "per kilometre per day" and "per kilometre"
-    return one != other or official.per_amount != secondary.per_amount
 
 
 def _rounds(

@@ -5,32 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
-from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
-from readout_check.lexicon.related import ALIKE
-from readout_check.model import Bound, DateClaim, Dimension, Quantity
+from readout_check.align.wholes import ROUNDED, follows_from_whole, is_close
+from readout_check.model import DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
-_AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
-_OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
-_OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
-_ONE = re.compile(r"\bone\b", re.IGNORECASE)
-_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
-WHOLE = 100  # percent
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
-A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
-NEXT_TO = 30  # code points between a share and the whole that it is of
-ROUGHLY = 10  # percentage points that a bound may be off
-ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
 _NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
-CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
 BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
 
 
@@ -62,21 +49,19 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     told = [figure.low for figure in own]
     if _is_product(claim, told, beside, start):
         return True
-    if _is_whole(scene, here, claim, official) or _is_end(scene, disputed, claim, official):
+    if _is_end(scene, disputed, claim, official) or _is_age(scene, disputed, claim, beside):
         return True
-    if _is_age(scene, disputed, claim, beside) or _is_complement(scene, disputed, claim, official):
-        return True
-    if _is_total(scene, disputed, claim, official):
+    if follows_from_whole(scene, disputed, claim, confirmed):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
-        return _is_ratio(claim.low, own) or _is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim)
+        return _is_ratio(claim.low, own)
     step = (claim.counted is None and claim.unit.code == BARE) or _MORE.match(
         scene.article.document.text, claim.span.end
     )
     if step and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
-    return any(_is_close(claim.low, made) for made in _shared(figures, shares))
+    return any(is_close(claim.low, made) for made in _shared(figures, shares))
 
 
 def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collection[object]) -> bool:
@@ -141,76 +126,6 @@ def _is_ratio(percent: Decimal, figures: Collection[Quantity]) -> bool:
     )
 
 
-def _is_share(scene: Scene, confirmed: Collection[Match], here: int, claim: Quantity) -> bool:
-    """Whether a percentage is what two figures a little before it come to: "487 of the 612 masts are up, four in
-    five"."""
-    near = [scene.secondary[m.secondary] for m in confirmed]
-    beside = (item.claim for item in near if 0 <= here - item.sentence <= A_LITTLE_BEFORE)
-    told = sorted((claim for claim in beside if isinstance(claim, Quantity)), key=_start)
-    off = 3 * ROUNDED if claim.bound == Bound.ABOUT else ROUNDED
-    return any(
-        0 < part.low < whole.low
-        and _OF.fullmatch(scene.article.document.text, part.span.end, whole.span.start)
-        and abs(100 * part.low / whole.low - claim.low) <= off
-        for part, whole in pairwise(told)
-    )
-
-
-def _start(figure: Quantity) -> int:
-    return figure.span.start
-
-
-def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
-    """Whether the article gives the rest of a whole, of others than the readout: "a quarter are locals" for "three
-    quarters of them are foreigners"."""
-    if not isinstance(official, Quantity) or {claim.unit.dimension, official.unit.dimension} != {Dimension.PERCENT}:
-        return False
-    if claim.verb != "be" or claim.low + official.low != WHOLE or claim.low == official.low:
-        return False
-    theirs, ours = (
-        {t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING}
-        for side, n in ((True, disputed.official), (False, disputed.secondary))
-    )
-    alike = any(scene.likeness(one, other) >= ALIKE for one in theirs for other in ours)
-    return bool(theirs and ours) and not alike
-
-
-def _is_total(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
-    """Whether the article says of how many, where a sentence of the readout gives the parts: "one of the five members
-    was against" for "four members voted in favour and one against"."""
-    if not isinstance(official, Quantity) or official.unit.dimension != Dimension.COUNT:
-        return False
-    if not _OUT_OF.search(scene.article.document.text, claim.sentence.start, claim.span.start):
-        return False
-    there = scene.official[disputed.official].sentence
-    text = scene.officials[scene.official[disputed.official].document].document.text
-    if claim.low == official.low + 1 and _ONE.search(text, official.span.end, official.sentence.end):
-        return True  # a bare "one" is no claim
-    return any(
-        item.sentence == there
-        and isinstance(item.claim, Quantity)
-        and item.claim.unit.dimension == Dimension.COUNT
-        and item.claim is not official
-        and item.claim.low + official.low == claim.low
-        for item in scene.official
-    )
-
-
-def _is_whole(scene: Scene, here: int, claim: Quantity, official: object) -> bool:
-    """Whether the article gives the whole with a share that comes to the readout's figure: "half of the 30 districts"
-    for 15."""
-    if not isinstance(official, Quantity) or official.unit.code != claim.unit.code or official.low == 0:
-        return False
-    return any(
-        item.sentence == here
-        and isinstance(item.claim, Quantity)
-        and item.claim.unit.dimension == Dimension.PERCENT
-        and 0 < claim.span.start - item.claim.span.end <= NEXT_TO
-        and _is_close(official.low, claim.low * item.claim.low / 100)
-        for item in scene.secondary
-    )
-
-
 def _is_end(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
     """Whether the figure and another one of its sentence are the ends of the readout's step: "now 18, would rise to 25"
     for "raised by 7"."""
@@ -237,20 +152,6 @@ def _is_age(scene: Scene, disputed: Match, claim: Quantity, beside: Collection[o
     return any(isinstance(date, DateClaim) and day.year - date.interval.first.year == claim.low for date in beside)
 
 
-def _is_rest(scene: Scene, claim: Quantity, official: object) -> bool:
-    """Whether what is left is told for what was taken off: "less than half as much" for "58 percent lower"."""
-    if not isinstance(official, Quantity) or official.unit.dimension != Dimension.PERCENT:
-        return False
-    if not _AS_MUCH.match(scene.article.document.text, claim.span.end):
-        return False
-    over = claim.low - (100 - official.low)  # by how much the article's share is above what is left
-    if claim.bound in FROM_ABOVE:
-        return 0 <= over <= ROUGHLY
-    if claim.bound in FROM_BELOW:
-        return -ROUGHLY <= over <= 0
-    return abs(over) <= (ROUGHLY / 2 if claim.bound == Bound.ABOUT else ROUNDED)
-
-
 def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterator[Decimal]:
     """What a share of a figure comes to, and what the figure was before it grew or shrank by the share."""
     for share in shares:
@@ -261,10 +162,6 @@ def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterat
             if share < 1:
                 yield figure * (1 - share)
                 yield figure / (1 - share)
-
-
-def _is_close(figure: Decimal, made: Decimal) -> bool:
-    return abs(figure - made) <= CLOSE * abs(made)
 
 
 def _value(term: object, claim: Quantity, official: object) -> Decimal | None:

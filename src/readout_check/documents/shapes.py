@@ -61,7 +61,7 @@ _CONTACT = re.compile(rf"(?:{'|'.join(CONTACT_MARKS)})", re.IGNORECASE)
 _NOTE = re.compile(rf"\W{{0,2}}(?:{'|'.join(DOCUMENT_NOTES)})\W{{0,2}}(?:$|\s?[:|–-])", re.IGNORECASE)
 _LISTING = re.compile(rf"(?:{'|'.join(LISTINGS)})\s?:", re.IGNORECASE)
 _LONGEST_NOTE = 120
-_DATELINE_END = re.compile(r"\s?(?::|\s[–—-]{1,2}|[–—](?=\S)|--|(?<=\d{4})\.|(?<=\))[.,]?)(?:\s+|(?<=[–—])|(?<=--))")
+_DATELINE_END = re.compile(r"\s?(?::|\s[–—-]{1,2}|[–—](?=\S)|--|(?<=\d)\.|(?<=\))[.,]?)(?:\s+|(?<=[–—])|(?<=--))")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,50})\)\s?$")
 _DATELINE_REACH = 140
 _MOST_PLACE_WORDS = 6

@@ -34,6 +34,7 @@ _RELATIONS = {
     "following": Relation.AFTER,
     "beyond": Relation.AFTER,
 }
+_AT_EARLIEST = frozenset({("at", "the", "earliest")})
 _PAIRS = {
     ("prior", "to"): Relation.BEFORE,
     ("ahead", "of"): Relation.BEFORE,
@@ -61,6 +62,8 @@ _FUTURE_MODALS = frozenset(
 
 def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Span | None]:
     """How the thing stands to the date, and where the words that say so are."""
+    if tuple(words.lower[mention.after : mention.after + 3]) in _AT_EARLIEST:
+        return Relation.SINCE, Span(words.starts[mention.after], words.ends[mention.after + 2])
     at = mention.first - 1
     while at > mention.first - 4 and words.at(at) in _FILLERS and words.at(at - 1) in _RELATIONS:
         if (words.at(at - 1), words.at(at)) in _PAIRS:
@@ -81,6 +84,8 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
             return found, None  # "five times what they were in 2022" measures against it, as "since" does
         since = _since(token)
         return (Relation.SINCE, Span(since.idx, since.end)) if since is not None else (found, span)
+    if found is Relation.BEFORE and not pair and _is_denied(token):
+        return Relation.SINCE, span  # "will not open before May"
     inside = words.lower[mention.first : mention.after]
     if words.at(at) == "from" and not pair:
         if {"to", "until", "till", "through", "-", "–"} & set(inside):
@@ -88,6 +93,13 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
         elif _COMPARED & set(inside):
             found = Relation.IN
     return found, span
+
+
+def _is_denied(token: Node) -> bool:
+    """Whether the verb that the date belongs to is denied."""
+    while token.head is not token and token.pos not in ("VERB", "AUX"):
+        token = token.head
+    return any(child.dep == "neg" for child in token.children)
 
 
 def _was_then(words: Words, at: int) -> bool:

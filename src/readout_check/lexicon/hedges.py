@@ -85,7 +85,10 @@ PARTICLE_VERBS: Final = MappingProxyType(
             "add adds added adding sums sum summed "
             "pick picks picked picking tick ticked shot sped speeded inched nudged".split()
         ),
-        "over": frozenset("hand hands handed turn turned take took taken give gave given signed held".split()),
+        "over": frozenset(
+            "hand hands handed turn turned take took taken give gave given signed held spread spreads distributed "
+            "scattered divided went go goes gone passed passes".split()
+        ),
     }
 )
 ABOUT_VERBS: Final = frozenset(

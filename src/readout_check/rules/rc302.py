@@ -40,7 +40,8 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = pair.official, pair.secondary
     if not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)) or not same_time(theirs, ours):
         return None
-    if ours.relation not in _POINT or not _loses(theirs, pair.score):
+    turned = theirs.relation == Relation.SINCE and ours.relation == Relation.BY
+    if not turned and (ours.relation not in _POINT or not _loses(theirs, pair.score)):
         return None
     if theirs.qualifier is None or ours.qualifier is None or theirs.granularity != ours.granularity:
         return None
@@ -51,6 +52,7 @@ def judge(pair: Pair) -> Verdict | None:
         secondary=ours.span.to(ours.qualifier),
         official_value=f"{theirs.relation} {theirs.interval.first.isoformat()}",
         secondary_value=f"{ours.relation} {ours.interval.first.isoformat()}",
+        severity=Severity.ERROR if turned else None,
         suggestion=READOUT,
     )
 
