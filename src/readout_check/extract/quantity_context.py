@@ -11,7 +11,7 @@ from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
-from readout_check.lexicon.directions import BESIDE_NORMAL, NORMAL, NOUNS, PHRASAL, VERBS, WORDS
+from readout_check.lexicon.directions import BESIDE_NORMAL, NORMAL, NOUNS, PAST, PHRASAL, VERBS, WORDS
 from readout_check.model import Dimension, Direction, Span
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -153,6 +153,8 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> tup
         return _NOWHERE
     if lead in {"up", "down"} or (lead in WORDS and lead != one):
         return WORDS[lead], _at(tokens, start - (2 if one in {"by", "to"} else 1))
+    if one in {"by", "to"} and two in PAST:
+        return PAST[two], _at(tokens, start - 2)
     way = VERBS.get(verb.lemma, Direction.NONE) if verb is not None else Direction.NONE
     return (way, Span(verb.idx, verb.end)) if verb is not None and way is not Direction.NONE else _NOWHERE
 
