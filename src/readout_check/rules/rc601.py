@@ -33,6 +33,7 @@ from readout_check.values import AGREEING, Likeness, likeness
 SURE_STATEMENT = 0.70
 SURE_FIGURE = 0.55
 SURE_APART = 0.25  # where the readout gives the value in one speaker's words alone
+SURE_APART_STATEMENT = 0.55
 SURE_ALTERED = 0.80
 _SAID = AGREEING | {Likeness.CORRECTED}
 _ALTERED = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER, Likeness.RETRACTED})
@@ -71,7 +72,8 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
         return pair.score >= sure and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
     if isinstance(ours, QuotationClaim):
         return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
-    return isinstance(ours, StatementClaim) and pair.score >= SURE_STATEMENT
+    sure = SURE_APART_STATEMENT if pair.apart else SURE_STATEMENT
+    return isinstance(ours, StatementClaim) and pair.score >= sure
 
 
 RULE = Rule(
