@@ -9,6 +9,7 @@ from readout_check.align import Alignment
 from readout_check.confidence import confidence
 from readout_check.exhibit import Exhibit, worded
 from readout_check.fingerprint import identify
+from readout_check.lexicon.sources import PRONOUNS
 from readout_check.model import (
     Agreement,
     DecidedBy,
@@ -31,6 +32,8 @@ from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
 from readout_check.standing import Standing
+
+_ONE_PASSAGE = 300  # code points between a speaker and the "he" that goes on with his words
 
 
 def judge(
@@ -170,7 +173,16 @@ def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
     for n, f in sorted(enumerate(findings), key=lambda each: _loudness(each[1])):
         if f.secondary is None or kept.isdisjoint(standing.at(f.secondary.span)):
             kept.add(n)
-    return sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
+    found = sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
+    return [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
+
+
+def _goes_on(finding: Finding, earlier: Finding) -> bool:
+    """Whether a finding only says of "he" what one shortly before said of the speaker whom the pronoun means."""
+    if finding.secondary is None or earlier.secondary is None or finding.secondary.quote.lower() not in PRONOUNS:
+        return False
+    near = 0 < _start(finding) - _start(earlier) <= _ONE_PASSAGE
+    return near and (finding.rule, finding.message) == (earlier.rule, earlier.message)
 
 
 def _loudness(finding: Finding) -> tuple[int, int, float, int, str]:

@@ -27,6 +27,7 @@ from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to, placed_offices
 from readout_check.roster import Roster
 from readout_check.standing import Standing
+from readout_check.topics import Topics
 
 _POSSESSOR = re.compile(r"^[\w .-]{2,40}['’]s?\s+(?=[A-Z])")  # "Ghana's Kweku Baah"
 _AGED = re.compile(r"\d{2}-year-old$")
@@ -66,8 +67,11 @@ class Resolver:
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
         self._spoken_of = [person for span in told for person in self._people_at(span)]
         self._speaking = {self._roster.known(person) for person in self._spoken_of}
+        self._topics = Topics(reading, (p.name for p in cast))
+        self._topic: str | None = None  # who acts in the sentence before, in which nobody speaks
         self._last: str | None = None
         self._paragraph: Span | None = None
+        self._within: Span | None = None  # the paragraph of the sentence before
         self._alone: Span | None = None  # the paragraph in which the sentence before speaks of one speaker alone
 
     def heard(self, speaker: str | None) -> None:
@@ -113,7 +117,10 @@ class Resolver:
             return False
         if self._only(attribution) is not None:
             return False
-        return self._alone is None or not self._alone.covers(attribution.source_span)
+        place = attribution.source_span
+        paragraph = self._paragraph_of(place)
+        opens = paragraph is not None and paragraph.start == place.start  # "... Lind said. [New paragraph] He also ..."
+        return self._alone is None or not (opens or self._alone.covers(place))
 
     def _may_be(self, name: str, pronoun: str) -> bool:
         return self._goes_by.get(name, pronoun.lower()) == pronoun.lower() or pronoun.lower() not in {"he", "she"}
@@ -140,6 +147,10 @@ class Resolver:
         fitting = [name for name in names if name is not None and self._may_be(name, pronoun)]
         return fitting[0] if len(names) == 1 and fitting else None
 
+    def _acting(self, attribution: Attribution) -> str | None:
+        """Who acts in the sentence before a pronoun: "Lind disagreed. He said that ..."."""
+        return self._topic if attribution.source.lower() in {"he", "she"} else None
+
     def _said_inside(self, attribution: Attribution, own: Sequence[tuple[Attribution, Source]]) -> bool:
         """Whether a pronoun stands in the words of the one speaker whom the sentence names before it."""
         around = [a for a, _ in own if a is not attribution and a.scope.covers(attribution.source_span)]
@@ -154,13 +165,20 @@ class Resolver:
         return people(self._names.at(span), span)
 
     def passed(self, sentence: Sentence, own: Sequence[Attribution]) -> None:
-        """Note, after a sentence, whether a pronoun in the next one can only mean its speaker."""
+        """Note, after a sentence, whether a pronoun in the next one can only mean its speaker or who acts in it."""
+        if not own and self._paragraph_of(sentence.span) == self._within and self._topics.names_nobody(sentence):
+            return  # "Lind said that ... . The works are under way. He went on ..."
+        self._within = self._paragraph_of(sentence.span)
+        topic = None if own else self._topics.of(sentence)
+        self._topic = (self._roster.known(topic) or topic) if topic else None
         names = {a.source for a in own if not is_pronoun(a.source)}
-        sure = len(names) == 1 or (not names and bool(own) and not any(self.unsure(a, ()) for a in own))
+        by_pronoun = not names and bool(own) and not any(self.unsure(a, ()) for a in own)
+        sure = len(names) == 1 or topic is not None or by_pronoun
         people = {self._roster.known(p) or p for p in self._people_at(sentence.span)}
         offices = [o for o in self._offices.at(sentence.span) if not o.person]
         others = [o for o in offices if not any(a.source_span.overlaps(o.span) for a in own)]
-        self._alone = self._paragraph_of(sentence.span) if sure and people <= {self._last} and not others else None
+        sure = sure and people <= {self._topic or self._last} and not others
+        self._alone = self._within if sure else None
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
@@ -187,8 +205,10 @@ class Resolver:
         if not words:
             return None
         if is_pronoun(attribution.source):
-            name = self._only(attribution) or self._introduced(attribution) or self._last
-            return Source(name) if name and self._may_be(name, attribution.source) else None
+            name = self._only(attribution) or self._introduced(attribution) or self._acting(attribution) or self._last
+            if not name or not self._may_be(name, attribution.source):
+                return None
+            return Source(name, outside=self._roster.known(name) is None)
         behind = Span(attribution.source_span.start, attribution.source_span.end + len(", N"))
         person = next(iter(self._people_at(behind)), None)  # "its minister, Anna Berg, said"
         if person is not None:

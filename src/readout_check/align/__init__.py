@@ -49,7 +49,7 @@ from readout_check.align.telling import figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.undecided import pair_undecided
 from readout_check.align.vacant import is_source
-from readout_check.align.voices import apart
+from readout_check.align.voices import apart, own_words
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -212,7 +212,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         pairs.append(
             Pair(
                 official=theirs.claim,
-                secondary=narrowed(told, excluding),
+                secondary=own_words(scene, theirs, ours, narrowed(told, excluding)),
                 score=min(1.0, match.score),
                 contested=not match.equal,
                 apart=apart(scene, theirs, ours),

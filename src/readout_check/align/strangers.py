@@ -22,6 +22,8 @@ from readout_check.align.vacant import is_source
 from readout_check.align.venue import other_time, stands_in, venues, where_met
 from readout_check.lexicon.gazetteer import seats_union
 from readout_check.lexicon.offices import compatible_offices
+from readout_check.lexicon.populations import counted_as
+from readout_check.lexicon.sources import PERSONS
 from readout_check.model import (
     DateClaim,
     Granularity,
@@ -31,6 +33,7 @@ from readout_check.model import (
     Quantity,
     Rank,
     SegmentKind,
+    Span,
     Use,
 )
 from readout_check.name_forms import same_person
@@ -51,6 +54,7 @@ _ASIDE = re.compile(
     r"|whereas|elsewhere|previous(?:ly)?|former(?:ly)?|once|born|trained|studied|native|citizen of|equivalent)\b",
     re.IGNORECASE,
 )
+_EXPERTS = ("ologist", "ician")
 _WITHIN = frozenset({"in", "at", "between", "into", "to"})  # what stands behind these says nothing itself
 _Named = tuple[int, NameClaim]
 
@@ -103,7 +107,7 @@ class _Strangers:
         office = next((o for _, o in scene.ours(OfficeClaim) if o.polity_span == ours.span), None)
         if office is not None and office.person:
             return self._of_holder(office, beside)
-        source = ours.slot not in _WITHIN and is_source(scene.article.sentences[at], ours)
+        source = ours.slot not in _WITHIN and self._is_source(at, ours)
         if strange or other_time(scene, at) or (source and office is None):
             return None
         if office is not None:
@@ -113,6 +117,21 @@ class _Strangers:
                 return like
         aside = _ASIDE.search(scene.article.sentences[at].span.of(scene.article.document.text))
         return None if aside or not self._all_told(at) else self._in_passage(here, ours, beside)
+
+    def _is_source(self, at: int, ours: NameClaim) -> bool:
+        """Whether the name only says whose word something is, or what somebody is whom the readout need not call so:
+        "the Guinean physician" for a woman whom it names.
+        """
+        article = self._scene.article
+        if is_source(article.sentences[at], ours):
+            return True
+        if any(a.verb == "speak of" and a.source_span.covers(ours.span) for a in article.attributions):
+            return True
+        word = next((w for w in article.sentences[at].words if 0 <= w.start - ours.span.end <= 1), None)
+        if word is None or word.pos != "NOUN" or Span(word.start, word.end).of(article.document.text) != word.lemma:
+            return False
+        occupied = any(anchor.startswith("occupation:") for anchor in counted_as(word.lemma, ())[1])
+        return occupied or word.lemma in PERSONS or word.lemma.endswith(_EXPERTS)
 
     def _is_unknown(self, ours: NameClaim) -> bool:
         """Whether it is a country that no readout names, or a city there: Brussels is more than a city of Belgium."""

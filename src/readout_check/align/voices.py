@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.lexicon.sources import NOBODY_APART
+from readout_check.lexicon.reporting import takes_up
+from readout_check.lexicon.sources import NOBODY_APART, OTHERS
 from readout_check.model import (
+    Attribution,
     Claim,
     DateClaim,
     NameClaim,
     NameKind,
     Quantity,
+    Reading,
     SegmentKind,
     StatementClaim,
 )
@@ -34,6 +39,8 @@ def apart(scene: Scene, theirs: Located, ours: Located) -> bool:
         return False
     if theirs.claim.carried and not _goes_on(scene, theirs, other):
         return False
+    if isinstance(theirs.claim, StatementClaim) and _speaks_of(scene, theirs, other):
+        return False
     if any(_same(theirs.claim, item.claim) and item.claim.speaker != him for item in scene.official):
         return False
     column = scene.sentences[:, ours.sentence]
@@ -42,6 +49,57 @@ def apart(scene: Scene, theirs: Located, ours: Located) -> bool:
     his = max(float(column[n]) for n in around if voices[n] == him or n == theirs.sentence)
     others = max((float(column[n]) for n, voice in enumerate(voices) if voice == other), default=0.0)
     return his >= LIKE and others <= OTHERS_SHARE * his
+
+
+def _speaks_of(scene: Scene, theirs: Located, other: str) -> bool:
+    """Whether the sentence tells of the ``other`` participant: whom she invited, he may promise to come."""
+    reading = scene.officials[theirs.document]
+    sentence = theirs.claim.sentence
+    words = {word.strip(".,;:'’\"").lower() for word in sentence.of(reading.document.text).split()}
+    persons = (c for c in reading.claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON)
+    return bool(words & OTHERS) or any(sentence.covers(c.span) and same_person(other, c.text) for c in persons)
+
+
+def own_words(scene: Scene, theirs: Located, ours: Located, told: Claim) -> Claim:
+    """``told``, the article's claim, as surely or as little its speaker's own as the readout's passage makes it.
+
+    Surely where both sides report the fact with one verb of somebody who takes up what others did ("thanked them for 44
+    men"): elsewhere such a verb leaves open whose words they are. Not so where the readout's speaker tells what the
+    article's did: "I asked him, and he has promised two".
+    """
+    if told.speaker and theirs.claim.speaker != told.speaker and _did(scene, theirs, told.speaker):
+        return replace(told, carried=True)
+    if not told.carried:
+        return told
+    verbs = _verbs(scene.officials[theirs.document], theirs.claim, theirs.claim.speaker)
+    same = verbs & _verbs(scene.article, ours.claim, told.speaker)
+    both = any(a.verb in same and _is(told.speaker, a) for reading in scene.officials for a in reading.attributions)
+    return replace(told, carried=False) if same and not both else told
+
+
+def _did(scene: Scene, theirs: Located, other: str) -> bool:
+    """Whether the ``other`` participant acts in the readout's sentence, told by its speaker."""
+    reading = scene.officials[theirs.document]
+    turn = any(s.speaker and s.span.covers(theirs.claim.sentence) for s in reading.document.segments)
+    for claim in reading.claims:
+        if not isinstance(claim, StatementClaim) or claim.sentence != theirs.claim.sentence or not claim.actor_phrase:
+            continue
+        words = claim.actor_phrase.lower().split()
+        if (turn and words in (["he"], ["she"])) or not OTHERS.isdisjoint(words):
+            return True
+        if claim.actor_phrase[0].isupper() and same_person(other, claim.actor_phrase):
+            return True
+    return False
+
+
+def _verbs(reading: Reading, claim: Claim, speaker: str | None) -> set[str]:
+    """The verbs by which ``speaker``, whom their sentence names, takes up what the claim tells."""
+    around = (a for a in reading.attributions if takes_up(a.verb) and a.scope.covers(claim.span))
+    return {a.verb for a in around if _is(speaker, a)}
+
+
+def _is(speaker: str | None, attribution: Attribution) -> bool:
+    return speaker is not None and same_person(speaker, attribution.source.split()[-1])
 
 
 def _same(fact: Claim, other: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
 from readout_check.extract.tree import Node, Tree
@@ -14,21 +14,44 @@ _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as sayin
 _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
 _FINDINGS = frozenset("data figure statistic survey poll study report record estimate census number research".split())
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
+_OPENING = frozenset("“\"‘'«„")
+_HE = frozenset({"he", "she"})
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
+_Found = tuple[str, Node, Span]  # the verb, whose words, and which
 
 
 def extract(tree: Tree, document: Document) -> Iterator[Attribution]:
     """The attributions of ``tree`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
     for sentence in tree.sentences:
-        for node in sentence.nodes:
-            found = _reporting(node, sentence.span) or _according(node, sentence.span)
+        told = [_reporting(node, sentence.span) or _according(node, sentence.span) for node in sentence.nodes]
+        for found in [*told, _quoting(sentence.nodes, sentence.span, told)]:
             if found is not None:
                 verb, source, scope = found
                 span = phrase(source)
                 yield Attribution(scope=scope, source=span.of(document.text), source_span=span, verb=verb)
 
 
-def _reporting(token: Node, around: Span) -> tuple[str, Node, Span] | None:
+def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[_Found | None]) -> _Found | None:
+    """Whose words stand in quotation marks behind a colon: "Lind had an answer: 'Count them first.'"
+
+    Only a sentence that names nobody else before them, and reports nothing, leaves no doubt.
+    """
+    colon = next((n for n in nodes if n.text == ":" and n.following is not None and n.following.text in _OPENING), None)
+    if colon is None or any(found is not None and found[1].i < colon.i for found in told):
+        return None
+    before = [n for n in nodes if n.i < colon.i]
+    verb = next((n for n in before if n.pos in {"VERB", "AUX"} and any(c.dep == "nsubj" for c in n.children)), None)
+    source = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
+    if source is None or source.i > colon.i or verb is None or verb.lemma in _QUOTES_OTHERS:
+        return None
+    named = phrase(source)
+    others = any(n.pos == "PROPN" and not named.covers(Span(n.idx, n.end)) for n in before)
+    if others or not (source.pos == "PROPN" or source.lower in _HE):
+        return None
+    return "say", source, Span(colon.idx, around.end)
+
+
+def _reporting(token: Node, around: Span) -> _Found | None:
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma = _MISREAD.get(token.lemma, token.lemma)
@@ -41,8 +64,13 @@ def _reporting(token: Node, around: Span) -> tuple[str, Node, Span] | None:
     if source.pos == "NUM" or any(c.pos == "NUM" and c.text[0].isdigit() for c in source.children if c.i < source.i):
         return None  # "40% of the buses should run", not somebody who speaks
     if token.dep in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep == "ccomp" for c in token.children):
-        return lemma, source, _scope(token, around)
+        return _with_particle(lemma, token), source, _scope(token, around)
     return None
+
+
+def _with_particle(lemma: str, verb: Node) -> str:
+    """ "speak of" for who tells something himself, "speak" for two who "spoke on the phone"."""
+    return f"{lemma} of" if lemma == "speak" and any(c.lower in {"of", "about"} for c in verb.children) else lemma
 
 
 def _scope(verb: Node, around: Span) -> Span:
@@ -57,7 +85,7 @@ def _scope(verb: Node, around: Span) -> Span:
     return around
 
 
-def _according(token: Node, around: Span) -> tuple[str, Node, Span] | None:
+def _according(token: Node, around: Span) -> _Found | None:
     if token.lower != "according":
         return None
     to = next((c for c in token.children if c.lower == "to"), None)

@@ -86,6 +86,7 @@ chief of staff
 chief of general staff = chief of the general staff
 chief of defence = chief of defense
 chief negotiator
+chief economist
 chief
 head
 rector

@@ -33,6 +33,7 @@ from readout_check.values import AGREEING, Likeness, likeness
 SURE_STATEMENT = 0.70
 SURE_FIGURE = 0.55
 SURE_APART = 0.25  # where the readout gives the value in one speaker's words alone
+SURE_APART_STATEMENT = 0.55
 SURE_ALTERED = 0.80
 _SAID = AGREEING | {Likeness.CORRECTED}
 _ALTERED = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER, Likeness.RETRACTED})
@@ -73,7 +74,8 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
         return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
     if isinstance(theirs, StatementClaim) and theirs.undecided:
         return False  # the article says another thing of the matter
-    return isinstance(ours, StatementClaim) and pair.score >= SURE_STATEMENT
+    sure = SURE_APART_STATEMENT if pair.apart else SURE_STATEMENT
+    return isinstance(ours, StatementClaim) and pair.score >= sure
 
 
 RULE = Rule(
