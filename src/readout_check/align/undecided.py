@@ -17,6 +17,7 @@ from readout_check.align.told_of import ToldOf
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
     APPOSED,
+    BEGINNING,
     BROUGHT_UP,
     CONSIDERING,
     DECIDING,
@@ -28,7 +29,8 @@ from readout_check.lexicon.undecided import (
 )
 from readout_check.model import Pair, Span, StatementClaim
 
-_TO_COME = frozenset({"decision", "vote", "ruling", "verdict", "answer"})  # "a decision falls in June"
+_TO_COME = frozenset("advice answer decision opinion recommendation ruling verdict vote".split())  # "a decision falls in June"
+_GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "take"})
 _THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
 _AND = re.compile(r"\band (?=(?:an?|the|two|three|four|five|its|their) )")
@@ -86,8 +88,6 @@ class Article(ToldOf):
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[bool, float, int, StatementClaim, float] | None = None
         for n, claim in self._clauses:
-            if self.agreed_elsewhere(claim, topic):
-                continue
             part, share, mass = self._told(n, claim, topic)
             if part is None:
                 continue
@@ -104,7 +104,9 @@ class Article(ToldOf):
         no clause where the topic does not hold enough of either.
         """
         for part in (claim, *self._parts(n, claim)):
-            if self._hedged(part, topic):
+            if self.agreed_elsewhere(part, topic) or self._hedged(part, topic):
+                continue
+            if topic.undated and not (part.settled and part.verb in BEGINNING):
                 continue
             share, mass = self.share(n, part, topic.words, topic.places)
             if share < LEAST:
@@ -138,8 +140,8 @@ class Article(ToldOf):
             return False
         if not asserts(claim, self.text) or claim.actor in _TO_COME or self._wished(claim):
             return False
-        if claim.verb == "give" and claim.object in _WORDS_GIVEN:
-            return False
+        if claim.verb in _GIVING and claim.object in _WORDS_GIVEN | _TO_COME:
+            return False  # "is to deliver its opinion" leaves the matter open itself
         if claim.verb in _THINGS and claim.object is not None:
             return True
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
@@ -152,12 +154,14 @@ class Article(ToldOf):
         return SUBJUNCTIVE.search(before) is not None
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
-        words = APPOSED.sub("", claim.clause.to(claim.span).of(self.text))
+        words = APPOSED.sub("", self.without_passing(claim))
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
         if any(self.in_topic(word, topic) for word in found & STILL_SO):
             found -= STILL_SO
         if claim.settled and claim.object is not None and claim.verb in DECIDING | {"pass"}:
             found -= {claim.object, f"{claim.object}s"}  # "has passed the plan"
+        if {claim.actor, claim.object} & {"object"}:
+            found -= {"object", "objects"}  # things, and no objection
         if claim.verb in REJECTING:
             if topic.refused:
                 return True
