@@ -48,7 +48,9 @@ class ToldOf:
         self.agreed = [
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]
-        self.agreed += _told_once(scene, {span for span, _ in self.agreed})
+        self._once = _told_once(scene)
+        known = {span for span, _ in self.agreed}
+        self.agreed += [(span, place) for span, place in self._once if span not in known]
         self._dates = {c.span for _, c in scene.ours(DateClaim)}
         self._of_parties = {c.span for _, c in scene.ours(Quantity) if c.counted in PARTIES}
         self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
@@ -89,6 +91,23 @@ class ToldOf:
             if span in self._of_parties or (span in self._dates and any(aside.covers(span) for aside in passing)):
                 continue
             yield span, place
+
+    def anchored(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether the clause has a figure or a name of the topic that both sides give here only."""
+        if any(claim.clause.covers(span) and place in topic.places for span, place in self._once):
+            return True
+        return any(self._named_once(key, topic) for term, *_ in self.weighed_alike(n, claim) for key in self._names(term, claim))
+
+    def _names(self, term: Term, claim: StatementClaim) -> Iterator[str]:
+        """The name that a word of the clause is, as a key."""
+        key = self._capitals.get(term.start, term.key)
+        if _inside(term, claim.clause) and (term.pos == "PROPN" or key.startswith("@")):
+            yield key
+
+    def _named_once(self, key: str, topic: Topic) -> bool:
+        places = self.scene.their_places.get(key, ())
+        here = [own for own in self.scene.our_terms if any(term.key == key for term in own)]
+        return len(places) == len(here) == 1 and places[0] in topic.places
 
     def _counts(self, term: Term, claim: StatementClaim) -> float:
         """What a word counts that the topic lacks: less where it tells nothing of what is settled."""
@@ -215,13 +234,13 @@ class ToldOf:
         return Span(claim.span.start, end)
 
 
-def _told_once(scene: Scene, known: Collection[Span]) -> list[tuple[Span, int]]:
+def _told_once(scene: Scene) -> list[tuple[Span, int]]:
     """The telling figures that both sides give once, of whatever: "a quota of 500", "will let in 500 pickers"."""
     theirs, ours = (_by_number(figures) for figures in (scene.theirs(Quantity), scene.ours(Quantity)))
     return [
         (ours[low][0][1].span, scene.official[theirs[low][0][0]].sentence)
         for low in sorted(theirs.keys() & ours.keys())
-        if len(theirs[low]) == len(ours[low]) == 1 and ours[low][0][1].span not in known
+        if len(theirs[low]) == len(ours[low]) == 1
     ]
 
 

@@ -40,6 +40,7 @@ LOW = 0.33  # the same share of a long clause,
 MUCH = 1.3  # of which the topic holds words that weigh so many times that least
 LEAST, ALONE = 0.25, 0.7  # the share, and the part of that least, where no other passage has any word of the clause
 LEAD = 0.12  # by how much the topic must hold more than any other passage
+ANCHORED = 0.06  # the same where a figure or a name stands here only
 
 
 def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -113,6 +114,9 @@ class Article(ToldOf):
                 continue
             elsewhere = self.elsewhere(n, part, topic.places)
             alone = elsewhere == 0.0 and mass >= ALONE * self._least and self.in_topic(part.object, topic, 1.0)
+            sure = share >= LOW and mass >= ALONE * self._least and share >= elsewhere + ANCHORED
+            if sure and self.anchored(n, part, topic):
+                return part, share, mass
             if alone or (self._held(share, mass) and share >= elsewhere + LEAD):
                 return part, share, mass
         return None, 0.0, 0.0
