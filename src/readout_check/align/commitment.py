@@ -17,7 +17,16 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.undecided import Article, paired
 from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
-from readout_check.lexicon.tentative import AWAITED, COMMITTING, CONDITIONED, EXPLORING, FOLLOWING, TAKEN_UP, UNMEANT, WEIGHED
+from readout_check.lexicon.tentative import (
+    AWAITED,
+    COMMITTING,
+    CONDITIONED,
+    EXPLORING,
+    FOLLOWING,
+    TAKEN_UP,
+    UNMEANT,
+    WEIGHED,
+)
 from readout_check.lexicon.undecided import CONSIDERING, EXAMINING, HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
 
@@ -90,23 +99,24 @@ class _Committing(Article):
     def committed(self, topic: Topic, sort: re.Pattern[str]) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as decided, with its score; None without one."""
         for n, claim in self.scene.ours(StatementClaim):
-            if not self._commits(n, claim, topic, sort) or self.agreed_elsewhere(claim, topic):
-                continue
-            if not self._of_subject(n, claim, topic):
+            if not self._commits(n, claim, topic, sort) or not self._of_subject(n, claim, topic):
                 continue
             share, _ = self.share(n, claim, topic.words, topic.places)
             floor, lead = self._least_share(n, claim, topic, sort)
-            if share < floor or self._anchors(n, claim, topic) < (1 if self._follows(n, claim, topic) else ANCHORS):
+            follows, anchors = self._follows(n, claim, topic), self._anchors(n, claim, topic)
+            if share < floor or anchors < (1 if follows else ANCHORS) or self.denied_too(n, claim):
                 continue
-            if share < self.elsewhere(n, claim, topic.places) + lead or self.denied_too(n, claim):
-                continue
-            return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
+            of_another = share < self.elsewhere(n, claim, topic.places) + lead or self.agreed_elsewhere(claim, topic)
+            if not of_another or (follows and anchors >= ANCHORS):
+                return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
         return None
 
     def _follows(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
         """Whether the verb carries out what the topic weighs, of a figure or a name that both sides give here only."""
         words = " ".join(topic.words)
-        carried = any(claim.verb in verbs and found.search(words) for found, verbs in FOLLOWING)
+        carried = claim.verb in topic.words or any(
+            claim.verb in verbs and found.search(words) for found, verbs in FOLLOWING
+        )
         return carried and self.anchored(n, claim, topic)
 
     def _least_share(self, n: int, claim: StatementClaim, topic: Topic, sort: re.Pattern[str]) -> tuple[float, float]:

@@ -96,18 +96,22 @@ class ToldOf:
         """Whether the clause has a figure or a name of the topic that both sides give here only."""
         if any(claim.clause.covers(span) and place in topic.places for span, place in self._once):
             return True
-        return any(self._named_once(key, topic) for term, *_ in self.weighed_alike(n, claim) for key in self._names(term, claim))
+        return any(
+            self._named_once(term, topic) for term, *_ in self.weighed_alike(n, claim) if _inside(term, claim.clause)
+        )
 
-    def _names(self, term: Term, claim: StatementClaim) -> Iterator[str]:
-        """The name that a word of the clause is, as a key."""
-        key = self._capitals.get(term.start, term.key)
-        if _inside(term, claim.clause) and (term.pos == "PROPN" or key.startswith("@")):
-            yield key
+    def _named_once(self, term: Term, topic: Topic) -> bool:
+        """Whether a word is a name of the topic that stands nowhere else on either side."""
+        places = self.scene.their_places.get(term.key, ())
+        if len(places) != 1 or places[0] not in topic.places or not self._is_name(term):
+            return False
+        return sum(any(own.key == term.key for own in terms) for terms in self.scene.our_terms) == 1
 
-    def _named_once(self, key: str, topic: Topic) -> bool:
-        places = self.scene.their_places.get(key, ())
-        here = [own for own in self.scene.our_terms if any(term.key == key for term in own)]
-        return len(places) == len(here) == 1 and places[0] in topic.places
+    def _is_name(self, term: Term) -> bool:
+        """Whether a word is written as a name; one that the tagger takes for a noun may be, within a sentence."""
+        before = self.text[: term.start].rstrip()[-1:]
+        inside = self.text[term.start].isupper() and (before.isalnum() or before == ",")
+        return term.pos == "PROPN" or term.key.startswith("@") or inside
 
     def _counts(self, term: Term, claim: StatementClaim) -> float:
         """What a word counts that the topic lacks: less where it tells nothing of what is settled."""

@@ -27,9 +27,11 @@ from readout_check.lexicon.undecided import (
     STILL_SO,
     SUBJUNCTIVE,
 )
-from readout_check.model import Pair, Span, StatementClaim
+from readout_check.model import Modality, Pair, Span, StatementClaim
 
-_TO_COME = frozenset("advice answer decision opinion recommendation ruling verdict vote".split())  # "a decision falls in June"
+_TO_COME = frozenset(
+    "advice answer decision opinion recommendation ruling verdict vote".split()
+)  # "a decision falls in June"
 _GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "take"})
 _THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
@@ -63,6 +65,12 @@ def _considers(claim: StatementClaim) -> bool:
     if claim.verb == "raise" and claim.object is not None:
         return claim.object in BROUGHT_UP
     return claim.verb in CONSIDERING
+
+
+def _begun(claim: StatementClaim) -> bool:
+    """Whether the clause says that a thing is there already: "has opened", "is now running"."""
+    running = claim.modality == Modality.DONE and claim.text.lower().endswith("ing")
+    return claim.verb in BEGINNING and (claim.settled or running)
 
 
 def paired(topic: Topic, found: tuple[StatementClaim, float], number: int) -> Pair:
@@ -107,7 +115,7 @@ class Article(ToldOf):
         for part in (claim, *self._parts(n, claim)):
             if self.agreed_elsewhere(part, topic) or self._hedged(part, topic):
                 continue
-            if topic.undated and not (part.settled and part.verb in BEGINNING):
+            if topic.undated and not _begun(part):
                 continue
             share, mass = self.share(n, part, topic.words, topic.places)
             if share < LEAST:
