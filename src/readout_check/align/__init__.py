@@ -25,6 +25,7 @@ from readout_check.align.displaced import contest_displaced
 from readout_check.align.doers import pair_doers
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
+from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
@@ -47,6 +48,7 @@ from readout_check.align.swaps import swapped
 from readout_check.align.tallies import pair_tallies
 from readout_check.align.telling import figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.turned_choices import pair_turned_choices
 from readout_check.align.undecided import pair_undecided
 from readout_check.align.vacant import is_source
 from readout_check.align.voices import apart, own_words
@@ -122,7 +124,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
     pairs += pair_commitments(scene, number, equal)
     pairs += pair_frequencies(scene, equal, number)
-    pairs += pair_tallies(scene, number)
+    pairs += [*pair_tallies(scene, number), *pair_turned_choices(scene, number)]
+    pairs += pair_figure_states(scene, equal, number)
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]

@@ -17,7 +17,16 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.undecided import Article, paired
 from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
-from readout_check.lexicon.tentative import AWAITED, COMMITTING, CONDITIONED, EXPLORING, TAKEN_UP, UNMEANT, WEIGHED
+from readout_check.lexicon.tentative import (
+    AWAITED,
+    COMMITTING,
+    CONDITIONED,
+    EXPLORING,
+    FOLLOWING,
+    TAKEN_UP,
+    UNMEANT,
+    WEIGHED,
+)
 from readout_check.lexicon.undecided import CONSIDERING, EXAMINING, HEDGED, NEGATING
 from readout_check.model import Modality, Pair, Reading, Span, StatementClaim
 
@@ -90,26 +99,33 @@ class _Committing(Article):
     def committed(self, topic: Topic, sort: re.Pattern[str]) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as decided, with its score; None without one."""
         for n, claim in self.scene.ours(StatementClaim):
-            if not self._commits(n, claim, topic, sort) or self.agreed_elsewhere(claim, topic):
-                continue
-            if not self._of_subject(n, claim, topic):
+            if not self._commits(n, claim, topic, sort) or not self._of_subject(n, claim, topic):
                 continue
             share, _ = self.share(n, claim, topic.words, topic.places)
-            floor, lead = self._least_share(claim, topic, sort)
-            if share < floor or self._anchors(n, claim, topic) < ANCHORS:
+            floor, lead = self._least_share(n, claim, topic, sort)
+            follows, anchors = self._follows(n, claim, topic), self._anchors(n, claim, topic)
+            if share < floor or anchors < (1 if follows else ANCHORS) or self.denied_too(n, claim):
                 continue
-            if share < self.elsewhere(n, claim, topic.places) + lead or self.denied_too(n, claim):
-                continue
-            return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
+            of_another = share < self.elsewhere(n, claim, topic.places) + lead or self.agreed_elsewhere(claim, topic)
+            if not of_another or (follows and anchors >= ANCHORS):
+                return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
         return None
 
-    def _least_share(self, claim: StatementClaim, topic: Topic, sort: re.Pattern[str]) -> tuple[float, float]:
+    def _follows(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether the verb carries out what the topic weighs, of a figure or a name that both sides give here only."""
+        words = " ".join(topic.words)
+        carried = claim.verb in topic.words or any(
+            claim.verb in verbs and found.search(words) for found, verbs in FOLLOWING
+        )
+        return carried and self.anchored(n, claim, topic)
+
+    def _least_share(self, n: int, claim: StatementClaim, topic: Topic, sort: re.Pattern[str]) -> tuple[float, float]:
         """The least share that the topic must hold, and by how much more than any other passage.
 
         What somebody does not mean to do no other sentence takes up; who and what alone tell that it is meant.
         """
         if sort is not UNMEANT:
-            return FLOOR, LEAD
+            return (NAMED_FLOOR, NAMED_LEAD) if self._follows(n, claim, topic) else (FLOOR, LEAD)
         named = claim.actor is not None and claim.object is not None
         if named and all(self.in_topic(word, topic) for word in (claim.actor, claim.object)):
             return NAMED_FLOOR, NAMED_LEAD

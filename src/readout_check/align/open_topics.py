@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import is_reporting
-from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDECIDED
+from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDATED, UNDECIDED
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Modality, Reading, SegmentKind, Sentence, Span, StatementClaim
 
@@ -22,7 +22,7 @@ FEW = 2  # content words up to which a sentence says nothing
 LITTLE = 1  # words beside those that refer back up to which a clause says little itself
 SOME = 6  # the same for one that points back ("its financing", "the request")
 HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
-PRONOUN = re.compile(r"\b(?:it|its|this)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:it|its|this|ones)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
 # what a sentence refers back with
 POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
@@ -35,7 +35,10 @@ _ACTORS = wordset("""side party minister committee commission mission council pa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from."""
+    """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from.
+
+    ``undated`` says that only its date is open.
+    """
 
     statement: StatementClaim
     document: int
@@ -43,6 +46,7 @@ class Topic:
     places: frozenset[int]
     considering: bool
     refused: bool = False
+    undated: bool = False
 
 
 def open_topics(scene: Scene) -> Iterator[Topic]:
@@ -75,6 +79,7 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
         places=frozenset(used),
         considering=any(word[:6] in words_of_it for word in CONSIDERING),
         refused=REFUSED.search(words_of_it) is not None,
+        undated=UNDATED.search(words_of_it) is not None,
     )
 
 

@@ -13,8 +13,8 @@ from readout_check.align.open_topics import FEW, PARTIES, POINTING, Topic
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.related import ALIKE
-from readout_check.lexicon.undecided import DECIDING, NEGATING, SETTLED, UNDECIDED
-from readout_check.model import Span, StatementClaim
+from readout_check.lexicon.undecided import DECIDING, NEGATING, RELATIVE, SETTLED, UNDECIDED
+from readout_check.model import DateClaim, Quantity, Span, StatementClaim
 
 _BACK = re.compile(r"\b(?:it|its|this|them)\b", re.IGNORECASE)
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -26,9 +26,11 @@ _EXPLETIVE = re.compile(
 BLOCK = 0.40  # a denial of the article's own that holds so much of the clause's words says it right
 REACH = 4.0  # content words from the verb at which a word counts half
 VERB = 0.5  # what the article's verb counts where the topic lacks it: settling a matter has many names
+PASSING = 0.2  # the same of what a relative clause tells in passing
 ASIDE = 0.6  # what the words before a clause count where it points back,
 BESIDE = 0.5  # and those of them that the topic lacks: most are of something else
 FIGURE = 2.5  # what an agreed figure or date counts, as in ``coverage``
+TELLING = 20  # a figure from here on that both sides give once is hardly shared by chance
 ENOUGH = 12  # code points behind the verb that say of what it is told
 TIGHT = 60  # code points that a finding may mark
 
@@ -46,11 +48,16 @@ class ToldOf:
         self.agreed = [
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]
+        self._once = _told_once(scene)
+        known = {span for span, _ in self.agreed}
+        self.agreed += [(span, place) for span, place in self._once if span not in known]
+        self._dates = {c.span for _, c in scene.ours(DateClaim)}
+        self._of_parties = {c.span for _, c in scene.ours(Quantity) if c.counted in PARTIES}
         self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
 
     def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
-        places = {place for span, place in self.agreed if claim.clause.covers(span)}
+        places = {place for _, place in self._figures(claim)}
         return bool(places) and not places & {near for place in topic.places for near in (place, place + 1)}
 
     def share(
@@ -61,22 +68,63 @@ class ToldOf:
         """
         total = mass = 0.0
         if places:
-            for span, place in self.agreed:
-                if claim.clause.covers(span):
-                    total += FIGURE
-                    mass += FIGURE * (place in places)
+            for _, place in self._figures(claim):
+                total += FIGURE
+                mass += FIGURE * (place in places)
         dates = [span for span, _ in self.agreed] if places else []
         for term, weight, likes in self.weighed_alike(n, claim):
             if any(_inside(term, span) for span in dates):
                 continue
             alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
             mass += weight * alike
-            if alike >= ASIDE:
-                total += weight
-            else:
-                own = _inside(term, claim.span)
-                total += weight * (VERB if own else 1.0 if _inside(term, claim.clause) else BESIDE)
+            total += weight * (1.0 if alike >= ASIDE else self._counts(term, claim))
         return (mass / total if total else 0.0), mass
+
+    def _figures(self, claim: StatementClaim) -> Iterator[tuple[Span, int]]:
+        """The agreed figures and dates of the clause with their sentences, without those of who acts ("the two sides")
+        and those told in passing, which may be of something else.
+        """
+        doer, passing = _doer(claim), self.in_passing(claim)
+        for span, place in self.agreed:
+            if not claim.clause.covers(span) or (doer is not None and doer.covers(span)):
+                continue
+            if span in self._of_parties or (span in self._dates and any(aside.covers(span) for aside in passing)):
+                continue
+            yield span, place
+
+    def anchored(self, n: int, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether the clause has a figure or a name of the topic that both sides give here only."""
+        if any(claim.clause.covers(span) and place in topic.places for span, place in self._once):
+            return True
+        return any(
+            self._named_once(term, topic) for term, *_ in self.weighed_alike(n, claim) if _inside(term, claim.clause)
+        )
+
+    def _named_once(self, term: Term, topic: Topic) -> bool:
+        """Whether a word is a name of the topic that stands nowhere else on either side."""
+        places = self.scene.their_places.get(term.key, ())
+        if len(places) != 1 or places[0] not in topic.places or not self._is_name(term):
+            return False
+        return sum(any(own.key == term.key for own in terms) for terms in self.scene.our_terms) == 1
+
+    def _is_name(self, term: Term) -> bool:
+        """Whether a word is written as a name; one that the tagger takes for a noun may be, within a sentence."""
+        before = self.text[: term.start].rstrip()[-1:]
+        inside = self.text[term.start].isupper() and (before.isalnum() or before == ",")
+        return term.pos == "PROPN" or term.key.startswith("@") or inside
+
+    def _counts(self, term: Term, claim: StatementClaim) -> float:
+        """What a word counts that the topic lacks: less where it tells nothing of what is settled."""
+        if not _inside(term, claim.clause):
+            return BESIDE
+        doer = _doer(claim)
+        return VERB if _inside(term, claim.span) or (doer is not None and _inside(term, doer)) else 1.0
+
+    def in_passing(self, claim: StatementClaim) -> list[Span]:
+        """The relative clauses within the clause that tell something of its things in passing."""
+        found = RELATIVE.finditer(self.text, claim.clause.start, claim.clause.end)
+        spans = (Span(m.start(), m.end()) for m in found)
+        return [span for span in spans if not span.covers(claim.span)]
 
     def weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
         """The clause's words with their weights and the readouts' words that are like them."""
@@ -92,11 +140,13 @@ class ToldOf:
         if self._bare(claim, inside) or self._points_back(claim, inside):
             for term in self._before(n, claim):
                 yield term, ASIDE * term.weight * rarity[term.key]
+        passing = self.in_passing(claim)
         for term in inside:
             if term.key in PARTIES or (term.key in DECIDING and (term.pos == "VERB" or term.key in POINTING)):
                 continue
             steps = sum(min(term.start, claim.span.start) < t.start < max(term.start, claim.span.start) for t in inside)
-            yield term, term.weight * rarity[term.key] / (1.0 + steps / REACH)
+            counts = PASSING if any(_inside(term, span) for span in passing) else 1.0
+            yield term, counts * term.weight * rarity[term.key] / (1.0 + steps / REACH)
 
     def _bare(self, claim: StatementClaim, inside: Sequence[Term]) -> bool:
         """Whether a clause that decides does not say what: "said she had agreed", "the bank granted the request"."""
@@ -128,6 +178,15 @@ class ToldOf:
             if not own and not _EXPLETIVE.match(clause, found.start()):
                 return True
         return False
+
+    def without_passing(self, claim: StatementClaim) -> str:
+        """The words of the clause and its verb without what is told in passing."""
+        whole = claim.clause.to(claim.span)
+        words, at = [], whole.start
+        for span in self.in_passing(claim):
+            words.append(self.text[at : span.start])
+            at = span.end
+        return " ".join((*words, self.text[at : whole.end]))
 
     def likes(self, term: Term) -> Mapping[str, float]:
         """The readouts' words that are like one of the article's, with how like they are; a capital is its country."""
@@ -177,6 +236,29 @@ class ToldOf:
         while end > claim.span.end and end < whole and not self.text[end].isspace():
             end -= 1
         return Span(claim.span.start, end)
+
+
+def _told_once(scene: Scene) -> list[tuple[Span, int]]:
+    """The telling figures that both sides give once, of whatever: "a quota of 500", "will let in 500 pickers"."""
+    theirs, ours = (_by_number(figures) for figures in (scene.theirs(Quantity), scene.ours(Quantity)))
+    return [
+        (ours[low][0][1].span, scene.official[theirs[low][0][0]].sentence)
+        for low in sorted(theirs.keys() & ours.keys())
+        if len(theirs[low]) == len(ours[low]) == 1
+    ]
+
+
+def _by_number(figures: Iterable[tuple[int, Quantity]]) -> Mapping[float, list[tuple[int, Quantity]]]:
+    found: dict[float, list[tuple[int, Quantity]]] = {}
+    for n, figure in figures:
+        if figure.low >= TELLING:
+            found.setdefault(float(figure.low), []).append((n, figure))
+    return found
+
+
+def _doer(claim: StatementClaim) -> Span | None:
+    """Who decides, where the verb says no more than that: "the two neighbours agreed to"."""
+    return claim.actor_span if claim.verb in DECIDING else None
 
 
 def _inside(term: Term, span: Span) -> bool:

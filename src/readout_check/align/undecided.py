@@ -17,6 +17,7 @@ from readout_check.align.told_of import ToldOf
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
     APPOSED,
+    BEGINNING,
     BROUGHT_UP,
     CONSIDERING,
     DECIDING,
@@ -26,9 +27,12 @@ from readout_check.lexicon.undecided import (
     STILL_SO,
     SUBJUNCTIVE,
 )
-from readout_check.model import Pair, Span, StatementClaim
+from readout_check.model import Modality, Pair, Span, StatementClaim
 
-_TO_COME = frozenset({"decision", "vote", "ruling", "verdict", "answer"})  # "a decision falls in June"
+_TO_COME = frozenset(
+    "advice answer decision opinion recommendation ruling verdict vote".split()
+)  # "a decision falls in June"
+_GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "take"})
 _THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
 _AND = re.compile(r"\band (?=(?:an?|the|two|three|four|five|its|their) )")
@@ -38,6 +42,7 @@ LOW = 0.33  # the same share of a long clause,
 MUCH = 1.3  # of which the topic holds words that weigh so many times that least
 LEAST, ALONE = 0.25, 0.7  # the share, and the part of that least, where no other passage has any word of the clause
 LEAD = 0.12  # by how much the topic must hold more than any other passage
+ANCHORED = 0.06  # the same where a figure or a name stands here only
 
 
 def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
@@ -60,6 +65,12 @@ def _considers(claim: StatementClaim) -> bool:
     if claim.verb == "raise" and claim.object is not None:
         return claim.object in BROUGHT_UP
     return claim.verb in CONSIDERING
+
+
+def _begun(claim: StatementClaim) -> bool:
+    """Whether the clause says that a thing is there already: "has opened", "is now running"."""
+    running = claim.modality == Modality.DONE and claim.text.lower().endswith("ing")
+    return claim.verb in BEGINNING and (claim.settled or running)
 
 
 def paired(topic: Topic, found: tuple[StatementClaim, float], number: int) -> Pair:
@@ -86,8 +97,6 @@ class Article(ToldOf):
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[bool, float, int, StatementClaim, float] | None = None
         for n, claim in self._clauses:
-            if self.agreed_elsewhere(claim, topic):
-                continue
             part, share, mass = self._told(n, claim, topic)
             if part is None:
                 continue
@@ -104,13 +113,18 @@ class Article(ToldOf):
         no clause where the topic does not hold enough of either.
         """
         for part in (claim, *self._parts(n, claim)):
-            if self._hedged(part, topic):
+            if self.agreed_elsewhere(part, topic) or self._hedged(part, topic):
+                continue
+            if topic.undated and not _begun(part):
                 continue
             share, mass = self.share(n, part, topic.words, topic.places)
             if share < LEAST:
                 continue
             elsewhere = self.elsewhere(n, part, topic.places)
             alone = elsewhere == 0.0 and mass >= ALONE * self._least and self.in_topic(part.object, topic, 1.0)
+            sure = share >= LOW and mass >= ALONE * self._least and share >= elsewhere + ANCHORED
+            if sure and self.anchored(n, part, topic):
+                return part, share, mass
             if alone or (self._held(share, mass) and share >= elsewhere + LEAD):
                 return part, share, mass
         return None, 0.0, 0.0
@@ -138,8 +152,8 @@ class Article(ToldOf):
             return False
         if not asserts(claim, self.text) or claim.actor in _TO_COME or self._wished(claim):
             return False
-        if claim.verb == "give" and claim.object in _WORDS_GIVEN:
-            return False
+        if claim.verb in _GIVING and claim.object in _WORDS_GIVEN | _TO_COME:
+            return False  # "is to deliver its opinion" leaves the matter open itself
         if claim.verb in _THINGS and claim.object is not None:
             return True
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
@@ -152,12 +166,14 @@ class Article(ToldOf):
         return SUBJUNCTIVE.search(before) is not None
 
     def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
-        words = APPOSED.sub("", claim.clause.to(claim.span).of(self.text))
+        words = APPOSED.sub("", self.without_passing(claim))
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
         if any(self.in_topic(word, topic) for word in found & STILL_SO):
             found -= STILL_SO
         if claim.settled and claim.object is not None and claim.verb in DECIDING | {"pass"}:
             found -= {claim.object, f"{claim.object}s"}  # "has passed the plan"
+        if {claim.actor, claim.object} & {"object"}:
+            found -= {"object", "objects"}  # things, and no objection
         if claim.verb in REJECTING:
             if topic.refused:
                 return True

@@ -25,6 +25,13 @@ NOT_DENYING: re.Pattern[str] = re.compile(
 )
 """Wordings with a negator that deny nothing, or only a part: "not only", "no later than", "not all"."""
 
+CHOOSING: re.Pattern[str] = re.compile(
+    r"(?:,|\band|\bbut|, and|, but) (?:certainly |definitely )?not (?!only\b|just\b|merely\b|yet\b|all\b|least\b)"
+    r"|,? \b(?:rather than|instead of|as opposed to|in preference to)\b",
+    re.IGNORECASE,
+)
+"""Between what is chosen and what is ruled out: "by rail and not by road"."""
+
 BOUNDED: re.Pattern[str] = re.compile(
     r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d", re.IGNORECASE
 )

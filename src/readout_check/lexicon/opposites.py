@@ -42,6 +42,37 @@ _STATES = (
     ("upside upward upwards", "downside downward downwards"),
 )
 
+_FIGURE_STATES = (
+    ("occupied full taken filled", "empty free vacant unoccupied available spare unfilled"),
+    ("dead died killed perished", "alive survived saved rescued"),
+    ("employed working", "unemployed jobless idle"),
+    ("favour favor support supported supports", "against oppose opposed opposes"),
+    ("passed succeeded", "failed"),
+    ("convicted guilty", "acquitted cleared innocent"),
+    ("vaccinated inoculated", "unvaccinated"),
+    ("insured", "uninsured"),
+    ("sold", "unsold"),
+    ("paid", "unpaid outstanding"),
+    ("approved accepted granted admitted adopted", "rejected refused declined denied"),
+    ("present attended", "absent"),
+    ("completed finished done", "unfinished uncompleted"),
+    ("connected", "unconnected disconnected"),
+    ("open", "closed shut"),
+    ("working operational intact undamaged", "broken damaged idle destroyed faulty defective"),
+    ("safe", "unsafe dangerous"),
+    ("solved resolved settled", "unsolved unresolved unsettled"),
+)
+
+FIGURE_STATES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split())) for one, other in _FIGURE_STATES
+)
+"""Words as they stand for what is so of so many things of a kind, and of the others of them at that time: what comes
+before or after ("12 missing", "12 were found") is no opposite.
+"""
+
+KINDS = (frozenset("men male males boys".split()), frozenset("women female females girls".split()))
+"""The same of what they are: told without "are" too."""
+
 STATES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split())) for one, other in _STATES
 )

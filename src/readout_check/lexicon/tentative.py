@@ -44,7 +44,8 @@ UNMEANT: re.Pattern[str] = re.compile(
 """What somebody says not to have recommended, ordered or meant to do."""
 
 TAKEN_UP: re.Pattern[str] = re.compile(
-    r"\b(?:agree|accept|adopt|approv|carr(?:y|ied)|endors|grant|resolv|decided|welcom|consent|support|concur|back(?:ed|s)"
+    r"\bcarried(?= ?(?:[.,;:]|unanimously|by \d|nem\b))|\b(?:was|were|been) carried\b(?! out)"  # but not passengers
+    r"|\b(?:agree|accept|adopt|approv|endors|grant|resolv|decided|welcom|consent|support|concur|back(?:ed|s)"
     r"|pass(?:ed|es)|seconded|confirm|assur|promis|pledg|undert)\w*",
     re.IGNORECASE,
 )
@@ -62,3 +63,34 @@ COMMITTING = frozenset(
     "pledge promise ratify recognise recognize recommend resolve settle".split()
 )
 """Verbs with which an article says that a matter is decided."""
+
+FOLLOWING: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), frozenset(verbs.split()))
+    for words, verbs in (
+        (
+            r"invit|membership|accession|admission|observer|participation|join",
+            "join attend admit accede belong come participate include enter welcome bring add",
+        ),
+        (r"quota|visa|intake", "let admit take receive accept employ hire send"),
+        (
+            r"loan|credit|grant|fund|aid|contribution|financ",
+            "lend borrow pay give fund finance grant open receive get contribute provide",
+        ),
+        (r"purchase|order|acqui|procure", "buy purchase acquire order get"),
+        (r"sale|sell|privati", "sell privatise privatize"),
+        (r"visit|trip|tour", "visit travel go come fly tour"),
+        (r"ban|prohibition|moratorium", "ban bar forbid outlaw prohibit stop"),
+        (r"construction|building|extension|site", "build construct erect extend rise"),
+        (r"clos", "close shut"),
+        (
+            r"office|consulate|embassy|branch|mission|school|line|route|flight|service|crossing",
+            "open set establish start launch run fly begin",
+        ),
+        (r"return|restitution|repatriat", "return give hand repatriate send"),
+        (r"transfer|relocat|mov", "move transfer go relocate"),
+        (r"increase|rais|rise", "raise increase rise lift go"),
+        (r"cut|reduc|lower", "cut reduce lower fall"),
+        (r"deploy|dispatch|sending|secondment", "send deploy dispatch second station"),
+    )
+)
+"""What is weighed, and the verbs with which an article tells that it is carried out."""

@@ -35,6 +35,19 @@ _LATER = (
     r"|when the time comes|in good time)"
 )
 
+_DATED = r" (?:fixed|set|given|named|agreed|decided|settled|announced|determined|chosen)\b"
+_UNDATED = (
+    r"\b(?:no|nor (?:a|any)|neither a)"
+    r" (?:(?:starting|start|opening|launch|firm|final|exact|precise|definite|set) ){0,2}"
+    r"(?:date|day|timetable|timeline|schedule)s?"
+    r"(?: (?:for|of) (?:it|this|that|its \w+|the \w+))?"
+    r" (?:is|are|was|were|has|have|had|has yet|had yet)(?: (?:yet|so far|been|to be)){0,2}"
+    rf"{_DATED}"
+    r"|\b(?:date|timetable|timeline)"
+    r" (?:(?:has|have|had) yet to be|(?:has|have|had|is|was)(?: not|n['’]t)(?: yet)?(?: been)?)"
+    rf"{_DATED}"
+)
+
 _BARE = (
     rf"\bno (?:such |final |formal |firm |common |joint |further |official |binding |definite ){{0,2}}{_OUTCOME}\b",
     rf"\bnothing (?:has |had |have |was |is )(?:yet |so far )?(?:been )?(?:yet )?{_DECIDED}\b",
@@ -50,7 +63,8 @@ _BARE = (
     r"|suggestion|application|offer)\b",
     r"(?:\bcannot|\bcan not|\bcould not|(?:ca|could)n['’]t|\bunable to"
     r"|\b(?:not|n['’]t) (?:in a position|able|ready) to)"
-    r" (?:yet |now |today |possibly )?(?:say|tell|confirm|promise|announce|predict|speculate|commit)\b",
+    r" (?:yet |now |today |possibly )?(?:say|tell|confirm|promise|announce|predict|speculate|commit|anticipate|foresee"
+    r"|prejudge|pre-empt|preempt|forestall)\b",
     r"\b(?:too|still) (?:early|soon) (?:to|for)\b",
     r"\bpremature\b",
     r"\b(?:will|would|shall|must|has to|have to|(?:is|are) (?:still )?to) (?:only |then |now |first |still )?"
@@ -80,9 +94,21 @@ _BARE = (
     r"\b(?:refus|reject|rebuff|veto|postpon|defer|shelv)\w{1,4}\b",
     r"\bdeclin(?:e|es|ed|ing) (?:to|the|an|a|any)\b(?! (?:about |around |nearly |just |some )?[-–$€£]?\d)",
     r"\b(?:turned down|ruled out|put off|called off)\b",
+    rf"\b{_OUTCOME} (?:has|have|had|is|was|were|could)(?: not|n['’]t) (?:yet |so far )?(?:be |been )?"
+    r"(?:made|taken|reached|given|found|struck|passed)\b",
+    _UNDATED,
 )
 UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BARE), re.IGNORECASE)
 """Finds the words of a sentence that say that its matter, or that of the sentence before, is not decided or not so."""
+
+UNDATED: re.Pattern[str] = re.compile(_UNDATED, re.IGNORECASE)
+"""The same of what has no date yet: it may be sure to come, but it has not begun."""
+
+BEGINNING = frozenset("begin start open launch run operate inaugurate kick commence enter introduce resume".split())
+"""Verbs that say of a thing without a date that it is there already."""
+
+RELATIVE: re.Pattern[str] = re.compile(r",[\"”’]? (?:who|which|whose|where|whom)\b[^,.;]{1,120}(?:,|$)", re.IGNORECASE)
+"""A clause told in passing of a thing within another clause: ", which met last in May,"."""
 
 HEDGED: re.Pattern[str] = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|if|whether|unless|once|could|(?-i:may)|might|should"
@@ -106,7 +132,8 @@ HEDGED: re.Pattern[str] = re.compile(
 OPENING: re.Pattern[str] = re.compile(
     r"\b(?:question|request|invit|matter|issue|(?<!percentage )point|ask|offer|appl(?:y|i)|rumou?r|we hear)\w*\b"
     r"|\b(?:is|are|was|were|been) (?:now |still |currently )?(?:considering|studying|examining|weighing|exploring"
-    r"|looking (?:at|into)|proposing|proposed)\b",
+    r"|looking (?:at|into)|proposing|proposed|working (?:on|towards)|preparing|drafting|drawing up|negotiating"
+    r"|discussing|toying with|being (?:prepared|drafted|drawn up|studied|negotiated))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that brings a matter up without settling it, beside those of ``HEDGED``."""

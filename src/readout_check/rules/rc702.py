@@ -8,7 +8,8 @@ words. Fires when one side denies what the other states ("no decision has been t
 one says rose and the other fell, or one puts a thing in the opposite state ("closes at night" / "is open at night"), or
 tells of all what is so of none or of half. Fires too when the readout leaves a matter open or refuses it ("no decision
 was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words
-stand in that passage and nowhere else in the readout, tells it as settled.
+stand in that passage and nowhere else in the readout, tells it as settled; and when the article turns a choice round
+("at Kribi and not at Douala" / "at Douala and not at Kribi").
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
 somebody has not recommended or does not intend, when the article has it decided, agreed or coming.
 
