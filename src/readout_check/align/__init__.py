@@ -27,6 +27,7 @@ from readout_check.align.doers import pair_doers
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.frequencies import pair_frequencies
+from readout_check.align.invitations import pair_invitations
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.next_meeting import pair_next_meetings
@@ -128,6 +129,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
+    pairs += pair_invitations(scene, number)
     pairs += [*pair_next_meetings(scene, number), *pair_compatriots(scene, number), *pair_bodies(scene, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 

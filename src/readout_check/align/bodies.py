@@ -40,7 +40,7 @@ _ANOTHER = re.compile(r"\b(?:and the|with|met|by|than|his|her|their)\b|\d")
 
 def pair_bodies(scene: Scene, number: int = 0) -> Iterator[Pair]:
     """Each body that the article has beside a person to whom the readouts give another one."""
-    for n, body, person, theirs in _told(scene):
+    for _, body, person, theirs in _told(scene):
         if any(_one(scene, c, body) for _, c in theirs) or _told_rightly(scene, person, theirs):
             continue
         place, own = theirs[0]
