@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from readout_check.align.affirmations import pair_affirmations
+from readout_check.align.bodies import own_bodies, pair_bodies
 from readout_check.align.callers import pair_callers
 from readout_check.align.clauses import pair_statements
 from readout_check.align.commitment import pair_commitments
@@ -27,6 +28,7 @@ from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
+from readout_check.align.invitations import pair_invitations
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
 from readout_check.align.next_meeting import pair_next_meetings
@@ -101,7 +103,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     """The pairs of one portion, without what is left out."""
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded]
+    own = own_bodies(scene)
+    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded and c.secondary not in own]
     worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
     derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
@@ -129,7 +132,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
-    pairs += [*pair_next_meetings(scene, number), *pair_compatriots(scene, number)]
+    pairs += pair_invitations(scene, number)
+    pairs += [*pair_next_meetings(scene, number), *pair_compatriots(scene, number), *pair_bodies(scene, number)]
     return replace(sorted_out, pairs=tuple(pairs))
 
 

@@ -14,7 +14,7 @@ from readout_check.align.parties import Parties, cities_of
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.deeds import COSTS, DEEDS, PROPOSING, deed_of
+from readout_check.lexicon.deeds import COSTS, DEEDS, PAYING, PROPOSING, deed_of
 from readout_check.lexicon.gazetteer import find, meant
 from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
 from readout_check.lexicon.reporting import is_reporting
@@ -154,14 +154,20 @@ class _Doers:
         return not any(keys & (ours.parties - theirs.parties) for keys in named)
 
     def _same_sum(self, theirs: _Deed, ours: _Deed) -> bool:
-        """Whether both have one verb, of one figure: "owes the bank $15 million"."""
+        """Whether both have one verb, of one figure: "owes the bank $15 million".
+
+        Who pays does so in any words, and the whole that the sum is a part of may stand in the sentence before.
+        """
         at = self._scene.official[theirs.place].sentence
+        text = self._scene.article.document.text
         figures = [(n, c) for n, c in self._scene.ours(Quantity) if ours.claim.clause.covers(c.span)]
-        return (
-            theirs.claim.verb == ours.claim.verb
-            and bool(figures)
-            and all(self._held(n, c, at) for n, c in figures if not _bracketed(c, self._scene.article.document.text))
-        )
+        figures = [(n, c) for n, c in figures if not _bracketed(c, text)]
+        pay = all(deed_of(d.claim.verb, d.claim.object) == PAYING for d in (theirs, ours))
+        if theirs.claim.verb != ours.claim.verb and not pay:
+            return False
+        held = [n for n, c in figures if self._held(n, c, at)]
+        rest = [(n, c) for n, c in figures if n not in held]
+        return bool(held) and (not rest or (pay and all(self._held(n, c, at - 1) for n, c in rest)))
 
     def _held(self, place: int, figure: Claim, at: int) -> bool:
         """Whether a readout's sentence has the article's figure: paired, or not paired as its holder is another."""
@@ -198,7 +204,7 @@ class _Doers:
             if isinstance(item.claim, Quantity | DateClaim) and ours.claim.clause.covers(item.claim.span):
                 if place not in self._figures and _bracketed(item.claim, scene.article.document.text):
                     continue  # a conversion
-                held = self._held(place, item.claim, at)
+                held = 1.0 if self._held(place, item.claim, at) else BEFORE * self._held(place, item.claim, at - 1)
                 total, mass = total + FIGURE, mass + FIGURE * held
         return mass / total if total and mass >= self._least else 0.0
 

@@ -20,7 +20,7 @@ def with_persons(atoms: Sequence[Atom], parts: Parts, before: Parts | None = Non
     ``before`` is the office in front: in "the Mayor, Ms Holm, the Governor, Mr Brandt, and" each has its own holder.
     """
     j = parts.after
-    for finder in (_directly, _in_front, _after_comma, _line_above):
+    for finder in (_directly, _whose, _in_front, _after_comma, _line_above):
         persons = finder(atoms, parts, j)
         if persons and finder is _in_front:
             behind = _after_comma(atoms, parts, j)
@@ -59,6 +59,15 @@ def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
 
 def _directly(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     return _names(atoms, j, parts.head.plural)
+
+
+def _whose(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
+    """The name in "whose director is Ina Kos", unless it owns what follows."""
+    i = parts.first
+    if i == 0 or atoms[i - 1].lower != "whose" or j >= len(atoms) or atoms[j].lower != "is" or atoms[j].breaks:
+        return ()
+    names = _names(atoms, j + 1, parts.head.plural)
+    return () if names and names[-1][1] < len(atoms) and atoms[names[-1][1]].is_possessive else names
 
 
 def _names(atoms: Sequence[Atom], j: int, many: bool) -> tuple[tuple[int, int], ...]:
@@ -110,12 +119,22 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if mark.lower in ("is", "was", "became", "remains"):
         name = _name_until(atoms, _before_who(atoms, i - 1))
         return (name,) if name else ()
+    if mark.lower == "as":
+        name = _name_until(atoms, i - 1)
+        return (name,) if name and _with_before(atoms, name[0]) else ()
     if mark.lower not in _MARKS:
         return ()
     name = _name_until(atoms, i - 1)
     if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
         return ()
     return (name,)
+
+
+def _with_before(atoms: Sequence[Atom], first: int) -> bool:
+    """Whether a name stands in ", with Ina Kos as its director": what was done "with Kos as director" may be long ago."""
+    while first > 0 and atoms[first - 1].lower.rstrip(".") in HONORIFICS and not atoms[first].breaks:
+        first -= 1
+    return first > 1 and [a.lower for a in atoms[first - 2 : first]] == [",", "with"] and not atoms[first].breaks
 
 
 def _before_who(atoms: Sequence[Atom], i: int) -> int:

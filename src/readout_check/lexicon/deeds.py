@@ -64,12 +64,14 @@ PROPOSING = frozenset("propose suggest request offer recommend urge".split())
 """Verbs whose deed is what the clause behind them says: "proposed that the grounds be closed"."""
 
 _FOR_COSTS_ONLY = frozenset("absorb cover foot meet".split())
+_SUMS = frozenset("million billion m bn euro dollar eur usd".split())  # "cover 3 million of the bill"
 _NO_MONEY = frozenset("attention compliment court heed homage lip respect tribute visit call".split())
 
 
 def deed_of(verb: str, thing: str | None) -> int | None:
     """The class of what a verb with its object does; None for one that is in none ("meet a minister")."""
     found = DEEDS.get(verb)
-    if found == PAYING and ((verb in _FOR_COSTS_ONLY and thing not in COSTS) or thing in _NO_MONEY):
+    no_cost = verb in _FOR_COSTS_ONLY and thing not in COSTS and thing not in _SUMS
+    if found == PAYING and (no_cost or thing in _NO_MONEY):
         return None
     return found

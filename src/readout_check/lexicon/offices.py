@@ -441,3 +441,13 @@ def _parts(office: str) -> frozenset[str]:
     return frozenset(
         portfolio(tuple(part.split())) for part in name.replace(",", " and ").split(" and ") if part.strip()
     )
+
+
+# What people are to the body that they speak for: "a hydrologist at", "country director of".
+POSTS: frozenset[str] = wordset(
+    """head director chief chair chairman chairwoman chairperson president vice-president secretary secretary-general
+    representative spokesman spokeswoman spokesperson official expert economist engineer hydrologist scientist
+    researcher governor commissioner manager administrator delegate envoy officer coordinator co-ordinator leader boss
+    executive specialist analyst geologist biologist doctor epidemiologist lawyer inspector superintendent commander
+    dean rector curator librarian archivist principal treasurer ranger planner"""
+)

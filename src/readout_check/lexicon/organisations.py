@@ -187,3 +187,12 @@ PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality
     oblast state valley cape"""
 )
+
+# Heads of what has other bodies under it, which are told by its name.
+ALL_OVER = wordset(
+    """ministry government department parliament union university commission company group council federation
+    confederation municipality nations administration secretariat holding holdings"""
+)
+
+# Words of a body's name that say how far it reaches, and joints.
+SCOPES = wordset("""national state federal central regional general international royal public and for the of""")

@@ -8,7 +8,7 @@ invested" / "900 Russian companies have invested"). Fires too when the verbs onl
 cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
 passage has the article's party do the like; "we" is then the speaker's country. A second party that the article adds
 to the readout's one counts where the passage holds all the rest. Fires too when the article has another party ask for
-the call or make it.
+the call or make it, or issue or accept an invitation.
 
 ## Why it matters
 
