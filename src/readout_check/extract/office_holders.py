@@ -131,7 +131,7 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
 
 
 def _with_before(atoms: Sequence[Atom], first: int) -> bool:
-    """Whether a name stands in ", with Ina Kos as its director": what was done "with Kos as director" may be long ago."""
+    """Whether a name stands in ", with Ina Kos as its director"; without the comma that may be long ago."""
     while first > 0 and atoms[first - 1].lower.rstrip(".") in HONORIFICS and not atoms[first].breaks:
         first -= 1
     return first > 1 and [a.lower for a in atoms[first - 2 : first]] == [",", "with"] and not atoms[first].breaks
