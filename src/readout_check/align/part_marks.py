@@ -24,7 +24,7 @@ _PART_OF_IT = re.compile(rf"\sof\s(?:the\s)?{_THEM}\b", re.IGNORECASE)  # "eleve
 _OF_IT = re.compile(
     rf"\b(?:of|among)\s{_THEM}(?:,?\s(?:only|just|about|some|nearly|almost|at\sleast))*\s?$", re.IGNORECASE
 )
-_OF_THE = re.compile(r"\sof\s(?:the|these|those)\s$")
+_OF_THE = re.compile(r"\sof\s(?:the|these|those)\s")
 _ENDS = re.compile(r"[,;:.()]|\s[–—-]\s|\b(?:and|but|with|including|among|of\swhom|of\swhich|while|when|after)\b")
 _PLAIN = frozenset("be have do make get go come stand say tell more less only just all other also include".split())
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
