@@ -41,6 +41,7 @@ from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.scopes import rescoped
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
 from readout_check.align.steps import pair_steps, told_as_other
@@ -124,11 +125,9 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
-    pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal)]
-    pairs += pair_commitments(scene, number, equal)
-    pairs += pair_frequencies(scene, equal, number)
+    pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal), *pair_commitments(scene, number, equal)]
+    pairs += [*pair_frequencies(scene, equal, number), *pair_figure_states(scene, equal, number)]
     pairs += [*pair_tallies(scene, number), *pair_turned_choices(scene, number)]
-    pairs += pair_figure_states(scene, equal, number)
     pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
     pairs += pair_affirmations(scene, equal, number)
     pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
@@ -225,6 +224,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
                 apart=apart(scene, theirs, ours),
                 counts_both=counts_both(scene, theirs, told),
                 regrouped=regrouped(scene, theirs, ours, told),
+                rescoped=rescoped(scene, theirs, ours) if match.equal else None,
                 other_role=match.equal and told_as_other(scene, theirs, told),
                 moved=match.moved,
                 denied=excluding is not None,

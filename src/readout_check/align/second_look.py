@@ -19,6 +19,7 @@ from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import (
+    Bound,
     Claim,
     DateClaim,
     Dimension,
@@ -35,6 +36,7 @@ _UNTIL_NOW = "not so for a time, and so now"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 COMMON_OF_ONE = 0.1  # the same where one person gives both figures
 LARGE_SUM = 10_000  # a sum in figures that no other one is equal to by chance
+HALF = 50  # percent: half of many things is spoken of
 NEXT_TO = 1  # sentences away at which the article may tell the other end, or the figure that was taken back
 _ENDS_OF_RANGES = (
     r"(?:ceiling|cap|limit|maximum|max|minimum|floor|threshold|(?:upper|lower|top|bottom)\s(?:end|edge|bound|limit))"
@@ -170,6 +172,8 @@ def _keeps(twin: Quantity, official: Quantity, secondary: Quantity) -> bool:
 
 def _one(a: Quantity, b: Quantity) -> bool:
     """Whether two mentions in one text are of one thing: for bare counts the counted noun says so."""
+    if a.low == HALF and a.unit.dimension == Dimension.PERCENT and Bound.EXACT in {a.bound, b.bound}:
+        return a.holder == b.holder and a.counted == b.counted
     if a.unit.dimension != Dimension.COUNT:
         return not (a.counted and b.counted) or a.counted == b.counted
     return a.counted == b.counted

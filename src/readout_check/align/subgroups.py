@@ -10,12 +10,24 @@ from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon import gazetteer
 from readout_check.lexicon.livelihoods import livelihoods
-from readout_check.lexicon.people import another_class, counts_people, names_anybody, names_group, of_sex_or_age
+from readout_check.lexicon.people import (
+    another_class,
+    counts_people,
+    counts_workers,
+    names_anybody,
+    names_group,
+    of_occupation,
+    of_one_sex,
+    of_sex_or_age,
+)
 from readout_check.lexicon.related import Population, same_population
 from readout_check.model import Claim, Dimension, Quantity
 
 _OWN = re.compile(r"\b(?:our|my|their|its|his|her)\b", re.IGNORECASE)  # "of our young people" says whose they are
 NEXT_TO = 1  # sentences away at which the readout may count the smaller group
+_ALL = re.compile(r"\b(?:all|total)\b", re.IGNORECASE)
+_ENTIRE = frozenset({"total", "entire", "whole", "national", "domestic", "annual", "yearly", "overall"})
+_STEM = 4  # letters that "farm" and "farmer" have in common
 _TELLING = 20  # figures from which on an equal one is hardly that of something else
 
 
@@ -30,19 +42,26 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
         return False
     noun = ours.counted
-    if whole.low >= _TELLING and (
+    if _tells(whole) and (
         _lives_otherwise(scene, theirs, here)
         or _without_head(scene, whole, here, noun)
         or _of_a_nation(scene, theirs, whole, ours)
+        or _without_sex(scene, whole, here, noun, ours.modifiers)
+        or _of_all_workers(scene, whole, here, noun)
+        or _of_all(scene, theirs, whole, here, ours)
     ):
         return True
-    if whole.low < _TELLING or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
+    if not _tells(whole) or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
-    if any(names_group(word, noun) for word in whole.modifiers):
+    if any(names_group(word, noun) for word in whole.modifiers) or _told_of(whole.counted, ours.modifiers):
         return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _tells(figure: Quantity) -> bool:
+    return figure.low >= _TELLING or figure.low % 1 != 0
 
 
 def _of_a_nation(scene: Scene, theirs: Located, whole: Quantity, ours: Quantity) -> bool:
@@ -75,6 +94,47 @@ def _without_head(scene: Scene, whole: Quantity, here: Located, noun: str) -> bo
         return False
     near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
     return not any(names_group(term.key, head) for sentence in near for term in sentence)
+
+
+def _without_sex(scene: Scene, whole: Quantity, here: Located, noun: str, modifiers: tuple[str, ...]) -> bool:
+    """Whether the article counts people by another noun than "women" or "girls" and tells their sex nowhere near."""
+    if not of_one_sex(whole.counted or "") or of_one_sex(noun, modifiers) or not counts_people(noun):
+        return False
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    return not any(of_one_sex(term.key) for sentence in near for term in sentence)
+
+
+def _of_all_workers(scene: Scene, whole: Quantity, here: Located, noun: str) -> bool:
+    """Whether a share of one occupation is told as one of all workers: "a third of the teachers", "of the staff"."""
+    if whole.unit.dimension != Dimension.PERCENT or not counts_workers(noun) or counts_workers(whole.counted or ""):
+        return False
+    if not of_occupation(whole.counted or ""):
+        return False
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    return not any(names_group(term.key, whole.counted or "") for sentence in near for term in sentence)
+
+
+def _of_all(scene: Scene, theirs: Located, whole: Quantity, here: Located, ours: Quantity) -> bool:
+    """Whether the readout gives a share of all of something and the article the same one of some kind of it: "of all
+    electricity" told as "of renewable electricity"."""
+    if whole.unit.dimension != Dimension.PERCENT or whole.counted != ours.counted:
+        return False
+    if whole.counted_span is None or ours.counted_span is None:
+        return False
+    text = scene.officials[theirs.document].document.text
+    if not _ALL.search(text, whole.span.end, whole.counted_span.end):
+        return False
+    said = {term.key for term in scene.their_terms[theirs.sentence]}
+    return any(
+        term.pos == "ADJ" and ours.span.end <= term.start < ours.counted_span.end and term.key not in said
+        for term in scene.our_terms[here.sentence]
+        if not term.key.startswith("@") and term.key not in _ENTIRE
+    )
+
+
+def _told_of(head: str, modifiers: tuple[str, ...]) -> bool:
+    """Whether one of the article's modifiers says what the readout counts: "farm families" for "farmers"."""
+    return any(word[:_STEM] == head[:_STEM] for word in modifiers)
 
 
 def _lives_otherwise(scene: Scene, theirs: Located, here: Located) -> bool:

@@ -26,6 +26,8 @@ _EMPTY_NOUNS: Final = frozenset(
 )
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl"})  # "men and women" are persons
 _FRONTED: Final = 24  # tokens back to an "Of the respondents," that opens the sentence
+_FRONTS: Final = frozenset({"Of", "Among"})
+_FRONTED_TAIL: Final = 7  # tokens behind the noun of "Of the respondents under 30," up to its comma
 _UNBROKEN: Final = frozenset({"consecutive", "straight", "successive"})
 CONSECUTIVE: Final = "consecutive"  # the modifier of "the third meeting in a row"
 AGE_GROUP: Final = "age-group"  # the modifier of "children under five"
@@ -89,17 +91,20 @@ def _predicate(tokens: Sequence[Token], figure: Figure, words: Words, found: Cou
 def _fronted(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
     """ "Of the respondents, 54% were in favour and 31% were against"."""
     low = max(0, figure.first - _FRONTED)
-    for at in range(figure.first - 1, low, -1):
+    for at in range(figure.first - 1, low - 1, -1):
         if tokens[at].lower in {".", ";", ":", "?", "!"} or tokens[at].gap == Gap.BREAK:
             return None
-        if tokens[at].text != "Of" or (at and tokens[at - 1].lower not in {".", ";", ":", "!", "?"}):
+        if tokens[at].text not in _FRONTS or (at and tokens[at - 1].lower not in {".", ";", ":", "!", "?"}):
             continue
         start = at + 1
         while at_word(tokens, start) in DETERMINERS or (start < len(tokens) and _is_number(tokens[start])):
             start += 1
         what = phrase(tokens, start, words)
-        ended = what is not None and at_word(tokens, what.after) == "," and what.after < figure.first
-        return what._replace(span=None, after=figure.last) if what is not None and ended else None
+        if what is None:
+            return None
+        ends = range(what.after, min(what.after + _FRONTED_TAIL, figure.first))
+        ended = any(at_word(tokens, n) == "," for n in ends)  # "Of the cases among children under five,"
+        return what._replace(span=None, after=figure.last) if ended else None
     return None
 
 

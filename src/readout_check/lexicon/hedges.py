@@ -19,7 +19,7 @@ BEFORE: Final = MappingProxyType(
         {
             Bound.ABOUT: "about|around|roughly|approximately|approx|approx.|some|circa|ca|ca.|in the region of|"
             "in the order of|on the order of|in the neighbourhood of|an estimated|"
-            "somewhere around|perhaps|maybe|"
+            "somewhere around|perhaps|maybe|possibly|"
             "~|≈|or so|c.|give or take|broadly|an approximate",
             Bound.NEARLY: "nearly|almost|close to|just under|a little under|slightly under|just below|slightly below|"
             "just short of|just shy of|a little less than|slightly less than|little less than|virtually|near|"

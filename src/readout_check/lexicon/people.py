@@ -23,6 +23,7 @@ _CLASSES: Mapping[str, str] = MappingProxyType(
         "generic:participant": "participant",
         "occupation": "occupation",
         "status": "status",
+        "family:household": "household",
     }
 )
 _OTHER_CLASS = frozenset(
@@ -32,6 +33,7 @@ _OTHER_CLASS = frozenset(
         *product(("resident",), ("participant", "occupation", "status")),
         ("account", "person"),
         ("account", "resident"),
+        ("household", "occupation"),
     )
 )
 _ACCOUNTS = frozenset({"customer", "subscriber", "client", "account"})  # a household or a firm may be one
@@ -40,14 +42,28 @@ _YOUNG = restrictive(("age-group", "juvenile")).values()
 _OF_CHILDREN: frozenset[str] = frozenset().union(*_YOUNG) | frozenset(
     "under school nursery kindergarten paediatric pediatric".split()
 )
+# What people do or use, and who is counted by it: nobody does it only once. Journeys are left out, they stand for those
+# who make them.
+_DEEDS = frozenset("request query transaction download visit night overnight stay".split())
+_DOERS = frozenset({"person", "resident", "participant", "account", "status"})
+# Nouns of one class that say unlike things of those who are counted.
+_UNLIKE = (
+    (frozenset({"passenger", "commuter"}), frozenset({"tourist", "holidaymaker", "vacationer"})),
+    (frozenset({"respondent", "interviewee"}), frozenset({"citizen", "resident", "inhabitant", "voter"})),
+)
+_FEMALE = restrictive(("female",))["female"]
+_BOYS = restrictive(("male",))["male"] - {"man"}  # "men" are said of soldiers and workers
 _STEM = 5  # letters that a word and what is derived from it have in common
 
 
 def another_class(a: str, b: str, a_modifiers: tuple[str, ...] = (), b_modifiers: tuple[str, ...] = ()) -> bool:
     """Whether the article's ``b`` says another class of people than the readout's ``a``: women for farmers, residents
-    for customers, refugees for people. In context it may be right: the readout may say so beside the figure.
+    for customers, refugees for people, users for requests. In context it
+    may be right: the readout may say so beside the figure.
     """
     one, other = _classes(*counted_as(a, a_modifiers)), _classes(*counted_as(b, b_modifiers))
+    if (a in _DEEDS and bool(other) and other <= _DOERS) or any(a in x and b in y for x, y in _UNLIKE):
+        return True
     return (any(frozenset(pair) in _OTHER_CLASS for pair in product(one, other)) and not one & other) or (
         one == {"person"} and bool(other) and other <= {"occupation", "status", "age"}
     )
@@ -68,6 +84,21 @@ def of_sex_or_age(noun: str) -> bool:
 def names_anybody(noun: str) -> bool:
     """Whether a counted noun (lower-case lemma) says of people nothing but that they are: "people", "person"."""
     return _classes(*counted_as(noun, ())) == {"person"}
+
+
+def of_occupation(noun: str) -> bool:
+    """Whether a counted noun (lower-case lemma) names people by what they work and by nothing else."""
+    return _classes(*counted_as(noun, ())) == {"occupation"}
+
+
+def counts_workers(noun: str) -> bool:
+    """Whether a counted noun (lower-case lemma) names people only as those who work: "employee", "staff"."""
+    return set(counted_as(noun, ())[1]) == {"occupation:worker"}
+
+
+def of_one_sex(noun: str, modifiers: tuple[str, ...] = ()) -> bool:
+    """Whether a counted noun (lower-case lemmas) or its modifiers say of people that they are women, girls or boys."""
+    return any(word in _FEMALE or word in _BOYS or word.endswith("women") for word in (noun, *modifiers))
 
 
 def names_group(word: str, noun: str) -> bool:

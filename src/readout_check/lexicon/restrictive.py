@@ -9,7 +9,7 @@ lower-case lemmas.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import product
+from itertools import pairwise, product
 from types import MappingProxyType
 from typing import Final
 
@@ -45,8 +45,8 @@ unarmed
 registered registration register
 unregistered
 licensed licence license permit
-unlicensed
-undocumented illegal irregular illegally
+unlicensed licence license permit unauthorised unauthorized illegal illegally
+undocumented illegal irregular illegally unlawful unlicensed licence license permit paper authorisation authorization
 insured insurance
 uninsured
 convicted conviction
@@ -63,7 +63,9 @@ vaccinated vaccination vaccine
 unvaccinated
 infected infection
 malnourished malnutrition undernourished starving
-rural countryside village country
+rural countryside village
+first-time newcomer never
+first-year freshman fresher
 urban city town
 coastal coast shore seaside sea
 offshore sea
@@ -89,7 +91,9 @@ _HEADS: Final[Mapping[str, str]] = MappingProxyType(
 
 def restrictive(modifiers: Iterable[str]) -> dict[str, frozenset[str]]:
     """Those of ``modifiers`` (lower-case lemmas) that restrict what is counted, with the words that say the same."""
-    return {word: _GROUPS[_HEADS[word]] for word in modifiers if word in _HEADS}
+    words = tuple(modifiers)
+    tied = (f"{one}-{other}" for one, other in pairwise(words))  # "first-time" is read as two words
+    return {word: _GROUPS[_HEADS[word]] for word in (*words, *tied) if word in _HEADS}
 
 
 _EXCLUSIVE: Final = tuple(
@@ -121,6 +125,10 @@ planned plan | completed complete
 imported import | exported export
 """.strip().splitlines()
 )
+
+
+# Verbs that say of what is counted what a modifier may say: "were confirmed", "confirmed cases".
+STATES: Final = frozenset({"confirm", "suspect", "kill", "wound", "injure"})
 
 
 def exchanged(lost: Iterable[str], added: Iterable[str]) -> bool:

@@ -16,8 +16,10 @@ class Pair:
     the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
     words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
     readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
-    figure for another class of people than the readout's passage names, ``other_role`` that one side has it change by
-    what the other has it change to, ``moved`` that the readout gives the article's figure as well, for something else.
+    figure for another class of people than the readout's passage names. ``rescoped`` are the words of the article that
+    give for a whole what the readout has for a part, or for each what it has for all together.
+    ``other_role`` says that one side has it change by what the other has it change to, ``moved`` that the readout gives
+    the article's figure as well, for something else.
     ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
     two parties. ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
@@ -30,6 +32,7 @@ class Pair:
     apart: bool = False
     counts_both: bool = False
     regrouped: bool = False
+    rescoped: Span | None = None
     other_role: bool = False
     moved: bool = False
     denied: bool = False

@@ -7,7 +7,11 @@ synonyms (households / homes, firms / companies) are silent, by a table made fro
 that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article, or when
 the readout gives another figure, beside this one, for what the article counts, or when the article has people live
 somewhere whom the readout has work or study there, or the reverse; or counts people of another country, or of one that
-the readout does not name there.
+the readout does not name there; or when the sex of those counted is told nowhere near, or a share of one trade is told
+of all who work, or one of all of something as one of some kind of it. Fires, whatever is counted, when the figure is
+for each of several on one side and for all of them together on the other, for the whole country and not for the place
+that the readout names, or for a whole and not for the part of which the readout says the same ("64 teachers, a quarter
+of whom come from Japan").
 
 ## Why it matters
 
@@ -27,10 +31,10 @@ When the two words mean the same people in this meeting.
 from __future__ import annotations
 
 from readout_check.lexicon.related import Population, same_population
-from readout_check.lexicon.restrictive import restrictive
-from readout_check.model import Pair, Quantity, Severity
+from readout_check.lexicon.restrictive import STATES, exchanged, restrictive
+from readout_check.model import Pair, Quantity, Severity, Span
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
-from readout_check.rules.figures import figures_that_are, verdict
+from readout_check.rules.figures import figures_that_are, verdict, with_counted
 from readout_check.values import AGREEING
 
 SURE_WIDER = 0.58  # as for a lost qualifier
@@ -46,9 +50,15 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None:
         return None
     theirs, ours = both
-    if not (theirs.counted and ours.counted and theirs.counted_span and ours.counted_span):
+    if pair.rescoped is not None and pair.score >= SURE_TELLING:
+        return _another(theirs, ours, pair.rescoped)
+    if not (theirs.counted and ours.counted and (theirs.counted_span or pair.regrouped) and ours.counted_span):
         return None
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
+    if theirs.verb in STATES and theirs.verb in ours.modifiers:
+        return None  # "suspected cases were confirmed", "confirmed cases"
+    if relation != Population.UNKNOWN and _put_otherwise(theirs, ours):
+        relation = Population.DIFFERENT
     telling = theirs.low >= TELLING and relation == Population.DIFFERENT
     if pair.score < (SURE_TELLING if telling else SURE):
         return None
@@ -58,14 +68,26 @@ def judge(pair: Pair) -> Verdict | None:
         return None  # "people work there", "workers"
     if relation != Population.DIFFERENT and not (widened or narrowed or pair.regrouped):
         return None
+    return _another(theirs, ours)
+
+
+def _another(theirs: Quantity, ours: Quantity, told: Span | None = None) -> Verdict:
     return verdict(
-        both,
+        (theirs, ours),
         f"the article says {ARTICLE}; the readout says {READOUT}, another population",
         kind="population",
-        official=theirs.span.to(theirs.counted_span),
-        secondary=ours.span.to(ours.counted_span),
+        official=with_counted(theirs),
+        secondary=with_counted(ours).to(told) if told else with_counted(ours),
         suggestion=READOUT,
     )
+
+
+def _put_otherwise(theirs: Quantity, ours: Quantity) -> bool:
+    """Whether a verb and a modifier exclude each other: "212 cases were confirmed", "212 suspected cases"."""
+    if theirs.counted != ours.counted:
+        return False
+    verb, told = {theirs.verb or ""} & STATES, {ours.verb or ""} & STATES
+    return exchanged(verb - {*ours.modifiers}, ours.modifiers) or exchanged(theirs.modifiers, told - {theirs.verb})
 
 
 def _lost(theirs: Quantity, ours: Quantity, relation: Population) -> bool:

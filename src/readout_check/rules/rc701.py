@@ -33,6 +33,7 @@ from readout_check.values import Likeness
 SURE = 0.58  # equal figures in unlike passages need not have one qualifier
 SURE_TELLING = 0.3  # the same for a figure that two facts would hardly share
 TELLING = 1000
+SURE_MEASURE = 0.38  # the same for a measure in one unit that loses its bound
 _CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST})  # told in many words: they need alike passages
 _HOW = {
     BoundChange.LOST: "drops a qualifier",
@@ -52,7 +53,9 @@ def judge(pair: Pair) -> Verdict | None:
         return None  # worked out in another unit, which rounds anyway
     change = bound_change(theirs, ours)
     telling = theirs.low >= TELLING and not {theirs.bound, ours.bound} & _CEILINGS
-    sure = pair.score >= (SURE_TELLING if telling else SURE)
+    measure = theirs.unit.dimension == Dimension.MEASURE and change == BoundChange.LOST
+    measure = measure and theirs.bound not in _CEILINGS
+    sure = pair.score >= (SURE_TELLING if telling else SURE_MEASURE if measure else SURE)
     if change == BoundChange.KEPT or not (sure or change == BoundChange.INVERTED):
         return None
     return verdict(

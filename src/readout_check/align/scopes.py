@@ -1,0 +1,129 @@
+"""Whether an article gives an equal figure another scope: for each of several or for all of them together, for a place
+or for the whole country, for a part or for the whole."""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.align.context import Located
+from readout_check.align.part_marks import told_of_the_whole
+from readout_check.align.scene import Scene
+from readout_check.model import Claim, NameClaim, NameKind, Quantity, Span
+
+NEXT_TO = 1  # sentences away at which the article may name the place
+NEAR = 12  # code points between a figure, or a preposition, and the name that belongs to it
+_TIMES = r"(?:year|month|week|day|night|season|time|morning|evening|hour|quarter|minute)"
+_EACH = re.compile(rf"\b(?:each(?!\s{_TIMES}|\sother)|apiece)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:in\stotal|in\sall(?!\s\w)|together(?!\swith)|jointly|joint(?!-)|combined(?!-)|altogether|all\stold|between\sthem)\b",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)")
+_NATIONWIDE = re.compile(
+    r"\b(?:nation-?wide|country-?wide|nationally|(?:throughout|across|all\sover)\sthe\s(?:whole\s|entire\s)?(?:country|nation))\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|all(?:\sthe)?)\s(?:\w+\s)?(?:countries|states|republics)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"\b(?:not|without)\s(?:counting|including)\s(?:the\s|their\s)?(\w{4,})|\bexcluding\s(?:the\s|their\s)?(\w{4,})"
+)
+_PLACED = re.compile(r"\b(?:in|of|for|at)\s(?:the\s)?$", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|including|with)\s(?:the\s|their\s)?(\w{4,})", re.IGNORECASE)
+_HERE = re.compile(r"\s(?:in|from|of)\s(?:the\s)?$")
+_STEM = 4  # letters of a word that is told in singular or plural
+
+
+def rescoped(scene: Scene, theirs: Located, here: Located) -> Span | None:
+    """The words of the article that give an equal figure another scope than the readout's, if it does.
+
+    For each of several and not for all together, or the reverse; for one country of several; for the whole country and
+    not for a place; with those whom the readout leaves out; for a whole and not for a part of it.
+    """
+    a, b = theirs.claim, here.claim
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return None
+    return (
+        told_of_the_whole(scene, theirs, here)
+        or _for_each_or_all(scene, theirs, a, b)
+        or _of_one_country(scene, theirs, a, b)
+        or _nationwide(scene, theirs, here, a, b)
+        or _with_the_others(scene, theirs, a, b)
+    )
+
+
+def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:
+    one = _share(scene.officials[theirs.document].document.text, a)
+    other = _share(scene.article.document.text, b)
+    return other[1] if one and other and one[0] != other[0] else None
+
+
+def _share(text: str, figure: Quantity) -> tuple[bool, Span] | None:
+    """Whether the words around a figure say that it is for each of several, or else for all together, and which do."""
+    around = _around(text, figure)
+    each, together = (p.search(text, around.start, around.end) for p in (_EACH, _TOGETHER))
+    said, other = (each, _TOGETHER) if each else (together, _EACH)
+    if said is None or other.search(text, figure.sentence.start, figure.sentence.end):
+        return None
+    return each is not None, Span(said.start(), said.end())
+
+
+def _of_one_country(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:
+    """ "900 patients in the five countries in total" told as "900 people in Estonia"."""
+    reading = scene.officials[theirs.document]
+    around = _around(reading.document.text, a).of(reading.document.text)
+    if not (_SEVERAL.search(around) and _TOGETHER.search(around)):
+        return None
+    text = scene.article.document.text
+    end = (b.counted_span or b.span).end
+    for c in scene.article.claims:
+        if not isinstance(c, NameClaim) or c.kind != NameKind.COUNTRY or not end < c.span.start < end + NEAR:
+            continue
+        if _HERE.fullmatch(text, end, c.span.start) and not _names(reading.claims, a.sentence, c.country):
+            return c.span
+    return None
+
+
+def _names(claims: tuple[Claim, ...], where: Span, country: str | None) -> bool:
+    return any(isinstance(c, NameClaim) and c.country == country and where.covers(c.span) for c in claims)
+
+
+def _nationwide(scene: Scene, theirs: Located, here: Located, a: Quantity, b: Quantity) -> Span | None:
+    """ "9.5 percent in Prague" told as "throughout the country"; silent where the article names the place."""
+    text, reading = scene.article.document.text, scene.officials[theirs.document]
+    ours, around = _around(text, b), _around(reading.document.text, a)
+    said = _NATIONWIDE.search(text, ours.start, ours.end)
+    if said is None or _NATIONWIDE.search(reading.document.text, a.sentence.start, a.sentence.end):
+        return None
+    first, last = max(0, here.sentence - NEXT_TO), min(len(scene.article.sentences) - 1, here.sentence + NEXT_TO)
+    near = scene.article.sentences[first].span.to(scene.article.sentences[last].span).of(text)
+    found = any(
+        isinstance(c, NameClaim)
+        and c.kind == NameKind.PLACE
+        and around.covers(c.span)
+        and _PLACED.search(reading.document.text[max(0, c.span.start - NEAR) : c.span.start]) is not None
+        and c.span.of(reading.document.text) not in near
+        for c in reading.claims
+    )
+    return Span(said.start(), said.end()) if found else None
+
+
+def _with_the_others(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:
+    """ "9,100 passengers, not counting crews" told as "9,100 passengers and crew"."""
+    text = scene.officials[theirs.document].document.text
+    out = _WITHOUT.search(text, a.span.end, a.sentence.end)
+    if out is None or not (b.counted_span and a.counted_span) or out.start() > a.counted_span.end + 2:
+        return None
+    end = b.counted_span.end
+    told = _AND.match(scene.article.document.text, end)
+    left_out = (out.group(1) or out.group(2)).lower()[:_STEM]
+    return Span(end, told.end()) if told and told.group(1).lower().startswith(left_out) else None
+
+
+def _around(text: str, figure: Quantity) -> Span:
+    """The part of the sentence from the last break before the figure to the first one behind it."""
+    before = [m.end() for m in _BREAKS.finditer(text, figure.sentence.start, figure.span.start)]
+    after = _BREAKS.search(text, figure.span.end, figure.sentence.end)
+    return Span((before or [figure.sentence.start])[-1], after.start() if after else figure.sentence.end)
