@@ -1,4 +1,6 @@
-"""How texts say where the same people meet next: "the ninth session will be held in", "they will meet again"."""
+"""How texts say where the same people meet next: "the ninth session will be held in", "they will meet again".
+
+By hand, for this project."""
 
 from __future__ import annotations
 
