@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
@@ -36,7 +37,7 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
         return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
     if a == Bound.EXACT:
         # "3.4 million" and "41,000" are rounded as they stand: "some 41,000" adds nothing that is not so
-        rounded = b == Bound.ABOUT and (official.magnitude is not None or official.low % 10 == 0)
+        rounded = b == Bound.ABOUT and (official.magnitude is not None or _ends_in_zero(official.low))
         emphasis = not EMPHATIC.isdisjoint(secondary.hedges) or _is_limit(official, b)
         return BoundChange.KEPT if official.hedges or rounded or emphasis else BoundChange.ADDED
     if {a, b} <= {Bound.ABOUT, Bound.NEARLY} or {a, b} == {Bound.LESS_THAN, Bound.NEARLY}:
@@ -45,6 +46,11 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if (a in FROM_BELOW and b in below) or (a in below and b in FROM_BELOW):
         return BoundChange.INVERTED
     return BoundChange.CHANGED
+
+
+def _ends_in_zero(value: Decimal) -> bool:
+    """Whether a figure is a multiple of ten; of one with more digits than arithmetic has, too."""
+    return int(value.normalize().as_tuple().exponent) >= 1
 
 
 def _is_limit(official: Quantity, bound: Bound) -> bool:

@@ -28,6 +28,8 @@ def one_rate(
     if not (official.per and secondary.per) or per_differs(official, secondary) is False:
         return False
     (kind, one), (other, two) = (in_base(q.per_amount, q.per) for q in (official, secondary) if q.per)
-    if kind != other or kind not in TIMES or not theirs[0] or official.is_range or secondary.is_range:
+    if kind != other or kind not in TIMES or official.is_range or secondary.is_range:
+        return False
+    if not (theirs[0] and one and two):  # "over zero years"
         return False
     return abs(theirs[0] / one - ours[0] / two) <= theirs[0] / one * _NEARLY_ONE

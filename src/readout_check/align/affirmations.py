@@ -47,8 +47,8 @@ def _marked(claim: Claim, text: str) -> Claim:
     """The claim as a reader is to see it: of what there is, not what it is of ("there was proof")."""
     if not isinstance(claim, StatementClaim) or not _of_being(claim) or claim.object is None:
         return claim
-    at = text.lower().find(claim.object, claim.span.end, claim.clause.end)
-    return claim if at < 0 else replace(claim, clause=Span(claim.clause.start, at + len(claim.object)))
+    found = re.compile(re.escape(claim.object), re.IGNORECASE).search(text, claim.span.end, claim.clause.end)
+    return claim if found is None else replace(claim, clause=Span(claim.clause.start, found.end()))
 
 
 class _Affirmations:

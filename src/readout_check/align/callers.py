@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from readout_check.align.scene import Scene
 from readout_check.align.venue import other_time
 from readout_check.lexicon.gazetteer import find, meant
+from readout_check.lexicon.letters import CAPITAL
 from readout_check.model import OfficeClaim, Pair, Reading, SegmentKind, Sentence, Span, StatementClaim
 from readout_check.name_forms import same_person
 
@@ -18,11 +19,11 @@ _CALL = re.compile(r"\b(?:calls?|conversation|tele(?:phone|con)\w*|phone|contact
 _BY = re.compile(
     r"\b(?:(?:at|on|upon) the (?:initiative|request|suggestion|proposal) of"
     r"|(?:placed|initiated|made|requested|proposed) by)"
-    r" (?:the )?(?P<who>[A-Z][^,.;]{1,60}?)(?= side\b| and [a-z]| took| last| was|[,.;])"
-    r"|\b(?:at|on) (?:the )?(?P<owner>[A-Z][\w'’. -]{1,50}?)(?: side)?['’]s? "
+    rf" (?:the )?(?P<who>{CAPITAL}[^,.;]{{1,60}}?)(?= side\b| and [a-z]| took| last| was|[,.;])"
+    rf"|\b(?:at|on) (?:the )?(?P<owner>{CAPITAL}[\w'’. -]{{1,50}}?)(?: side)?['’]s? "
     r"(?:initiative|request|suggestion|proposal)"
 )
-_NAME = r"[A-Z][\w'’.-]{1,30}(?: [A-Z][\w'’.-]{1,30}){0,4}"
+_NAME = rf"{CAPITAL}[\w'’.-]{{1,30}}(?: {CAPITAL}[\w'’.-]{{1,30}}){{0,4}}"
 _WHO = rf"(?P<who>{_NAME})(?: (?:foreign|prime|side|government|president|minister|premier|leader)){{0,2}}"
 _ASKED = r"(?:asked for|requested|sought|initiated|proposed|suggested|arranged|instigated|placed|wanted)"
 _TALK = r"(?:call|conversation|talks?|discussion|exchange)\b"
@@ -41,7 +42,7 @@ _ASKING = (
     re.compile(rf"\b{_TALK},?(?: which| that)? (?P<verb>(?:the )?{_WHO}(?: ha[ds])? {_ASKED})(?= and\b|[,.;])"),
 )
 _ANOTHER = re.compile(r"\b(?:previous|earlier|last) (?:\w+ )?(?:call|conversation|talk)", re.IGNORECASE)
-_BESIDE = re.compile(r"\b[A-Z][\w'’-]* and (?:the )?$")  # both had asked
+_BESIDE = re.compile(rf"\b{CAPITAL}[\w'’-]* and (?:the )?$")  # both had asked
 _CALLING = frozenset({"phone", "telephone", "ring"})
 _TITLES = frozenset({SegmentKind.TITLE, SegmentKind.HEADING})
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from readout_check.align.scene import ARTICLE_FURNITURE, Scene
 from readout_check.align.venue import other_time
 from readout_check.lexicon.gazetteer import find, meant
+from readout_check.lexicon.letters import CAPITAL
 from readout_check.lexicon.offices import WEAK
 from readout_check.model import NameClaim, OfficeClaim, Pair, Reading, Sentence, Span, StatementClaim
 from readout_check.name_forms import same_person
 
 SCORE = 0.8
 _JOINT = r"(?: (?:da|de|do|dos|del|van|von|der|bin|al|el|la))?"
-_NAME = rf"(?:[A-Z][\w'’.-]{{1,30}})(?:{_JOINT} [A-Z][\w'’.-]{{1,30}}){{0,4}}"
+_NAME = rf"(?:{CAPITAL}[\w'’.-]{{1,30}})(?:{_JOINT} {CAPITAL}[\w'’.-]{{1,30}}){{0,4}}"
 _SMALL = r"(?:foreign|prime|transport|finance|health|minister|president|premier|leader|counterpart|side|government)"
 _YES = r"(?:accepted|accepts|accept|said yes to|says yes to|took up|taken up|agreed to|welcomed)"
 _ACCEPTED = re.compile(
@@ -33,7 +34,8 @@ _BEFORE = re.compile(
     r"\b(?:last (?:year|month|spring|summer|autumn|winter)|years? ago|months? ago|previous|earlier)\b", re.IGNORECASE
 )
 _BOTH = re.compile(
-    r"\b(?:both|each other|mutual|respective)\b|\b[A-Z][\w'’-]{1,40} and (?:the |[A-Z][a-z]{1,20} ){0,3}$"
+    r"\b(?:both|each other|mutual|respective)\b"
+    rf"|\b{CAPITAL}[\w'’-]{{1,40}} and (?:the |{CAPITAL}[a-z]{{1,20}} ){{0,3}}$"
 )
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from readout_check.align.scene import ARTICLE_FURNITURE, Scene
 from readout_check.align.venue import other_time
 from readout_check.lexicon.gazetteer import Term, find, fold
+from readout_check.lexicon.letters import CAPITAL
 from readout_check.lexicon.meetings import AGAIN, AHEAD, HEADING
 from readout_check.lexicon.titles import NOT_NAMES
 from readout_check.model import NameClaim, NameKind, Pair, Reading, SegmentKind, Sentence, Span
 from readout_check.name_terms import same_name
 
 SCORE = 0.85
-_NAME = r"[A-Z][\w'’-]{1,24}(?: (?:d[aeo]s? |of |la |el |les? )?[A-Z][\w'’-]{1,24}){0,3}"
+_NAME = rf"{CAPITAL}[\w'’-]{{1,24}}(?: (?:d[aeo]s? |of |la |el |les? )?{CAPITAL}[\w'’-]{{1,24}}){{0,3}}"
 _IN = re.compile(
     rf"\b(?:in|at|(?:due|fixed|planned|scheduled|set|slated) for)"
     rf"(?: the (?:[\w'’-]{{2,20}} ){{0,3}}(?:city|town|port|resort|village) of)? (?P<name>{_NAME})"

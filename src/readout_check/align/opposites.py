@@ -5,6 +5,7 @@ The pairs of ``clauses`` compare verbs; here the words beside them are compared:
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from readout_check.align.scene import Match, Scene
@@ -16,6 +17,7 @@ from readout_check.model import Claim, Reading, Span, StatementClaim
 LONG = 90  # code points of a clause of which only the words that matter are marked
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
 SURE = 0.66  # least score of a pair whose clauses may be held against each other word by word
+_FORM = re.compile(r"[\w'’-]+")
 
 
 def excluding_words(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> Span | None:
@@ -64,10 +66,9 @@ def _word(article: Reading, clause: Span, lemmas: frozenset[str]) -> Span:
         for word in sentence.words:
             if clause.start <= word.start < clause.end and word.lemma in lemmas:
                 return Span(word.start, word.end)
-    at, text = clause.start, clause.of(article.document.text).lower()
-    for form in text.split():
-        if form.strip(",;:()") in lemmas:
-            return Span(at + text.index(form), at + text.index(form) + len(form))
+    for match in _FORM.finditer(article.document.text, clause.start, clause.end):
+        if match.group(0).lower() in lemmas:
+            return Span(*match.span())
     return clause
 
 

@@ -27,7 +27,6 @@ _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 _OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
 _FROM = re.compile(r" (?:from|of|in) (?:the )?")
 _AS_A_WHOLE = re.compile(r" as a whole\b| overall\b")
-_CAPITAL = re.compile(r"\b[Tt]he (capital)(?![\w'’-]| of\b)")
 _EVERYWHERE = frozenset("nationwide nationally countrywide".split())
 _WHOLE_COUNTRY = "@country"  # the key of "nationwide" and of "in the country as a whole"
 _ALL_OF_THEM = "@*"  # the key of "the three states", "the countries"
@@ -128,7 +127,7 @@ class _Sides:
         parts = [list(part_of(scene, official, n).terms) for n in (a, b)]
         seats = scene.seats(located[a].document if official else None)
         if not official:
-            seats = {**seats, **_the_capital(scene, self._text)}
+            seats = {**seats, **scene.the_capital}
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
         self.parties = _parties(parts[0], seats, self._text), _parties(parts[1], seats, self._text)
         self.owners = self._owners(parts[0]), self._owners(parts[1])
@@ -183,12 +182,6 @@ def _parties(part: list[Term], seats: Mapping[int, str], text: str) -> _Words:
     whole = (_WHOLE_COUNTRY for term in part if _is_whole(term, text))
     keys = (seats.get(term.start, term.key) for term in part)
     return frozenset(key for key in (*keys, *together, *whole) if key.startswith("@"))
-
-
-def _the_capital(scene: Scene, text: str) -> dict[int, str]:
-    """Where the article says "the capital", if the readouts name that of one country: its key."""
-    named = {key for n in range(len(scene.officials)) for key in scene.seats(n).values()}
-    return {m.start(1): next(iter(named)) for m in _CAPITAL.finditer(text)} if len(named) == 1 else {}
 
 
 def _is_whole(term: Term, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,7 @@ _HEAD = frozenset({SegmentKind.TITLE, SegmentKind.DATE_LINE, SegmentKind.DATELIN
 _FURNITURE = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.CAPTION})
 ARTICLE_FURNITURE = frozenset({SegmentKind.DATELINE, SegmentKind.DATE_LINE, SegmentKind.BYLINE, SegmentKind.CAPTION})
 _UNION, _ITS_SEAT = "@european union", "@BE"
+_CAPITAL = re.compile(r"\b[Tt]he (capital)(?![\w'’-]| of\b)")
 REACH = 60.0  # code points between two claims of a sentence at which one supports the other by half
 BLOCK = 2_000  # claims whose surroundings are laid out at once, a row each over all words of the side: it bounds memory
 
@@ -76,6 +78,13 @@ class Scene:
     def _union(self) -> bool:
         """Whether "Brussels" is the European Union: the readouts name it, and not the country."""
         return _UNION in self.their_places and _ITS_SEAT not in self.their_places
+
+    @cached_property
+    def the_capital(self) -> Mapping[int, str]:
+        """Where the article says "the capital", if the readouts name that of one country: its key."""
+        named = {key for n in range(len(self.officials)) for key in self.seats(n).values()}
+        found = _CAPITAL.finditer(self.article.document.text) if len(named) == 1 else ()
+        return {match.start(1): next(iter(named)) for match in found}
 
     @cached_property
     def context(self) -> Matrix:

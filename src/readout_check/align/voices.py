@@ -99,7 +99,8 @@ def _verbs(reading: Reading, claim: Claim, speaker: str | None) -> set[str]:
 
 
 def _is(speaker: str | None, attribution: Attribution) -> bool:
-    return speaker is not None and same_person(speaker, attribution.source.split()[-1])
+    named = attribution.source.split()
+    return speaker is not None and bool(named) and same_person(speaker, named[-1])
 
 
 def _same(fact: Claim, other: Claim) -> bool:

@@ -19,7 +19,7 @@ _THAN: Final = re.compile(
     re.IGNORECASE,
 )
 _AGAINST: Final = re.compile(
-    r"\b(?:compared\s(?:with|to)|against|from)\s(?:the\s)?(?:[\w$€£]{1,12}\s?){0,2}$", re.IGNORECASE
+    r"\b(?:compared\s(?:with|to)|against|versus)\s(?:the\s)?(?:[\w$€£]{1,12}\s?){0,2}$", re.IGNORECASE
 )
 _EARLIER: Final = re.compile(
     r"\b(?:before|earlier|previous|preceding|ago|last\s(?:year|month|quarter|season)|same\s(?:period|month|quarter|time))\b",
@@ -45,6 +45,8 @@ def _by_base(figures: Sequence[Quantity], places: Sequence[int], text: str) -> I
     for first, second in pairwise(places):
         one, base = figures[first], figures[second]
         if one.unit.code != base.unit.code or one.low == base.low or one.is_range or base.is_range:
+            continue
+        if one.counted and base.counted and one.counted != base.counted:
             continue
         link = Span(one.span.end, base.span.start)
         if _AGAINST.search(link.of(text)) and _EARLIER.search(text, link.end, min(base.sentence.end, link.end + _NEAR)):

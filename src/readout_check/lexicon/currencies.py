@@ -450,10 +450,10 @@ def _issuers() -> dict[str, tuple[str, ...]]:
 
 
 def _named() -> dict[str, str]:
-    names = dict(_OTHER)
+    names, issuers = dict(_OTHER), _issuers()
     for code, (qualifiers, noun) in reversed(_NAMED.items()):
         for form in _forms(noun):
-            names |= {f"{country} {form}": code for country in _issuers().get(code[:2], ()) if code not in HISTORIC}
+            names |= {f"{country} {form}": code for country in issuers.get(code[:2], ()) if code not in HISTORIC}
             names |= {f"{qualifier} {form}": code for qualifier in qualifiers.split("|") if qualifier}
         if noun == "dollar":
             names |= {f"{qualifier} {cent}": code for qualifier in qualifiers.split("|") for cent in ("cent", "cents")}

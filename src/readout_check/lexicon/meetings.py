@@ -1,6 +1,7 @@
 """How texts say where the same people meet next: "the ninth session will be held in", "they will meet again".
 
-By hand, for this project."""
+By hand, for this project; no table of others was used.
+"""
 
 from __future__ import annotations
 
