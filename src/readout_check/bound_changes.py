@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
-from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, LIMITS_ABOVE, LIMITS_BELOW
+from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, ESTIMATING, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.model import Bound, Quantity
 
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
@@ -33,6 +33,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
         doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
         return BoundChange.LOST if doubted else BoundChange.KEPT
     if b == Bound.EXACT:
+        if a == Bound.ABOUT and not ESTIMATING.isdisjoint(secondary.hedges):
+            return BoundChange.KEPT  # "thought to have grown by 1.7 percent"
         limits = LIMITS_ABOVE if a in _UPPER else LIMITS_BELOW if a in FROM_BELOW else frozenset[str]()
         return BoundChange.LOST if limits.isdisjoint(secondary.hedges) else BoundChange.KEPT  # "a maximum of"
     if a == Bound.EXACT:

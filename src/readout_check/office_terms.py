@@ -15,6 +15,18 @@ _ENVOYS = frozenset({"envoy", "representative", "ambassador"})
 _MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
+_PARLIAMENTS = frozenset(
+    {
+        "parliament",
+        "national assembly",
+        "assembly",
+        "legislature",
+        "congress",
+        "house of representatives",
+        "national council",
+    }
+)  # what an article may call "parliament"
+
 
 class OfficeDifference(StrEnum):
     """In what two mentions that should be one differ; the first that applies, in this order."""
@@ -103,6 +115,8 @@ def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:
     if a.body and b.body:
         if _common(a) or _common(b):
             return True  # "the organisers' chairman" names no other body
+        if "parliament" in (a.body, b.body) and {a.body, b.body} <= _PARLIAMENTS:
+            return True
         left, right = set(a.body.split()), set(b.body.split())
         return left <= right or right <= left
     if _accredited(a) or _accredited(b):

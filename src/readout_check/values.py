@@ -88,7 +88,8 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
 
 
 def _measures_alike(a: Unit, b: Unit) -> bool:
-    return in_base(Decimal(1), a.code)[0] == in_base(Decimal(1), b.code)[0]
+    kinds = {in_base(Decimal(1), unit.code)[0] for unit in (a, b)}
+    return len(kinds) == 1 or kinds == {"angle", "celsius"}  # "94 degrees" are Celsius where the other side says so
 
 
 def comparable(official: Quantity, secondary: Quantity) -> bool:

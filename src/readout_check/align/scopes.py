@@ -8,6 +8,7 @@ import re
 from readout_check.align.context import Located
 from readout_check.align.part_marks import told_of_the_whole
 from readout_check.align.scene import Scene
+from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Claim, NameClaim, NameKind, Quantity, Span
 
 NEXT_TO = 1  # sentences away at which the article may name the place
@@ -55,6 +56,8 @@ def rescoped(scene: Scene, theirs: Located, here: Located) -> Span | None:
 
 
 def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:
+    if a.unit.code in TIME_CODES:
+        return None  # "each will train for six weeks"
     one = _share(scene.officials[theirs.document].document.text, a)
     other = _share(scene.article.document.text, b)
     return other[1] if one and other and one[0] != other[0] else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
 from readout_check.extract.tree import Node, Tree
-from readout_check.lexicon.reporting import is_reporting
+from readout_check.lexicon.reporting import is_reporting, takes_clause
 from readout_check.model import Attribution, Document, Span
 
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
@@ -18,6 +18,7 @@ _OPENING = frozenset("“\"‘'«„")
 _HE = frozenset({"he", "she"})
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 _Found = tuple[str, Node, Span]  # the verb, whose words, and which
+_AHEAD = frozenset({"will", "shall"})
 
 
 def extract(tree: Tree, document: Document) -> Iterator[Attribution]:
@@ -57,6 +58,8 @@ def _reporting(token: Node, around: Span) -> _Found | None:
     lemma = _MISREAD.get(token.lemma, token.lemma)
     source = agent(token) if is_passive(token) else subject(token)
     shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
+    if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
+        return None  # "will present a statement" tells nothing yet
     if not (is_reporting(lemma, _particle(token)) or shows):
         return None
     if source is None or source.dep in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:

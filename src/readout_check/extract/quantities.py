@@ -30,7 +30,7 @@ from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Tree
 from readout_check.lexicon import currencies
-from readout_check.model import Bound, Dimension, Document, Quantity, Span
+from readout_check.model import Bound, Dimension, Document, Quantity, Span, Use
 
 _OF_THEM: Final = re.compile(r"\sof\s(?:them|these|which|it)\b")
 _NEIGHBOURS: Final = 8  # figures on either side that may claim a time phrase; keeps long lists linear
@@ -75,7 +75,7 @@ def _quantities(tree: Tree, document: Document) -> Iterator[Quantity]:
             earlier = (sentence.span, what)
         quantity = _in_currency_of(money, _in_unit_of(last, quantity, text))
         last = quantity
-        if quantity.magnitude or quantity.unit.dimension == Dimension.MONEY:
+        if quantity.use != Use.CONVERSION and (quantity.magnitude or quantity.unit.dimension == Dimension.MONEY):
             money = quantity if quantity.unit.dimension == Dimension.MONEY else None
         yield quantity
 

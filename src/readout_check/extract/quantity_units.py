@@ -34,6 +34,7 @@ _PERCENT: Final = {
     ("bps",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
     ("bp",): (Dimension.PERCENTAGE_POINT, Decimal("0.01")),
 }
+_DEGREES: Final = {"c": "degree Celsius", "f": "degree Fahrenheit"}
 _RISKY_FROM: Final = 200  # "P4.2 million" and "K650" are money, "K2" and "N95" are none
 _POSSESSIVES: Final = frozenset("its their our his her my your".split())
 _BETWEEN_UNIT: Final = frozenset("more additional extra further full whole consecutive straight".split())
@@ -245,7 +246,11 @@ def unit_at(tokens: Sequence[Token], at: int, digits: bool) -> tuple[str, Decima
         row = units.FORMS.get(" ".join(word.removesuffix("'s") for word, _ in words))
         if row is not None:
             return row[0], row[1], words[-1][1]
-    if not digits or start >= len(tokens) or tokens[start].kind != Kind.WORD or tokens[start].gap > Gap.SPACE:
+    if not digits or start >= len(tokens) or tokens[start].gap > Gap.SPACE:
+        return None
+    if tokens[start].text == "°" and at_word(tokens, start + 1) in _DEGREES:
+        return _DEGREES[at_word(tokens, start + 1)], Decimal(1), start + 2
+    if tokens[start].kind != Kind.WORD:
         return None
     if start + 1 < len(tokens) and tokens[start + 1].gap == Gap.NONE and tokens[start + 1].text in {"2", "3", "²", "³"}:
         row = units.ABBREVIATIONS.get(tokens[start].text + tokens[start + 1].text)

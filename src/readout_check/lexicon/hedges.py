@@ -112,10 +112,12 @@ HEDGES: Final = tuple(
         "possibly|probably|presumably|likely|seemingly|it seems|preliminary|"
         "provisionally|provisional|in my view|in my opinion|according to unconfirmed reports|unconfirmed|"
         "subject to confirmation|i understand|about as far as i know|estimated at|estimated to be|"
+        "thought to|believed to|reckoned to|"
         # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
         "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold|within"
     ).split("|")
 )
+ESTIMATING: Final = frozenset({"estimated at", "estimated to be", "thought to", "believed to", "reckoned to"})
 LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within"})
 LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
 

@@ -103,8 +103,10 @@ NOTHING: re.Pattern[str] = re.compile(r"\b(?:none|neither) of\b|\bnot (?:a singl
 
 PART: re.Pattern[str] = re.compile(
     r"(?<!first )(?<!second )(?<!latter )(?<!last )\bhalf\b"  # "the first half of 2026"
-    r"|\b(?:most|some|many|part|several|a few|few|only) of\b|\ba (?:majority|minority|part|third|quarter|fifth) of\b"
-    r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b|\bthe majority\b|\bnot all\b|\bone in \w+\b",
+    r"|\b(?:most|some|many|part|several|a few|few|only) of\b"
+    r"|\ba (?:majority|minority|part|third|quarter|fifth) of\b(?! an? )"  # "a quarter of a million"
+    r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b(?! of an? )"
+    r"|\bthe majority\b|\bnot all\b|\bone in \w+\b",
     re.IGNORECASE,
 )
 """A part of them."""
