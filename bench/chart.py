@@ -32,7 +32,8 @@ def measured(count: int) -> list[tuple[str, str, float]]:
     """Group, step and CPU seconds for ``count`` articles."""
     from readout_check import extract, nlp, parsing, pipeline
     from readout_check.align import align
-    from readout_check.attribution import attribute, participants
+    from readout_check.attribution import attribute
+    from readout_check.cast import participants
     from readout_check.documents.discover import discover
     from readout_check.extract import attributions, sentences
     from readout_check.judge import judge
