@@ -234,7 +234,7 @@ def _inside(tokens: Sequence[Token], figure: Figure) -> list[str]:
 
 
 def _hedges_in(tokens: Sequence[Token], low: int, high: int, anchor: int | None) -> list[str]:
-    """The hedges between two tokens; with an anchor only those within two tokens of it."""
+    """The hedges between two tokens; with an anchor only those near it."""
     found, at = [], low
     while at < high:
         starting = _BY_FIRST.get(tokens[at].lower, ())
@@ -243,7 +243,8 @@ def _hedges_in(tokens: Sequence[Token], low: int, high: int, anchor: int | None)
             at += 1
             continue
         last = at + len(phrase)
-        if anchor is None or (last <= anchor and anchor - last <= 2) or (at >= anchor and at - anchor <= 1):
+        reach = 4 if phrase[-1] == "to" else 2  # "thought to have expanded by"
+        if anchor is None or (last <= anchor and anchor - last <= reach) or (at >= anchor and at - anchor <= 1):
             found.append(" ".join(phrase))
         at = last
     return found
