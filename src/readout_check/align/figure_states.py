@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from readout_check.align.open_topics import denial
+from readout_check.align.open_topics import stated
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.telling import figure_weight
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.opposites import FIGURE_STATES, KINDS
-from readout_check.model import Pair, Quantity, Reading, Sentence, Span, StatementClaim, Use
+from readout_check.model import Pair, Quantity, Reading, Sentence, Span, Use
 
 TELLING = 0.3  # weight of a figure that is hardly both of what is so and of what is not
 FAR = 60  # code points between a figure and its state
@@ -40,8 +39,8 @@ def pair_figure_states(scene: Scene, confirmed: Sequence[Match], number: int = 0
         spans = _opposite(reading, said, theirs.span, scene.article, told, ours.span)
         if spans is not None:
             yield Pair(
-                official=_stated(reading, there.sentence - first, spans[0]),
-                secondary=_stated(scene.article, here.sentence, spans[1]),
+                official=stated(reading, there.sentence - first, spans[0], "be"),
+                secondary=stated(scene.article, here.sentence, spans[1], "be"),
                 score=0.9,
                 denied=True,
                 official_index=there.document,
@@ -92,7 +91,3 @@ def _first(text: str, within: Span, forms: frozenset[str]) -> Span | None:
         if found.group(0).lower() in forms:
             return Span(found.start(), found.end())
     return None
-
-
-def _stated(reading: Reading, place: int, span: Span) -> StatementClaim:
-    return replace(denial(reading, place, span), verb="be", negated=False, undecided=False)

@@ -10,14 +10,18 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Scene
 from readout_check.align.venue import other_time
 from readout_check.lexicon.gazetteer import find, meant
 from readout_check.lexicon.letters import CAPITAL
-from readout_check.lexicon.offices import WEAK
+from readout_check.lexicon.offices import ROLE_WORDS, WEAK
+from readout_check.lexicon.titles import HONORIFICS
 from readout_check.model import NameClaim, OfficeClaim, Pair, Reading, Sentence, Span, StatementClaim
 from readout_check.name_forms import same_person
 
 SCORE = 0.8
 _JOINT = r"(?: (?:da|de|do|dos|del|van|von|der|bin|al|el|la))?"
 _NAME = rf"(?:{CAPITAL}[\w'’.-]{{1,30}})(?:{_JOINT} {CAPITAL}[\w'’.-]{{1,30}}){{0,4}}"
-_SMALL = r"(?:foreign|prime|transport|finance|health|minister|president|premier|leader|counterpart|side|government)"
+_SMALL = (
+    r"(?:(?:[a-z]{4,16} )?(?:minister|secretary|commissioner|chancellor|mayor|governor)"
+    r"|president|premier|leader|counterpart|side|government)"
+)
 _YES = r"(?:accepted|accepts|accept|said yes to|says yes to|took up|taken up|agreed to|welcomed)"
 _ACCEPTED = re.compile(
     rf"(?P<guest>(?:da |de |van |von )?{_NAME})(?: {_SMALL}){{0,2}}(?:,? who|, [^,.;]{{3,60}},)?"
@@ -143,7 +147,8 @@ class _Sides:
 
 
 def _is_title(word: str) -> bool:
-    return (word.lower(),) in WEAK or word.rstrip(".").lower() in _TITLES
+    plain = word.rstrip(".").lower()
+    return (word.lower(),) in WEAK or plain in HONORIFICS or plain in ROLE_WORDS or plain in _STATE
 
 
-_TITLES = frozenset("mr mrs ms dr prime foreign minister president premier secretary state vice deputy".split())
+_STATE = frozenset({"foreign", "state", "vice"})  # what an office may begin with besides

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
@@ -152,6 +152,11 @@ def _points(term: Term) -> bool:
     if term.key.startswith("@") or term.pos == "PROPN" or term.key in POINTING | _ACTORS | PARTIES:
         return True
     return term.pos == "VERB" and (term.key in CONSIDERING or is_reporting(term.key))
+
+
+def stated(reading: Reading, place: int, span: Span, verb: str) -> StatementClaim:
+    """The span as a claim that says something by ``verb``; ``place`` is its sentence in the reading."""
+    return replace(denial(reading, place, span), verb=verb, negated=False, undecided=False)
 
 
 def denial(reading: Reading, place: int, span: Span) -> StatementClaim:

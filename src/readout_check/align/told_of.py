@@ -53,7 +53,7 @@ class ToldOf:
         self.agreed += [(span, place) for span, place in self._once if span not in known]
         self._dates = {c.span for _, c in scene.ours(DateClaim)}
         self._of_parties = {c.span for _, c in scene.ours(Quantity) if c.counted in PARTIES}
-        self._known: dict[tuple[int, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
+        self._known: dict[tuple[int, Span, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
 
     def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
@@ -128,11 +128,11 @@ class ToldOf:
 
     def weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:
         """The clause's words with their weights and the readouts' words that are like them."""
-        if (n, claim.clause) not in self._known:
-            self._known[n, claim.clause] = [
+        if (n, claim.clause, claim.span) not in self._known:
+            self._known[n, claim.clause, claim.span] = [
                 (term, weight, self.likes(term)) for term, weight in self._weighed(n, claim)
             ]
-        return self._known[n, claim.clause]
+        return self._known[n, claim.clause, claim.span]
 
     def _weighed(self, n: int, claim: StatementClaim) -> Iterator[tuple[Term, float]]:
         rarity = self.scene.vocabulary.rarity

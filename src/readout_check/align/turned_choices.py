@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from readout_check.align.open_topics import denial
+from readout_check.align.open_topics import stated
 from readout_check.align.scene import ARTICLE_FURNITURE, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.denying import CHOOSING
@@ -94,14 +94,10 @@ def _pair(scene: Scene, document: int, both: tuple[_Choice, _Choice], turned: Te
     ]
     here = Span(max(verbs, default=here.start), here.end)
     return Pair(
-        official=_stated(official, theirs.sentence, there),
-        secondary=_stated(scene.article, ours.sentence, here),
+        official=stated(official, theirs.sentence, there, "choose"),
+        secondary=stated(scene.article, ours.sentence, here, "choose"),
         score=0.9,
         denied=True,
         official_index=document,
         secondary_index=number,
     )
-
-
-def _stated(reading: Reading, place: int, span: Span) -> StatementClaim:
-    return replace(denial(reading, place, span), verb="choose", negated=False, undecided=False)

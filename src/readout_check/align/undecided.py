@@ -91,13 +91,14 @@ class Article(ToldOf):
     def __init__(self, scene: Scene, confirmed: Iterable[Match] = ()) -> None:
         super().__init__(scene, confirmed)
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
-        self._clauses = [(n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim)]
+        asserted = ((n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim))
+        self._clauses = [(n, claim, (claim, *self._parts(n, claim))) for n, claim in asserted]
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[bool, float, int, StatementClaim, float] | None = None
-        for n, claim in self._clauses:
-            part, share, mass = self._told(n, claim, topic)
+        for n, claim, parts in self._clauses:
+            part, share, mass = self._told(n, parts, topic)
             if part is None:
                 continue
             decides = claim.verb in DECIDING  # "had agreed" before what is only told of the matter
@@ -108,11 +109,13 @@ class Article(ToldOf):
         *_, claim, share = best
         return replace(claim, span=self.marked(claim)), 0.6 + 0.4 * min(1.0, share)
 
-    def _told(self, n: int, claim: StatementClaim, topic: Topic) -> tuple[StatementClaim | None, float, float]:
-        """The clause, or the part of it that tells what is decided, with the share and the weight that the topic holds;
-        no clause where the topic does not hold enough of either.
+    def _told(
+        self, n: int, parts: Iterable[StatementClaim], topic: Topic
+    ) -> tuple[StatementClaim | None, float, float]:
+        """The first of a clause and its ``parts`` that tells what is decided, with the share and the weight that the
+        topic holds; no clause where the topic does not hold enough of either.
         """
-        for part in (claim, *self._parts(n, claim)):
+        for part in parts:
             if self.agreed_elsewhere(part, topic) or self._hedged(part, topic):
                 continue
             if topic.undated and not _begun(part):
@@ -136,7 +139,7 @@ class Article(ToldOf):
         for m, other in self.scene.ours(StatementClaim):
             after = 0 <= other.span.start - claim.span.end <= 1 and other.text.lower().startswith("to ")
             if after and self.scene.secondary[m].sentence == self.scene.secondary[n].sentence:
-                yield replace(claim, clause=other.clause)
+                yield replace(claim, clause=other.clause, object=other.object)
         found = _AND.search(self.text, claim.span.end, claim.clause.end)
         if found is not None:
             at = found.end()

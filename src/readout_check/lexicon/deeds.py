@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from readout_check.lexicon.currencies import NOUNS
+
 _CLASSES = (
     "pay finance fund defray bear shoulder foot bankroll cover meet absorb",
     "lower cut trim reduce slash lessen halve",
@@ -64,7 +66,7 @@ PROPOSING = frozenset("propose suggest request offer recommend urge".split())
 """Verbs whose deed is what the clause behind them says: "proposed that the grounds be closed"."""
 
 _FOR_COSTS_ONLY = frozenset("absorb cover foot meet".split())
-_SUMS = frozenset("million billion m bn euro dollar eur usd".split())  # "cover 3 million of the bill"
+_SUMS = frozenset("million billion m bn eur usd".split()) | NOUNS.keys()  # "cover 3 million of the bill"
 _NO_MONEY = frozenset("attention compliment court heed homage lip respect tribute visit call".split())
 
 
