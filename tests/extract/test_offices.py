@@ -64,6 +64,8 @@ D, FD, V, A, F, E = Rank.DEPUTY, Rank.FIRST_DEPUTY, Rank.VICE, Rank.ACTING, Rank
         pytest.param("The Swedish premier smiled.", "Swedish premier", "prime minister", (), "SE", None, id="premier"),
         pytest.param("Dr Samuel Okoye (Minister of Health, Nigeria) spoke.", "Minister of Health", "minister of health",
                      (), "NG", "Samuel Okoye", id="brackets-with-country"),
+        pytest.param("Speakers: H.E. Kaarel Lepp, Minister of Health, Republic of Estonia\n\nThe talks began.",
+                     "Minister of Health", "minister of health", (), "EE", "Kaarel Lepp", id="list-with-country"),
         pytest.param("Chancellor Eva Roth of Germany wrote.", "Chancellor", "chancellor", (), "DE", "Eva Roth",
                      id="polity-behind-the-name"),
     ],

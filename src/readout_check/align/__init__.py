@@ -10,28 +10,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from readout_check.align.affirmations import pair_affirmations
-from readout_check.align.bodies import own_bodies, pair_bodies
-from readout_check.align.callers import pair_callers
+from readout_check.align.bodies import own_bodies
 from readout_check.align.clauses import pair_statements
-from readout_check.align.commitment import pair_commitments
-from readout_check.align.compatriots import pair_compatriots
 from readout_check.align.contests import Contest, settle, strange_sentences
 from readout_check.align.coverage import Coverage
 from readout_check.align.dates import contest_dates, pair_dates
 from readout_check.align.deeds import pair_deeds
-from readout_check.align.denials import pair_denials
 from readout_check.align.derived import is_derived
 from readout_check.align.displaced import contest_displaced
-from readout_check.align.doers import pair_doers
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
-from readout_check.align.figure_states import pair_figure_states
-from readout_check.align.frequencies import pair_frequencies
-from readout_check.align.invitations import pair_invitations
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
-from readout_check.align.next_meeting import pair_next_meetings
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
@@ -42,17 +32,15 @@ from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.scopes import rescoped
+from readout_check.align.searches import searched_pairs
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
-from readout_check.align.steps import pair_steps, told_as_other
+from readout_check.align.steps import told_as_other
 from readout_check.align.strangers import contest_strangers
 from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
-from readout_check.align.tallies import pair_tallies
 from readout_check.align.telling import figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
-from readout_check.align.turned_choices import pair_turned_choices
-from readout_check.align.undecided import pair_undecided
 from readout_check.align.vacant import is_source
 from readout_check.align.voices import apart, own_words
 from readout_check.model import (
@@ -72,7 +60,9 @@ from readout_check.values import Likeness, likeness
 
 TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
 CROWDED = "one of too many in its sentence"
-_ONE_NUMBER = frozenset({Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.MAGNITUDE, Likeness.RETRACTED})
+_ONE_NUMBER = frozenset(
+    {Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.UNIT, Likeness.MAGNITUDE, Likeness.RETRACTED}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,15 +115,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     matches += pair_statements(scene, [*(m for m in facts if m.equal), *(_lighter(m) for m in told.names)])
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
-    pairs = [*sorted_out.pairs, *pair_undecided(scene, number, equal), *pair_commitments(scene, number, equal)]
-    pairs += [*pair_frequencies(scene, equal, number), *pair_figure_states(scene, equal, number)]
-    pairs += [*pair_tallies(scene, number), *pair_turned_choices(scene, number)]
-    pairs += pair_steps(scene, {scene.secondary[m.secondary].claim for m in equal}, number)
-    pairs += pair_affirmations(scene, equal, number)
-    pairs += [*pair_denials(scene, equal, number), *pair_doers(scene, equal, number), *pair_callers(scene, number)]
-    pairs += pair_invitations(scene, number)
-    pairs += [*pair_next_meetings(scene, number), *pair_compatriots(scene, number), *pair_bodies(scene, number)]
-    return replace(sorted_out, pairs=tuple(pairs))
+    pairs = (*sorted_out.pairs, *searched_pairs(scene, equal, number))
+    return replace(sorted_out, pairs=pairs)
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:

@@ -41,7 +41,7 @@ _MEANT = re.compile(r"\b(?:may|might|could|plan\w*|intend\w*|mean[st]? to)\b", r
 _HAS = re.compile(r"(?:has|have)\b", re.IGNORECASE)
 
 
-def pair_commitments(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
+def pair_commitments(scene: Scene, confirmed: Iterable[Match], number: int = 0) -> Iterator[Pair]:
     """Each matter short of a decision with the clause of the article that tells it as decided, if one does.
 
     ``confirmed`` are the figures and dates on which both sides agree.

@@ -7,13 +7,13 @@ of the readout's "from 8.20 to 8.60".
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.align.context import Located
-from readout_check.align.scene import Scene
+from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.directions import NOUNS, VERBS
 from readout_check.lexicon.tallies import tallies
 from readout_check.model import Bound, Claim, Dimension, Pair, Quantity, Reading, Span, Unit, Use
@@ -139,11 +139,12 @@ class _Change:
     document: int
 
 
-def pair_steps(scene: Scene, paired: Collection[Claim], number: int = 0) -> Iterator[Pair]:
+def pair_steps(scene: Scene, confirmed: Iterable[Match], number: int = 0) -> Iterator[Pair]:
     """The article's steps with the readouts' changes of the same thing, where they differ.
 
-    ``paired`` are the article's claims that have a like in the readouts.
+    ``confirmed`` are the figures and dates on which both sides agree.
     """
+    paired = {scene.secondary[match.secondary].claim for match in confirmed}
     changes = list(_changes(scene))
     known = {c.low for _, c in scene.theirs(Quantity)}
     for here, ours in scene.ours(Quantity) if changes else ():

@@ -45,7 +45,7 @@ LEAD = 0.12  # by how much the topic must hold more than any other passage
 ANCHORED = 0.06  # the same where a figure or a name stands here only
 
 
-def pair_undecided(scene: Scene, number: int = 0, confirmed: Iterable[Match] = ()) -> Iterator[Pair]:
+def pair_undecided(scene: Scene, confirmed: Iterable[Match], number: int = 0) -> Iterator[Pair]:
     """Each matter that the readouts leave open with the clause of the article that settles it, if one does.
 
     ``confirmed`` are the figures and dates on which both sides agree: a clause that has one from elsewhere is of that.

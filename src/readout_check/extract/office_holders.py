@@ -43,11 +43,9 @@ def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
     if parts.polities or parts.body:
         return parts
     j = parts.persons[-1][1]
-    bracketed = (
-        parts.after + 2 < len(atoms) and atoms[parts.after].lower == "," and atoms[parts.after + 2].lower in (")", ";")
-    )
-    k = parts.after + 1 if bracketed else j + 1
-    if not bracketed and (j >= len(atoms) or atoms[j].lower != "of" or atoms[j].breaks):
+    listed = _ends_entry(atoms, parts.after)
+    k = parts.after + 1 if listed else j + 1
+    if not listed and (j >= len(atoms) or atoms[j].lower != "of" or atoms[j].breaks):
         return parts
     if k < len(atoms) and atoms[k].lower == "the":
         k += 1
@@ -55,6 +53,14 @@ def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
     if match is None or match.term is not Term.COUNTRY or match.country is None:
         return parts
     return replace(parts, polities=(Polity(match.country, k),))
+
+
+def _ends_entry(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether a comma and one more atom end the entry of a list: a bracket, a semicolon or the line does."""
+    if j + 1 >= len(atoms) or atoms[j].lower != "," or atoms[j].breaks or atoms[j + 1].breaks:
+        return False
+    behind = atoms[j + 2] if j + 2 < len(atoms) else None
+    return behind is None or behind.breaks or behind.line or behind.lower in _ENDS_ENTRY
 
 
 def _directly(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
@@ -219,6 +225,7 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
 
 
 _MARKS = frozenset({",", "(", "–", "—"})
+_ENDS_ENTRY = frozenset({")", ";"})
 _MATTERS = frozenset({"for", "in", "on", "of", "at", "de", "do", "da", "del"})
 _MOST_MATTERS = 3
 _LONGEST_MATTER = 9

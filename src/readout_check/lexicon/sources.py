@@ -21,8 +21,8 @@ PERSONS: Final = frozenset(
 
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
-    "officials delegations governments participants parties countries neighbours communique communiqué "
-    "statement readout transcript article text that which this these those one nobody no everybody everyone "
-    "anybody anyone somebody someone many people".split()
+    "officials delegation delegations team hosts visitors guests governments participants parties countries "
+    "neighbours communique communiqué statement readout transcript article text that which this these those one "
+    "nobody no everybody everyone anybody anyone somebody someone many people".split()
 )
 """Words for several participants, for nobody, or for the text itself."""

@@ -19,7 +19,7 @@ HONORIFICS = wordset(
 
 PARTICLES = wordset(
     """de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ad as oglu oğlu ogly kyzy
-    qizi uulu abu ben y e zu af"""
+    qizi uulu abu ben y e zu af á í av vom zum zur dei degli delle het"""
 )
 
 # A run of capitals may start with one of these and is not a name for it.
