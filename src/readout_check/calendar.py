@@ -190,6 +190,8 @@ _FULL_DAYS = {
     Granularity.YEAR: 365,
 }
 _DEADLINES = frozenset({Relation.BY, Relation.BEFORE, Relation.UNTIL})
+_ENDS = _DEADLINES
+_STARTS = frozenset({Relation.SINCE, Relation.AFTER})
 _ROLLING_DAYS = 20
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -202,13 +204,20 @@ def same_time(a: DateClaim, b: DateClaim) -> bool:
     overlap, with the end or start of a period taken as its last or first third. Sums of months ("the first two months",
     "the first quarter") and counted years must be equal. Periods that run up to their anchors
     ("the past five years") may differ by as many days as the anchors do. Two deadlines may also be the same when one is
-    "before" the day after the other ends ("before 2026", "by the end of 2025").
+    "before" the day after the other ends ("before 2026", "by the end of 2025"). Two seasons are of one hemisphere.
     """
-    if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
+    seasons = a.granularity is b.granularity is Granularity.SEASON
+    pairs = [(a.interval, b.interval)] if seasons else [(x, y) for x in a.readings for y in b.readings]
+    if any(_can_be_same(x, a, y, b) for x, y in pairs):
         return True
     if a.relation == b.relation and a.granularity == b.granularity and _whole(a) and _whole(b):
         return False  # told in like words: "by 2025" is not "by 2026"
     return any(x == y for x in _deadlines(a) for y in _deadlines(b))
+
+
+def excludes(a: Relation, b: Relation) -> bool:
+    """Whether what is so by or until a date cannot be so from or after it on."""
+    return (a in _ENDS and b in _STARTS) or (a in _STARTS and b in _ENDS)
 
 
 def _can_be_same(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.units import in_base
+from readout_check.lexicon.units import TIME_UNITS, in_base
 from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
 from readout_check.rates import TIMES, one_rate, per_differs
 
@@ -187,6 +187,8 @@ def _rounds(
         if secondary.bound == Bound.EXACT:
             return abs(off) <= min(_OF_A_PART, abs(ours_exact) / 20)
         step = max(step, _NEAR_A_PART)
+    if secondary.bound == Bound.EXACT and _in_other_units(official, secondary):
+        return abs(off) <= min(_half_step(secondary), abs(theirs_exact) * _CONVERTED)  # 62 miles are 100 kilometres
     if secondary.bound == Bound.EXACT:
         # 4.6 billion for 4.58 billion is house style; 1,020 for 1,019 or 5 for 4.6 is not
         return (
@@ -210,6 +212,13 @@ def is_compared(figure: Quantity) -> bool:
     """Whether the direction of a figure is that of a comparison behind it: "186,000 in 2023, fewer than before"."""
     told = figure.direction_span
     return told is not None and (told.start == figure.span.end or told.start > figure.span.end + 1)
+
+
+def _in_other_units(official: Quantity, secondary: Quantity) -> bool:
+    """Whether both measure one thing in two units, and it is no time: two weeks are not 12 days."""
+    if official.unit.code == secondary.unit.code or official.unit.code in TIME_UNITS:
+        return False
+    return official.unit.dimension == secondary.unit.dimension == Dimension.MEASURE
 
 
 def _half_step(measure: Quantity) -> Decimal:

@@ -247,7 +247,7 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     days = event_dates(scene, theirs)
     candidates = [placed for placed in told_dates(scene, ours, days) if not _beside_event(scene, placed[1])]
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
-    right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
+    right = sorted({*right, *reported_dates(scene, ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:
         # the very day before a visit of several days that holds it
         for there, day in sorted(days, key=lambda placed: placed[1].interval != claim.interval):

@@ -13,6 +13,7 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.align.time_ends import told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import FOR_A_TIME
@@ -33,6 +34,7 @@ from readout_check.model import (
 from readout_check.values import Likeness, comparable, likeness
 
 _UNTIL_NOW = "not so for a time, and so now"
+_OTHER_END = "the time before, or after, what the other side tells"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 COMMON_OF_ONE = 0.1  # the same where one person gives both figures
 LARGE_SUM = 10_000  # a sum in figures that no other one is equal to by chance
@@ -51,7 +53,7 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     """The readout's claim that the article's is best held against, with the latter; or why it is not judged."""
     a, b = theirs.claim, ours.claim
     if isinstance(a, DateClaim) and isinstance(b, DateClaim):
-        return theirs, _start_or_end(scene, theirs, a, b)
+        return _OTHER_END if told_from_other_end(scene, theirs, a, b) else (theirs, _start_or_end(scene, theirs, a, b))
     if isinstance(a, StatementClaim) and isinstance(b, StatementClaim):
         return _UNTIL_NOW if _ends_a_time(scene, theirs, a, b) else (theirs, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):

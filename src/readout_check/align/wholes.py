@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Bound, Dimension, Quantity
@@ -19,8 +20,13 @@ _AND = re.compile(r"\band\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|abroad|elsewhere|beyond)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
 _OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:in (?:all|total|sum)|altogether|together|total\w*|combined|between them|overall|jointly|both)\b",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+COUNT = "count"  # the unit of a figure without one
 WHOLE = 100  # percent
 A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
@@ -40,6 +46,8 @@ def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed
     if _is_whole(scene, here, claim, official) or _is_complement(scene, disputed, claim, official):
         return True
     if _is_total(scene, disputed, claim, official) or _is_with_others(scene, disputed, claim, official):
+        return True
+    if _is_remainder(scene, disputed, claim, official) or _is_all_together(scene, disputed, claim, official):
         return True
     percent = claim.unit.dimension == Dimension.PERCENT
     return percent and (_is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim))
@@ -106,6 +114,51 @@ def _is_total(scene: Scene, disputed: Match, claim: Quantity, official: Quantity
         and item.claim.low + official.low == claim.low
         for item in scene.official
     )
+
+
+def _is_remainder(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article counts those that the readout leaves: "ten of the 15 stay shut" for "five of 15 are open".
+
+    Either side must name the whole as such, and of the rest nothing may be told that is told of the readout's part.
+    """
+    if {claim.unit.code, official.unit.code} != {COUNT} or claim.low == official.low:
+        return False
+    told = _predicate(scene.our_terms[scene.secondary[disputed.secondary].sentence], claim)
+    if told & _predicate(scene.their_terms[scene.official[disputed.official].sentence], official):
+        return False
+    document = scene.officials[scene.official[disputed.official].document].document
+    sides = (
+        (scene.official, scene.official[disputed.official].sentence, document.text),
+        (scene.secondary, scene.secondary[disputed.secondary].sentence, scene.article.document.text),
+    )
+    return any(
+        item.sentence == sentence
+        and isinstance(item.claim, Quantity)
+        and item.claim.low == claim.low + official.low
+        and _OUT_OF.search(text, item.claim.sentence.start, item.claim.span.start) is not None
+        for items, sentence, text in sides
+        for item in items
+    )
+
+
+def _predicate(terms: Sequence[Term], figure: Quantity) -> set[str]:
+    """The words behind a figure that say what is so of it, not of what it is a part: verbs and adjectives, and a noun
+    that it counts itself."""
+    behind = {t.key for t in terms if t.start >= figure.span.end and t.pos in ("VERB", "ADJ")}
+    return behind | {word for word in (figure.counted,) if word}
+
+
+def _is_all_together(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article adds up all figures of one unit in the readout's sentence and says so: "105 in all"."""
+    text, there = scene.article.document.text, scene.official[disputed.official].sentence
+    if not _TOGETHER.search(text, claim.sentence.start, claim.sentence.end):
+        return False
+    parts = [
+        item.claim
+        for item in scene.official
+        if item.sentence == there and isinstance(item.claim, Quantity) and item.claim.unit.code == official.unit.code
+    ]
+    return len(parts) > 1 and claim.unit.code == official.unit.code and claim.low == sum(part.low for part in parts)
 
 
 def _is_with_others(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:

@@ -40,6 +40,14 @@ _STATES = (
     ("direct directly", "indirect indirectly"),
     ("together jointly", "separately"),
     ("upside upward upwards", "downside downward downwards"),
+    ("kill die death fatality perish", "injure wound hurt injury"),
+    ("passenger", "freight cargo goods"),
+    ("winter wintry", "summer"),
+    ("spring", "autumn"),
+    ("birth", "death"),
+    ("win victory", "lose defeat"),
+    ("daytime", "night nighttime overnight"),
+    ("import importer", "export exporter"),
 )
 
 _FIGURE_STATES = (
