@@ -16,6 +16,8 @@ from readout_check.model import Bound, Dimension, Quantity
 
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
 _OTHER = re.compile(r"\s(?:other|more|further)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the|its) (?:rest|remainder|remaining|balance)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|abroad|elsewhere|beyond)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
@@ -49,8 +51,13 @@ def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed
         return True
     if _is_remainder(scene, disputed, claim, official) or _is_all_together(scene, disputed, claim, official):
         return True
-    percent = claim.unit.dimension == Dimension.PERCENT
-    return percent and (_is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim))
+    if _are_the_others(scene, claim, official):
+        return True
+    if claim.unit.dimension != Dimension.PERCENT:
+        return False
+    if _is_rest(scene, claim, official) or _is_named_rest(scene, disputed, claim, official):
+        return True
+    return _is_share(scene, confirmed, here, claim)
 
 
 def _is_share(scene: Scene, confirmed: Collection[Match], here: int, claim: Quantity) -> bool:
@@ -197,6 +204,26 @@ def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     if claim.bound in FROM_BELOW:
         return -ROUGHLY <= over <= 0
     return abs(over) <= (ROUGHLY / 2 if claim.bound == Bound.ABOUT else ROUNDED)
+
+
+def _is_named_rest(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the readout's sentence leaves a rest, and the percentage is that: "two thirds are a grant and the rest a
+    loan"."""
+    if official.unit.dimension != Dimension.PERCENT:
+        return False
+    text = scene.officials[scene.official[disputed.official].document].document.text
+    if not _REST.search(text, official.span.end, official.sentence.end):
+        return False
+    told = sum(q.low for _, q in scene.theirs(Quantity) if q.sentence == official.sentence and q.unit == official.unit)
+    return abs(claim.low + max(told, official.low) - WHOLE) <= ROUNDED
+
+
+def _are_the_others(scene: Scene, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article counts those behind the first: "the first is due in July, and three more follow" of four."""
+    text = scene.article.document.text
+    if claim.low != official.low - 1 or not _OTHER.match(text, claim.span.end):
+        return False
+    return _FIRST.search(text, claim.sentence.start, claim.span.start) is not None
 
 
 def is_close(figure: Decimal, made: Decimal) -> bool:
