@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from readout_check.align.affirmations import pair_affirmations
+from readout_check.align.asserted_matters import pair_asserted
 from readout_check.align.bodies import pair_bodies
 from readout_check.align.callers import pair_callers
 from readout_check.align.commitment import pair_commitments
@@ -35,6 +36,7 @@ BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]],
     pair_steps,
     pair_affirmations,
     pair_denials,
+    pair_asserted,
     pair_doers,
 )
 BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (

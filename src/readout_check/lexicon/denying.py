@@ -137,3 +137,17 @@ def only_until(denial: str, affirmed: str) -> bool:
     pay before the audit". Behind a comma it is the time of something else.
     """
     return _UP_TO.match(denial) is not None and _UNTIL.search(affirmed) is None
+
+
+DENYING_VERBS: re.Pattern[str] = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|rul(?:e|es|ed|ing) out"
+    r"|refut(?:e|es|ed|ing)|(?:abstain|refrain)(?:s|ed|ing)? from)\b",
+    re.IGNORECASE,
+)
+"""Verbs that deny what follows them."""
+
+PARTLY: re.Pattern[str] = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|most|many|several|else|another|all|every|each|both|alone|only|again|longer)\b",
+    re.IGNORECASE,
+)
+"""Words of a denial that is of a part only, or of another time."""

@@ -10,6 +10,8 @@ tells of all what is so of none or of half. Fires too when the readout leaves a 
 was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words
 stand in that passage and nowhere else in the readout, tells it as settled; and when the article turns a choice round
 ("at Kribi and not at Douala" / "at Douala and not at Kribi").
+What the readout denies counts as a proposition: "there is no ban on funerals" is denied by "funerals have been banned",
+and "they are not" denies what the sentence before it says.
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
 somebody has not recommended or does not intend, when the article has it decided, agreed or coming.
 
