@@ -22,6 +22,7 @@ from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.invitations import pair_invitations
 from readout_check.align.next_meeting import pair_next_meetings
 from readout_check.align.scene import Match, Scene
+from readout_check.align.stages import pair_stages
 from readout_check.align.steps import pair_steps
 from readout_check.align.tallies import pair_tallies
 from readout_check.align.turned_choices import pair_turned_choices
@@ -31,6 +32,7 @@ from readout_check.model import Pair
 BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]], ...]] = (
     pair_undecided,
     pair_commitments,
+    pair_stages,
     pair_frequencies,
     pair_figure_states,
     pair_steps,

@@ -57,6 +57,8 @@ _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
+    if pair.unfinished:
+        return None
     both = statements(pair, SURE)
     if both is not None and both[0].undecided:
         message = f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"'
