@@ -206,13 +206,18 @@ def same_time(a: DateClaim, b: DateClaim) -> bool:
     ("the past five years") may differ by as many days as the anchors do. Two deadlines may also be the same when one is
     "before" the day after the other ends ("before 2026", "by the end of 2025"). Two seasons are of one hemisphere.
     """
-    seasons = a.granularity is b.granularity is Granularity.SEASON
-    pairs = [(a.interval, b.interval)] if seasons else [(x, y) for x in a.readings for y in b.readings]
-    if any(_can_be_same(x, a, y, b) for x, y in pairs):
+    if a.granularity is b.granularity is Granularity.SEASON and _season(a) != _season(b):
+        return False
+    if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
         return True
     if a.relation == b.relation and a.granularity == b.granularity and _whole(a) and _whole(b):
         return False  # told in like words: "by 2025" is not "by 2026"
     return any(x == y for x in _deadlines(a) for y in _deadlines(b))
+
+
+def _season(claim: DateClaim) -> int:
+    """Which season the words name, from 0 for winter to 3 for autumn: northern months are the first reading."""
+    return claim.interval.first.month % 12 // 3
 
 
 def excludes(a: Relation, b: Relation) -> bool:

@@ -18,6 +18,7 @@ _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:
 _OTHER = re.compile(r"\s(?:other|more|further)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the|its) (?:rest|remainder|remaining|balance)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|us|our|ours|I|my)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|abroad|elsewhere|beyond)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
@@ -94,10 +95,7 @@ def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: Qua
         return True  # "two in three live outside the country" for "a third of them from the country itself"
     if claim.verb != "be":
         return False
-    theirs, ours = (
-        {t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING}
-        for side, n in ((True, disputed.official), (False, disputed.secondary))
-    )
+    theirs, ours = ({t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING} for side, n in _sides(disputed))
     alike = any(scene.likeness(one, other) >= ALIKE for one in theirs for other in ours)
     return bool(theirs and ours) and not alike
 
@@ -212,10 +210,20 @@ def _is_named_rest(scene: Scene, disputed: Match, claim: Quantity, official: Qua
     if official.unit.dimension != Dimension.PERCENT:
         return False
     text = scene.officials[scene.official[disputed.official].document].document.text
-    if not _REST.search(text, official.span.end, official.sentence.end):
-        return False
+    rest = _REST.search(text, official.span.end, official.sentence.end)
     told = sum(q.low for _, q in scene.theirs(Quantity) if q.sentence == official.sentence and q.unit == official.unit)
-    return abs(claim.low + max(told, official.low) - WHOLE) <= ROUNDED
+    if rest is None or abs(claim.low + max(told, official.low) - WHOLE) > ROUNDED:
+        return False
+    theirs, ours = ({t.key for t in part_of(scene, *side).terms} for side in _sides(disputed))
+    if any(key.startswith("@") for key in theirs & ours):
+        return False  # the party that the readout gives the other share
+    behind = scene.their_terms[scene.official[disputed.official].sentence]
+    others = {t.key for t in behind if t.start >= official.span.end and t.key not in theirs}
+    return bool(others & ours) or _OURS.search(text, official.span.end, official.sentence.end) is not None
+
+
+def _sides(pair: Match) -> tuple[tuple[bool, int], tuple[bool, int]]:
+    return (True, pair.official), (False, pair.secondary)
 
 
 def _are_the_others(scene: Scene, claim: Quantity, official: Quantity) -> bool:

@@ -42,8 +42,6 @@ _STATES = (
     ("upside upward upwards", "downside downward downwards"),
     ("kill die death fatality perish", "injure wound hurt injury"),
     ("passenger", "freight cargo goods"),
-    ("winter wintry", "summer"),
-    ("spring", "autumn"),
     ("birth", "death"),
     ("win victory", "lose defeat"),
     ("daytime", "night nighttime overnight"),
