@@ -34,7 +34,6 @@ class Likeness(StrEnum):
 
 
 AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
-POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
 OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
@@ -264,22 +263,6 @@ def _other_figure(
     if not same_sort and not _bare_sign(official, secondary):
         return Likeness.UNRELATED
     return Likeness.DIFFERENT
-
-
-def is_slip(official: Quantity, secondary: Quantity) -> bool:
-    """Whether one figure looks like a slip of the pen for the other: 214 and 241, 7.9 and 9.7, 1.4 and 14."""
-    a, b = _written(official.low), _written(secondary.low)
-    if official.is_range or secondary.is_range or len(a) < 2 or not official.low or not secondary.low:
-        return False
-    ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
-    if a == b:
-        return ratio == POINT_LOST
-    return len(a) == len(b) and ratio < POINT_LOST and sorted(a) == sorted(b)
-
-
-def _written(value: Decimal) -> str:
-    """The significant digits of a figure: "14" for 1.4 and for 140."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def plain(value: Decimal) -> str:

@@ -19,6 +19,7 @@ from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import compares
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.slips import date_slip
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -42,6 +43,7 @@ EXPLAINED = 20  # code points between a date and the words that say when it is
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
+_LIMITS = frozenset({Relation.UNTIL, Relation.SINCE})
 _WIDE = {
     Granularity.DAY: 0,
     Granularity.WEEK: 1,
@@ -98,7 +100,7 @@ def contest_dates(
     ``told`` are the pairs of dates that are settled, ``periods`` as for ``pair_dates``.
     """
     settled = {match.official for match in told}
-    closed = {match.secondary for match in told if not match.again}
+    closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
@@ -119,7 +121,7 @@ def contest_dates(
                     support=links.support(there, here),
                     around=links.around(there, here),
                     fit=_fit(date, ours) + (PERIOD_OF_PAIR if (there, here) in periods else 0.0),
-                    slip=_slip(date, ours),
+                    slip=date_slip(date, ours),
                     far=_years_apart(date, ours),
                     settled=float(there in settled),
                 )
@@ -129,6 +131,22 @@ def contest_dates(
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _only_holds(scene: Scene, match: Match) -> bool:
+    """Whether the article's limit is paired with a period that holds it, beside the limit that the readout gives:
+    "this year it runs until 30 September", told as "until the end of August"."""
+    item, ours = scene.official[match.official], scene.secondary[match.secondary].claim
+    if not (isinstance(item.claim, DateClaim) and isinstance(ours, DateClaim)) or ours.relation not in _LIMITS:
+        return False
+    if item.claim.relation in _LIMITS or _WIDE[item.claim.granularity] <= _WIDE[ours.granularity]:
+        return False
+    limits = [
+        date
+        for there, date in scene.theirs(DateClaim)
+        if date.relation == ours.relation and scene.official[there].sentence == item.sentence
+    ]
+    return bool(limits) and not any(same_time(date, ours) for date in limits)
 
 
 def _beside_event(scene: Scene, ours: DateClaim) -> bool:
@@ -191,27 +209,6 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
         for there, date in theirs
         if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
     )
-
-
-def _slip(theirs: DateClaim, ours: DateClaim) -> float:
-    """Whether one date looks like a slip for the other: one day of another month, one month of another year, one end of
-    a range of days.
-    """
-    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
-        return 1.0
-    if theirs.granularity != ours.granularity or theirs.granularity not in (Granularity.DAY, Granularity.MONTH):
-        return 0.0
-    pairs = [(a.first, b.first) for a in theirs.readings for b in ours.readings]
-    if theirs.granularity == Granularity.MONTH:
-        return float(any(a.month == b.month for a, b in pairs))
-    if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
-        return 0.0
-    return float(any(a.day == b.day for a, b in pairs))
-
-
-def _one_end(a: Interval, b: Interval) -> bool:
-    """Whether two ranges of days have one of their ends in common."""
-    return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)
 
 
 def _value(claim: Claim) -> Interval | None:

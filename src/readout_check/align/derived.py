@@ -14,6 +14,7 @@ from readout_check.model import DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
@@ -45,6 +46,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
         return True
+    if isinstance(official, Quantity) and _is_rest(scene, claim, official):
+        return True
     own = _beside(scene, near, here, disputed.secondary)
     told = [figure.low for figure in own]
     if _is_product(claim, told, beside, start):
@@ -70,6 +73,13 @@ def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collect
         return False
     rates = [c.low for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(claim.low == abs(a - b) and (a in known or b in known) for a, b in combinations(rates, 2))
+
+
+def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article counts what follows the first one: "the first tranche in May, and three more" of four."""
+    text = scene.article.document.text
+    before = text[claim.sentence.start : claim.span.start]
+    return claim.low == official.low - 1 and bool(_MORE.match(text, claim.span.end)) and bool(_FIRST.search(before))
 
 
 def _is_for_each(scene: Scene, disputed: Match) -> bool:

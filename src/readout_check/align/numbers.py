@@ -18,6 +18,7 @@ from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.slips import is_kin, is_shifted, is_slip
 from readout_check.align.steps import unlike_roles
 from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
 from readout_check.align.thresholds import (
@@ -37,7 +38,7 @@ from readout_check.align.thresholds import (
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
-from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
+from readout_check.values import AGREEING, Likeness, canonical, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
 MANY_PARTIES = 4
@@ -50,6 +51,8 @@ _PARTIES = frozenset(
 )
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
+SHIFTED = 0.7  # what equal digits with the point elsewhere confirm, as those of another magnitude do
+TOLD_AND_KEPT = 0.3  # what it says against a figure with the readout's digits that the article tells it elsewhere
 _KEPT = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER})
 _CONFIRMING = {
     Likeness.SAME: 1.0,
@@ -220,6 +223,9 @@ class _Scorer:
         """
         (there, figure), (here, ours) = official, secondary
         relation = likeness(figure, ours)
+        shifted = relation == Likeness.DIFFERENT and is_shifted(figure, ours)
+        same = SHIFTED if shifted else _CONFIRMING.get(relation, 0.0)
+        kin = relation == Likeness.UNIT and is_kin(figure.unit, ours.unit) and self._scene.told_once(figure)
         return Signs(
             coverage=share,
             context=float(self._scene.context[there, here]),
@@ -227,10 +233,10 @@ class _Scorer:
             around=self._links.around(there, here),
             fit=self.fit(there, figure, here, ours),
             slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
-            same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
-            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
-            settled=float(told),
-            kept=float(relation in _KEPT and not told and keeps_number(figure)),
+            same=same * figure_weight(ours),
+            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
+            settled=float(told) * (TOLD_AND_KEPT if relation in _KEPT else 1.0),
+            kept=float(relation in _KEPT and not told and (keeps_number(figure) or kin)),
         )
 
     def _together(self, theirs: list[_Placed], ours: list[_Placed]) -> frozenset[tuple[int, int]]:

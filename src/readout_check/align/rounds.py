@@ -53,8 +53,8 @@ def is_next_round(scene: Scene, disputed: Match) -> bool:
     May" beside the minutes of the 41st."""
     theirs, ours = scene.official[disputed.official], scene.secondary[disputed.secondary]
     held, coming = _ordinal(theirs), _ordinal(ours)
-    if held is None or coming is None or coming.low != held.low + 1:
-        return False
+    if held is None or coming is None or coming.low != held.low + 1 or "consecutive" in coming.modifiers:
+        return False  # "the third reduction in a row" is of this meeting
     return _looks_ahead(scene, ours, official=False)
 
 

@@ -13,6 +13,7 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.align.telling import figure_weight
 from readout_check.align.time_ends import told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
@@ -36,6 +37,7 @@ from readout_check.values import Likeness, comparable, likeness
 _UNTIL_NOW = "not so for a time, and so now"
 _OTHER_END = "the time before, or after, what the other side tells"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
+TELLING = 0.37  # weight of a figure of three digits, or of two and some hundreds: two facts hardly share it
 COMMON_OF_ONE = 0.1  # the same where one person gives both figures
 LARGE_SUM = 10_000  # a sum in figures that no other one is equal to by chance
 HALF = 50  # percent: half of many things is spoken of
@@ -123,7 +125,16 @@ def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
     money = isinstance(figure, Quantity) and figure.unit.dimension == Dimension.MONEY
     if isinstance(figure, Quantity) and money and (figure.magnitude or figure.low >= LARGE_SUM):
         return False
+    if _is_inverted(scene, theirs.claim, figure):
+        return False
     return scene.passages_likeness(theirs.sentence, ours.sentence) < (COMMON_OF_ONE if one_speaker else COMMON)
+
+
+def _is_inverted(scene: Scene, theirs: Claim, ours: Claim) -> bool:
+    """Whether a figure that two facts hardly share has the opposite bound: then it is no other fact."""
+    if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)) or not scene.told_once(theirs):
+        return False
+    return bound_change(theirs, ours) == BoundChange.INVERTED and figure_weight(ours) >= TELLING
 
 
 def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:

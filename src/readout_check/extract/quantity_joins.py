@@ -24,6 +24,7 @@ _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with 
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
 _DASHES: Final = HYPHENS | {"–", "—"}
+_SPLIT: Final = frozenset({Dimension.MONEY, Dimension.MEASURE})
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
 
@@ -120,14 +121,16 @@ def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
 
 
 def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
-    """Bare figures take the unit of the next ("3.5 and 4.7 percent") or the last one ("from 15 weeks to nine")."""
+    """Bare figures take the unit of the next ("3.5 and 4.7 percent", "310 of 460 km") or the last one ("from 15
+    weeks to nine")."""
     result = list(figures)
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]
         if not (left.bare and left.form == Form.CARDINAL and right.suffixed and right.unit.dimension in _MEASURED):
             continue
         link = between(tokens, left, right)
-        if len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}:
+        part = link in (["of"], ["of", "the"]) and left.low < right.low and right.unit.dimension in _SPLIT
+        if not part and (len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}):
             continue
         result[index] = taking(left, right)
     for index in range(len(result) - 1):
