@@ -7,8 +7,10 @@ a country and the countries differ, or when one is the country itself and the ot
 invested" / "900 Russian companies have invested"). Fires too when the verbs only say one deed in other words ("meet the
 cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
 passage has the article's party do the like; "we" is then the speaker's country. A second party that the article adds
-to the readout's one counts where the passage holds all the rest. Fires too when the article has another party ask for
-the call or make it, or issue or accept an invitation.
+to the readout's one counts where the passage holds all the rest. Verbs that tell nothing of each other ("allot",
+"spend") need a passage that holds nearly all of the clause and does not name the article's party. A party may be a
+country, a city, a participant or a body, and a noun may tell the deed ("a Chadian proposal", "a request by Chad").
+Fires too when the article has another party ask for the call or make it, or issue or accept an invitation.
 
 ## Why it matters
 
