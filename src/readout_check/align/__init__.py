@@ -22,6 +22,7 @@ from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.labels import told_for_another
 from readout_check.align.names import contest_names, contest_persons, pair_equal_names
+from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
@@ -280,4 +281,6 @@ def _alone(scene: Scene, seen: set[int]) -> Iterator[Claim]:
             continue
         if isinstance(claim, OfficeClaim) and claim.generic and claim.person is None:
             continue  # "the minister", "his host"
+        if isinstance(claim, NameClaim) and of_currency(scene.article.document.text, claim):
+            continue
         yield claim

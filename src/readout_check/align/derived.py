@@ -33,6 +33,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if not isinstance(claim, Quantity) or claim.is_range or claim.unit.dimension == Dimension.ORDINAL:
         return False
     official = scene.official[disputed.official].claim
+    if isinstance(official, Quantity) and official.low == claim.low:
+        return False  # the number itself, in another unit
     start = official.low if isinstance(official, Quantity) and claim.low < BY_CHANCE else None
     here, there = scene.secondary[disputed.secondary].sentence, scene.official[disputed.official].sentence
     near = [m for m in confirmed if abs(scene.secondary[m.secondary].sentence - here) <= AROUND]

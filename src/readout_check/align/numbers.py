@@ -18,7 +18,7 @@ from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.slips import is_kin, is_shifted, is_slip
+from readout_check.align.slips import is_kin, is_shifted, is_slip, powers_apart
 from readout_check.align.steps import unlike_roles
 from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
 from readout_check.align.thresholds import (
@@ -138,7 +138,7 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or _counts_parties(figure, ours):
         return False
     relation = likeness(figure, ours)
-    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
+    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
         return False
     if figure.low == 1 and ours.low > MANY_PARTIES:
         return False  # "one ship uses" is no count that may be wrong
@@ -171,6 +171,8 @@ def _value(claim: Claim) -> str | None:
 def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
     """Whether the passage has the article's number without a unit: "used to take nineteen hours; now it takes four"."""
     place = scene.official[there]
+    if isinstance(place.claim, Quantity) and place.claim.low == ours.low:
+        return False
     return any(
         abs(item.sentence - place.sentence) <= 1
         and isinstance(item.claim, Quantity)
@@ -184,13 +186,6 @@ def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
 def _counted(figure: Quantity) -> str:
     """The noun that is counted; the verb for "times": "have met 38 times" are 38 meetings."""
     return figure.verb if figure.counted == "time" and figure.verb else figure.counted or ""
-
-
-def _powers_apart(a: Quantity, b: Quantity) -> float:
-    """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
-    if a.low <= 0 or b.low <= 0:
-        return 1.0
-    return min(2.0, abs(float((a.low / b.low).log10())))
 
 
 def _stated(placed: Iterable[_Placed]) -> list[_Placed]:
@@ -234,7 +229,7 @@ class _Scorer:
             fit=self.fit(there, figure, here, ours),
             slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
             same=same * figure_weight(ours),
-            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
+            far=powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
             settled=float(told) * (TOLD_AND_KEPT if relation in _KEPT else 1.0),
             kept=float(relation in _KEPT and not told and (keeps_number(figure) or kin)),
         )

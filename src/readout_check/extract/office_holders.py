@@ -56,9 +56,11 @@ def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
 
 
 def _ends_entry(atoms: Sequence[Atom], j: int) -> bool:
-    """Whether a comma and one more atom end the entry of a list: a bracket, a semicolon or the line does."""
-    if j + 1 >= len(atoms) or atoms[j].lower != "," or atoms[j].breaks or atoms[j + 1].breaks:
+    """Whether a comma and one more atom end the entry of a list, or one atom stands in brackets."""
+    if j + 1 >= len(atoms) or atoms[j].lower not in (",", "(") or atoms[j].breaks or atoms[j + 1].breaks:
         return False
+    if atoms[j].lower == "(":
+        return j + 2 < len(atoms) and atoms[j + 2].lower.startswith(")")  # "):" is one
     behind = atoms[j + 2] if j + 2 < len(atoms) else None
     return behind is None or behind.breaks or behind.line or behind.lower in _ENDS_ENTRY
 
