@@ -61,6 +61,9 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     if any(names_group(word, noun) for word in whole.modifiers) or _told_of(whole.counted, ours.modifiers):
         return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
+    said = (term.key for at in near for term in scene.their_terms[at])
+    if names_anybody(whole.counted) and of_occupation(noun) and tells_role(said, noun, ours.modifiers):
+        return False  # "it employs 130 people", "130 workers"
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
 

@@ -61,7 +61,7 @@ def judge(pair: Pair) -> Verdict | None:
         return None  # "suspected cases were confirmed", "confirmed cases"
     if relation != Population.UNKNOWN and _put_otherwise(theirs, ours):
         relation = Population.DIFFERENT
-    telling = theirs.low >= TELLING and relation == Population.DIFFERENT
+    telling = theirs.low >= TELLING and (relation == Population.DIFFERENT or pair.regrouped)
     if pair.score < (SURE_TELLING if telling else SURE):
         return None
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
