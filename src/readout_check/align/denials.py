@@ -34,6 +34,7 @@ from readout_check.lexicon.denying import (
     only_until,
 )
 from readout_check.lexicon.related import ALIKE, similar
+from readout_check.lexicon.reporting import takes_clause
 from readout_check.model import Pair, SegmentKind, Span, StatementClaim
 
 VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
@@ -107,7 +108,10 @@ class _Denials:
         least = FIGURE_SHARE if figures else WORDS_SHARE
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
-        if self._figures.complement(claim, there):
+        complement = self._figures.complement(claim, there)
+        if place is None and not (sure or complement):
+            return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
+        if complement:
             least = COMPLEMENT_SHARE
         if sure:
             least = TELLING_SHARE
@@ -182,7 +186,8 @@ class _Denials:
         claim, start, text = self._scene.official[place].claim, self._starts[there], self._texts[there]
         assert isinstance(claim, StatementClaim)
         whole = claim.clause.to(claim.span)
-        span = Span(whole.start - start, len(text) if by_verb is None else whole.end - start)
+        beyond = by_verb is None or takes_clause(claim.verb)  # what is expected or said may be denied behind it
+        span = Span(whole.start - start, len(text) if beyond else whole.end - start)
         before = text[: span.start]
         own_actor = claim.actor_span is not None and whole.covers(claim.actor_span)
         if not own_actor and not _COORDINATED.search(before):

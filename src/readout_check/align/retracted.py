@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 
 from readout_check.align.scene import Scene
 from readout_check.lexicon.hedges import APOLOGIES, STRONG_CUES
-from readout_check.model import NameClaim, NameKind
+from readout_check.model import NameClaim, NameKind, Quantity
 
 REACH = 80  # code points between the two names
 _PHRASES = sorted({" ".join(cue) for cue in (*APOLOGIES, *STRONG_CUES)} - {"no", "wait", "not quite"}, key=len)
-# "no" and "wait" need a pause before them: "Maun has no road to Shakawe" takes nothing back.
+# "no" and "wait" need a pause before them, and behind them another one or the right name: neither "Maun has no road to
+# Shakawe" nor "to Maun; no date was set" takes anything back.
 _CUE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(_PHRASES)))})\b|(?:[,;…–—]|\.\.\.| - )\s*(?:no|wait)\b",
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(_PHRASES)))})\b|(?:[,;…–—]|\.\.\.| - )\s*(?:no|wait)\b"
+    r"(?=\W{0,3}[,;:.…–—]|\s{1,2}(?-i:[A-Z])|\s{1,2}(?:in|at|on|near|to|from|by|for|the|it|that|not|I)\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+(?:(?:in|at|on|near|to|from|by)\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -43,6 +45,8 @@ def _denied(scene: Scene, place: int) -> bool:
 
 def _retracted(scene: Scene) -> Iterator[tuple[int, int]]:
     names = sorted(scene.theirs(NameClaim), key=lambda each: (scene.official[each[0]].document, each[1].span))
+    # "in Omsk we have reached 310, sorry, 301 people in Tara" takes back a figure, and no name
+    figures = [[c for c in r.claims if isinstance(c, Quantity) and c.alternatives] for r in scene.officials]
     for (first, one), (second, other) in itertools.pairwise(names):
         if one.kind not in _NAMES or other.kind not in _SORTS or one.key == other.key:
             continue
@@ -50,5 +54,6 @@ def _retracted(scene: Scene) -> Iterator[tuple[int, int]]:
         gap = other.span.start - one.span.end
         if document != scene.official[second].document or not 0 < gap <= REACH:
             continue
-        if _CUE.search(scene.officials[document].document.text[one.span.end : other.span.start]):
+        cue = _CUE.search(scene.officials[document].document.text, one.span.end, other.span.start)
+        if cue is not None and not any(c.span.start < cue.start() < c.span.end for c in figures[document]):
             yield first, second
