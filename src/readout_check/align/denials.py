@@ -34,7 +34,6 @@ from readout_check.lexicon.denying import (
     only_until,
 )
 from readout_check.lexicon.related import ALIKE, similar
-from readout_check.lexicon.reporting import takes_clause
 from readout_check.model import Pair, SegmentKind, Span, StatementClaim
 
 VERB_SHARE = 0.5  # least share of the clause that the passage must hold where it has the denied verb, too
@@ -186,7 +185,7 @@ class _Denials:
         claim, start, text = self._scene.official[place].claim, self._starts[there], self._texts[there]
         assert isinstance(claim, StatementClaim)
         whole = claim.clause.to(claim.span)
-        beyond = by_verb is None or takes_clause(claim.verb)  # what is expected or said may be denied behind it
+        beyond = by_verb is None or self._has_complement(place, there)  # "expects that they will not agree"
         span = Span(whole.start - start, len(text) if beyond else whole.end - start)
         before = text[: span.start]
         own_actor = claim.actor_span is not None and whole.covers(claim.actor_span)
@@ -194,6 +193,12 @@ class _Denials:
             return None
         denied = [match.end() for match in NEGATION.finditer(before)]
         return None if denied and not _PARTED.search(before, denied[-1]) else span
+
+    def _has_complement(self, place: int, there: int) -> bool:
+        """Whether another clause of the sentence follows the verb of this one as what is said or expected."""
+        verb = self._scene.official[place].claim.span
+        clauses = [c for n in self._statements[there] if isinstance(c := self._scene.official[n].claim, StatementClaim)]
+        return any(0 <= clause.clause.start - verb.end <= 1 for clause in clauses)
 
     def _around_figure(self, claim: StatementClaim, there: int) -> int | None:
         """The narrowest statement of the sentence around a figure or date that the clause gives, too."""

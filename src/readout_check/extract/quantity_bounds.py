@@ -38,7 +38,9 @@ _FOR_HOW_LONG: Final = frozenset(
 )
 _DRIVING: Final = frozenset("drive drives drove driven push pushes pushed lift lifts lifted nudge nudged".split())
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
-_TWO_OBJECTS: Final = frozenset("award bring cost give grant hand lend offer owe pay promise save sell send tell".split())
+_TWO_OBJECTS: Final = frozenset(
+    "award bring cost give grant hand lend offer owe pay promise save sell send tell".split()
+)
 _UP: Final = 4  # steps up the parse in which the preposition of a phrase stands
 _NOBODY: Final = frozenset({"nobody", "none", "nothing", "no-one"})
 _COMPARED_BY: Final = frozenset("% percent cent times points".split())

@@ -53,7 +53,8 @@ _BARE = (
     rf"\bnothing (?:has |had |have |was |is )(?:yet |so far )?(?:been )?(?:yet )?{_DECIDED}\b",
     rf"\b(?:nobody|no one|none of (?:us|them)) (?:has |had |have )?(?:yet )?{_DECIDED}\b",
     r"\b(?:is|are|was|were|still|remains?|remained|left) (?:still )?(?:undecided|unresolved|unsettled|pending)\b",
-    r"\b(?:still|remains?|remained|left|leave|leaves|is an|are) open\b(?! (?:to|for|from|until|on))",
+    r"\b(?:still|remains?|remained|left|leave|leaves|is an) open\b(?! (?:to|for|from|until|on))",
+    rf"\b(?:{_MATTERS}|answer|article|chapter|clause|date|detail|item|sum|term)s? are open\b",
     rf"\b(?:will|would|shall|must|need to|needs to|wants? to|wanted to"
     rf"|(?:is|are|was|were|agreed|promised|undertook|intends?|intended|plans?|planned|hopes?|hoped) to)"
     rf" (?:then |now |first |carefully |further |jointly )?{_LOOK} {_MATTER}\b",
