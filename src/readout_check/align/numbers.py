@@ -16,6 +16,7 @@ from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.left_over import LeftOver
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
+from readout_check.align.other_times import OtherTimes
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.steps import unlike_roles
@@ -95,6 +96,7 @@ def contest_numbers(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
+    times = OtherTimes(scene)
     left_over = LeftOver(scene, told, strange)
     for here, ours in _stated(scene.ours(Quantity)):
         if here in closed or _ALL_BUT.search(
@@ -107,7 +109,11 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif _rivals(scene, there, here) and canonical(figure) not in right[scene.secondary[here].sentence]:
+            elif (
+                _rivals(scene, there, here)
+                and not times.apart(there, here)
+                and canonical(figure) not in right[scene.secondary[here].sentence]
+            ):
                 signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)

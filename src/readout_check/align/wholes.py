@@ -10,6 +10,7 @@ from itertools import pairwise
 from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
+from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Bound, Dimension, Quantity
 
@@ -21,6 +22,7 @@ _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?"
 _OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_TIMES = {("hour", "day"): 24, ("day", "week"): 7, ("month", "year"): 12, ("day", "month"): 30}
 WHOLE = 100  # percent
 A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
@@ -37,12 +39,30 @@ def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed
     official, here = scene.official[disputed.official].claim, scene.secondary[disputed.secondary].sentence
     if not isinstance(official, Quantity):
         return False
+    if _is_rest_of_time(scene, disputed, claim) or _is_undone(scene, disputed, claim, official):
+        return True
     if _is_whole(scene, here, claim, official) or _is_complement(scene, disputed, claim, official):
         return True
     if _is_total(scene, disputed, claim, official) or _is_with_others(scene, disputed, claim, official):
         return True
     percent = claim.unit.dimension == Dimension.PERCENT
     return percent and (_is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim))
+
+
+def _is_rest_of_time(scene: Scene, disputed: Match, claim: Quantity) -> bool:
+    """Whether the passage gives the rest of one day, week or year: power "for seven hours a day" fails for 17."""
+    whole = _TIMES.get((claim.unit.code, claim.per or ""))
+    at = scene.official[disputed.official].sentence
+    beside = {c.low for n, c in scene.theirs(Quantity) if scene.official[n].sentence == at}
+    return whole is not None and whole - claim.low in beside
+
+
+def _is_undone(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article denies of the others what the readout says of some: "62 percent have none" for 38 that do."""
+    if claim.unit.dimension != Dimension.PERCENT or claim.low + official.low != WHOLE:
+        return False
+    sentence = scene.article.sentences[scene.secondary[disputed.secondary].sentence].span
+    return NEGATION.search(sentence.of(scene.article.document.text)) is not None
 
 
 def _is_share(scene: Scene, confirmed: Collection[Match], here: int, claim: Quantity) -> bool:

@@ -118,8 +118,8 @@ def _after_things(word: Node) -> bool:
 
 
 def _either(figure: Figure, word: Node, verb: Node | None) -> Figure:
-    """``figure`` with a note where "over" right behind a thing may be a preposition: "kept watch over 90 km" has no bound
-    and "boats over 90 feet" has one."""
+    """``figure`` with a note where "over" right behind a thing may be a preposition: "kept watch over 90 km" has no
+    bound, "boats over 90 feet" has one."""
     doubtful = word.lower == "over" and _after_things(word) and not _after_receiver(word, verb)
     return replace(figure, hedges=(*figure.hedges, BEHIND_A_THING)) if doubtful else figure
 

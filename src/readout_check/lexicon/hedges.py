@@ -121,7 +121,7 @@ HEDGES: Final = tuple(
     ).split("|")
 )
 ESTIMATING: Final = frozenset({"estimated at", "estimated to be", "thought to", "believed to", "reckoned to"})
-LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within"})
+LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within", "band", "margin"})
 LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
 
 # Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.

@@ -76,7 +76,7 @@ def judge(pair: Pair) -> Verdict | None:
 
 
 def _without_doer(told: StatementClaim, other: StatementClaim) -> bool:
-    """Whether one side says of a thing what the other has somebody do to it: "an office opens", "will open an office"."""
+    """Whether one side says of a thing what the other has somebody do to it: "an office opens", "opens an office"."""
     return told.object is None and other.object is not None and told.actor == other.object
 
 

@@ -97,7 +97,10 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
     if BOUNDING_VERBS & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
         return False
     telling = all(_tells(s) or (score >= SUREST and (s.verb == "be" or s.object)) for s in (theirs, ours))
-    return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)
+    if same_action(theirs, ours) or _same_passive(theirs, ours):
+        return True
+    # what an article denies with another verb is often the same: "will not attend" for "will be represented by"
+    return theirs.negated and telling and score >= VERY_SURE
 
 
 def _actor(statement: StatementClaim) -> str:
