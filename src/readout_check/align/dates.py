@@ -17,6 +17,7 @@ from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
+from readout_check.align.own_figures import OwnFigures
 from readout_check.align.periods import compares
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.thresholds import (
@@ -102,8 +103,15 @@ def contest_dates(
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
+    own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if here in closed or compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours):
+        if (
+            here in closed
+            or compares(ours)
+            or own_figures.goes_with(ours)
+            or _beside_event(scene, ours)
+            or _day_itself(scene, ours)
+        ):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0

@@ -26,6 +26,7 @@ class OtherTimes:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._ours = Periods(scene.secondary)
+        self._all = [date for _, date in scene.theirs(DateClaim)]
         self._dates: dict[int, list[DateClaim]] = {}
         for n, date in scene.theirs(DateClaim):
             self._dates.setdefault(scene.official[n].sentence, []).append(date)
@@ -41,7 +42,8 @@ class OtherTimes:
         dates = [date for date in self._dates.get(self._scene.official[there].sentence, ()) if not compares(date)]
         if _YEAR.search(period.text):  # of which year a month without one is the meeting says
             first, last = period.interval.first, period.interval.last
-            return bool(dates) and all(last < date.interval.first or date.interval.last < first for date in dates)
+            sought = dates or self._all  # where the sentence has none, any of the readouts
+            return bool(sought) and all(last < date.interval.first or date.interval.last < first for date in sought)
         return bool(dates) and not any(same_time(date, period) for date in dates)
 
     def _now_and_then(self, there: int, here: int) -> bool:
