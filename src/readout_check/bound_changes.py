@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
-from readout_check.lexicon.hedges import DOUBTS, EMPHATIC, ESTIMATING, LIMITS_ABOVE, LIMITS_BELOW
+from readout_check.lexicon.hedges import BEHIND_A_THING, DOUBTS, EMPHATIC, ESTIMATING, LIMITS_ABOVE, LIMITS_BELOW
 from readout_check.model import Bound, Quantity
 
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
@@ -32,6 +32,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if a == b or (a in FROM_BELOW and b in FROM_BELOW) or (a in _UPPER and b in _UPPER):
         doubted = a == Bound.EXACT and not secondary.hedges and not DOUBTS.isdisjoint(official.hedges)
         return BoundChange.LOST if doubted else BoundChange.KEPT
+    if Bound.EXACT in (a, b) and BEHIND_A_THING in (*official.hedges, *secondary.hedges):
+        return BoundChange.KEPT
     if b == Bound.EXACT:
         if a == Bound.ABOUT and not ESTIMATING.isdisjoint(secondary.hedges):
             return BoundChange.KEPT  # "thought to have grown by 1.7 percent"

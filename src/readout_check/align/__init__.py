@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from readout_check.align.asides import in_passing
 from readout_check.align.bodies import own_bodies
 from readout_check.align.clauses import pair_statements
 from readout_check.align.contests import Contest, settle, strange_sentences
@@ -95,7 +96,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     """The pairs of one portion, without what is left out."""
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
-    own = own_bodies(scene)
+    own = own_bodies(scene) | in_passing(scene)
     likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded and c.secondary not in own]
     worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
     derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}

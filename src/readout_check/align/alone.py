@@ -12,6 +12,11 @@ NEAR_ENOUGH = 0.6
 RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting in a row", of which a text has one
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
+MANY_PARTIES = 4
+_PARTIES = frozenset(
+    "side party delegation leader minister president premier government country nation head counterpart capital "
+    "neighbour neighbor interlocutor mayor".split()
+)
 
 
 def near_enough(coverage: float, context: float, own: Quantity) -> bool:
@@ -45,4 +50,15 @@ def _is_alone(figure: Quantity, among: Iterable[Quantity]) -> bool:
         other.low == figure.low
         for other in among
         if other.counted == figure.counted and other.unit.dimension == Dimension.COUNT and other.use == Use.STATED
+    )
+
+
+def counts_parties(figure: Quantity, ours: Quantity) -> bool:
+    """Whether one side only says how many met ("the two sides"), and the other counts something else."""
+    return any(
+        one.unit.dimension == Dimension.COUNT
+        and one.low <= MANY_PARTIES
+        and one.counted in _PARTIES
+        and other.counted not in _PARTIES
+        for one, other in ((figure, ours), (ours, figure))
     )

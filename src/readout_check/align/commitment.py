@@ -68,8 +68,8 @@ def _topics(scene: Scene) -> Iterator[tuple[Topic, re.Pattern[str]]]:
             start = max((m.end() for m in _BREAK.finditer(words, 0, found.start())), default=0)
             rest = _BREAK.search(words, found.end())
             end = rest.start() if rest else len(words)
-            if found.re is WEIGHED and taken_up(reading, own, words[start:]):
-                continue
+            if found.re is WEIGHED and (found.start() == 0 or taken_up(reading, own, words[start:])):
+                continue  # "Requests the Commission to ..." is how a body decides
             at = sentence.span.start
             terms = [t for t in scene.their_terms[place] if at + start <= t.start < at + end]
             topic = Topic(

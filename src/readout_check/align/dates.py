@@ -17,8 +17,9 @@ from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
+from readout_check.align.own_figures import OwnFigures
 from readout_check.align.periods import compares
-from readout_check.align.retracted import retracted_dates
+from readout_check.align.retracted import put_right, retracted_dates
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.slips import date_slip
 from readout_check.align.thresholds import (
@@ -107,8 +108,15 @@ def contest_dates(
     theirs = scene.theirs(DateClaim)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
     back = retracted_dates(scene)
+    own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if here in closed or compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours):
+        if (
+            here in closed
+            or compares(ours)
+            or own_figures.goes_with(ours)
+            or _beside_event(scene, ours)
+            or _day_itself(scene, ours)
+        ):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -116,7 +124,7 @@ def contest_dates(
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
             if there in back and same_time(date, ours):
-                candidates.append(_put_right(scene, links, (there, back[there]), (here, ours), share))
+                candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
@@ -214,22 +222,6 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
         for there, date in theirs
         if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
     )
-
-
-def _put_right(scene: Scene, links: Links, both: tuple[int, int], ours: _Placed, share: float) -> Candidate:
-    """The date that counts where the article has the one that was taken back; ``both`` are the places of the two."""
-    (there, counts), here = both, ours[0]
-    claim = scene.official[counts].claim
-    assert isinstance(claim, DateClaim)
-    signs = Signs(
-        coverage=share,
-        context=float(scene.context[there, here]),
-        support=links.support(there, here),
-        around=links.around(there, here),
-        fit=_fit(claim, ours[1]),
-        slip=1.0,
-    )
-    return Candidate(official=counts, value=claim.interval, signs=signs)
 
 
 def _value(claim: Claim) -> Interval | None:

@@ -107,7 +107,10 @@ class _Denials:
         least = FIGURE_SHARE if figures else WORDS_SHARE
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
-        if self._figures.complement(claim, there):
+        complement = self._figures.complement(claim, there)
+        if place is None and not complement:
+            return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
+        if complement:
             least = COMPLEMENT_SHARE
         if sure:
             least = TELLING_SHARE
@@ -182,13 +185,20 @@ class _Denials:
         claim, start, text = self._scene.official[place].claim, self._starts[there], self._texts[there]
         assert isinstance(claim, StatementClaim)
         whole = claim.clause.to(claim.span)
-        span = Span(whole.start - start, len(text) if by_verb is None else whole.end - start)
+        beyond = by_verb is None or self._has_complement(place, there)  # "expects that they will not agree"
+        span = Span(whole.start - start, len(text) if beyond else whole.end - start)
         before = text[: span.start]
         own_actor = claim.actor_span is not None and whole.covers(claim.actor_span)
         if not own_actor and not _COORDINATED.search(before):
             return None
         denied = [match.end() for match in NEGATION.finditer(before)]
         return None if denied and not _PARTED.search(before, denied[-1]) else span
+
+    def _has_complement(self, place: int, there: int) -> bool:
+        """Whether another clause of the sentence follows the verb of this one as what is said or expected."""
+        verb = self._scene.official[place].claim.span
+        clauses = [c for n in self._statements[there] if isinstance(c := self._scene.official[n].claim, StatementClaim)]
+        return any(0 <= clause.clause.start - verb.end <= 1 for clause in clauses)
 
     def _around_figure(self, claim: StatementClaim, there: int) -> int | None:
         """The narrowest statement of the sentence around a figure or date that the clause gives, too."""

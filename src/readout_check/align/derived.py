@@ -14,7 +14,7 @@ from readout_check.model import DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:first|one)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
@@ -65,6 +65,8 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     )
     if step and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
+    if step and _is_difference(scene, disputed, claim, official, list(_stated(beside))):
+        return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(is_close(claim.low, made) for made in _shared(figures, shares))
 
@@ -112,6 +114,22 @@ def _stated(claims: Collection[object]) -> Iterator[Decimal]:
 def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:
     """Whether a bare figure is by how much two figures differ: "54 nights, up from 38, 16 more"."""
     return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
+
+
+def _is_difference(
+    scene: Scene, disputed: Match, claim: Quantity, official: object, stated: Collection[Decimal]
+) -> bool:
+    """Whether "so many more" lie between the disputed figure and another one of the passage that the article's sentence
+    gives, whatever its unit: "seven hours a day, two less than" for nine and seven; or are all but the first."""
+    if not isinstance(official, Quantity) or official.unit.code not in (claim.unit.code, BARE):
+        return False
+    item = scene.secondary[disputed.secondary]
+    beside = {o.claim.low for o in scene.secondary if o.sentence == item.sentence and isinstance(o.claim, Quantity)}
+    ends = (beside & set(stated)) - {claim.low}
+    before = scene.article.document.text[claim.sentence.start : claim.span.start]
+    if _FIRST.search(before):
+        ends.add(Decimal(1))
+    return any(claim.low == abs(official.low - end) for end in ends)
 
 
 def _is_product(

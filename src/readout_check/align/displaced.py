@@ -110,6 +110,8 @@ class _Search:
         mine = max((about_alike(scene, c, sought.claim) for _, c in own), default=0.0)
         context = float(scene.context[there, here])
         gain = context - max((float(scene.context[n, here]) for n, _ in own), default=0.0)
+        if not attached and self._keeps(here, there, sought.own):
+            return None
         if not attached:
             beside = any(scene.official[n].sentence == at for n, _ in own)
             if mine > about or (gain < CLEARER if not beside else gain < 0.0 or about - mine < APART):
@@ -122,6 +124,14 @@ class _Search:
             fit=about,
             slip=float(attached or self._partner(here, there)),
         )
+
+    def _keeps(self, here: int, there: int, own: Sequence[int]) -> bool:
+        """Whether the candidate's sentence has the article's own name behind a figure that the article's sentence has
+        too: "most of them in Turku and nine in Pori" beside "nine of whom live in Pori"."""
+        scene, sentence = self._scene, self._scene.secondary[here].sentence
+        told = {a for a, b in self._pairs if scene.secondary[b].sentence == sentence}
+        at = scene.official[there].sentence
+        return any(scene.official[n].sentence == at and self._theirs.figures.get(n, -1) in told for n in own)
 
     def _attached(self, here: int, there: int) -> bool:
         """Whether one figure stands right before both names: "four days in Aden" of four days in Sana'a."""

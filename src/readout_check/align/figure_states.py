@@ -19,6 +19,7 @@ _VOTES = ("support", "oppos", "fav", "fail", "pass", "surviv", "died")
 _BREAK = re.compile(r"[,;:.]\s|\b(?:and|but|while|whereas|of whom|of which|who|which)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|remain\w*|stay\w*|stood|stand)\W", re.IGNORECASE)
 _WHOLE = re.compile(r" ?(?:out )?of (?:\w+(?:['’]s)? ){0,3}(?=\d)", re.IGNORECASE)  # "61 of the district's 96 wells"
+_OF_WHOLE = re.compile(r"\bof (?:(?:the|its|their|these|those|all|\w+['’]s) |(?<=\d of ))$", re.IGNORECASE)
 _OTHER_FIGURE = re.compile(r"\d[\d,.]*")
 
 
@@ -36,6 +37,9 @@ def pair_figure_states(scene: Scene, confirmed: Sequence[Match], number: int = 0
         said, told = reading.sentences[there.sentence - first], scene.article.sentences[here.sentence]
         if told.kind in ARTICLE_FURNITURE:
             continue
+        both = ((scene.article, told, ours), (reading, said, theirs))
+        if any(_OF_WHOLE.search(r.document.text, s.span.start, figure.span.start) for r, s, figure in both):
+            continue  # "ten of the 15 are shut" where five of the fifteen are open
         spans = _opposite(reading, said, theirs.span, scene.article, told, ours.span)
         if spans is not None:
             yield Pair(

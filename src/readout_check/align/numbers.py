@@ -9,13 +9,14 @@ from decimal import Decimal
 
 import numpy as np
 
-from readout_check.align.alone import SMALL, counted_alone, near_enough
+from readout_check.align.alone import MANY_PARTIES, SMALL, counted_alone, counts_parties, near_enough
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.left_over import LeftOver
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
+from readout_check.align.other_times import OtherTimes
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.slips import is_kin, is_shifted, is_slip, powers_apart
@@ -41,14 +42,9 @@ from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
-MANY_PARTIES = 4
 COMPANY = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
 OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
 WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip
-_PARTIES = frozenset(
-    "side party delegation leader minister president premier government country nation head counterpart capital "
-    "neighbour neighbor interlocutor mayor".split()
-)
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
 SHIFTED = 0.7  # what equal digits with the point elsewhere confirm, as those of another magnitude do
@@ -98,6 +94,7 @@ def contest_numbers(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
+    times = OtherTimes(scene)
     left_over = LeftOver(scene, told, strange)
     for here, ours in _stated(scene.ours(Quantity)):
         if here in closed or _ALL_BUT.search(
@@ -110,7 +107,11 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif _rivals(scene, there, here) and canonical(figure) not in right[scene.secondary[here].sentence]:
+            elif (
+                _rivals(scene, there, here)
+                and not times.apart(there, here)
+                and canonical(figure) not in right[scene.secondary[here].sentence]
+            ):
                 signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                 candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
@@ -135,7 +136,7 @@ def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Sign
 def _rivals(scene: Scene, there: int, here: int) -> bool:
     """Whether the figures at two places may be of one thing."""
     figure, ours = scene.official[there].claim, scene.secondary[here].claim
-    if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or _counts_parties(figure, ours):
+    if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or counts_parties(figure, ours):
         return False
     relation = likeness(figure, ours)
     if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
@@ -150,17 +151,6 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
 def _is_history(contest: Contest, past: bool) -> bool:
     """Whether a figure of a time long ``past`` has nothing beside it that ties it to what the readout tells."""
     return past and not contest.signs.support and contest.signs.coverage < OF_OLD
-
-
-def _counts_parties(figure: Quantity, ours: Quantity) -> bool:
-    """Whether one side only says how many met ("the two sides"), and the other counts something else."""
-    return any(
-        one.unit.dimension == Dimension.COUNT
-        and one.low <= MANY_PARTIES
-        and one.counted in _PARTIES
-        and other.counted not in _PARTIES
-        for one, other in ((figure, ours), (ours, figure))
-    )
 
 
 def _value(claim: Claim) -> str | None:

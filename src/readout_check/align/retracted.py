@@ -6,16 +6,20 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
-from readout_check.align.scene import Scene
+from readout_check.align.contests import Candidate
+from readout_check.align.odds import Signs
+from readout_check.align.scene import Links, Scene
 from readout_check.lexicon.hedges import APOLOGIES, STRONG_CUES
-from readout_check.model import DateClaim, NameClaim, NameKind
+from readout_check.model import DateClaim, NameClaim, NameKind, Quantity
 
 REACH = 80  # code points between the two names
 _PHRASES = sorted({" ".join(cue) for cue in (*APOLOGIES, *STRONG_CUES)} - {"no", "wait", "not quite"}, key=len)
-# "no" and "wait" need a pause before them: "Maun has no road to Shakawe" takes nothing back.
+# "no" and "wait" need a pause before them, and behind them another one or the right name: neither "Maun has no road to
+# Shakawe" nor "to Maun; no date was set" takes anything back.
 _CUE = re.compile(
     rf"(?<!\w)(?:{'|'.join(map(re.escape, reversed(_PHRASES)))})\b"
-    r"|(?:[,;…–—]|\.\.\.| - )\s*(?:no(?! (?:later|earlier|longer|more|less|fewer|sooner)\b)|wait)\b",
+    r"|(?:[,;…–—]|\.\.\.| - )\s*(?:no|wait)\b"
+    r"(?=\W{0,3}[,;:.…–—]|\s{1,2}(?-i:[A-Z])|\s{1,2}(?:in|at|on|near|to|from|by|for|the|it|that|not|I)\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+(?:(?:in|at|on|near|to|from|by)\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -51,6 +55,24 @@ def retracted_dates(scene: Scene) -> Mapping[int, int]:
     return found
 
 
+def put_right(scene: Scene, links: Links, both: tuple[int, int], here: int, share: float) -> Candidate:
+    """The date that counts, for an article that has the one that was taken back; ``both`` are the places of the two,
+    ``share`` is how much of the article's surroundings their passage holds.
+    """
+    there, counts = both
+    claim = scene.official[counts].claim
+    assert isinstance(claim, DateClaim)
+    signs = Signs(
+        coverage=share,
+        context=float(scene.context[there, here]),
+        support=links.support(there, here),
+        around=links.around(there, here),
+        fit=0.0,
+        slip=1.0,
+    )
+    return Candidate(official=counts, value=claim.interval, signs=signs)
+
+
 def _denied(scene: Scene, place: int) -> bool:
     item = scene.official[place]
     start = item.claim.span.start
@@ -59,6 +81,8 @@ def _denied(scene: Scene, place: int) -> bool:
 
 def _retracted(scene: Scene) -> Iterator[tuple[int, int]]:
     names = sorted(scene.theirs(NameClaim), key=lambda each: (scene.official[each[0]].document, each[1].span))
+    # "in Omsk we have reached 310, sorry, 301 people in Tara" takes back a figure, and no name
+    figures = [[c for c in r.claims if isinstance(c, Quantity) and c.alternatives] for r in scene.officials]
     for (first, one), (second, other) in itertools.pairwise(names):
         if one.kind not in _NAMES or other.kind not in _SORTS or one.key == other.key:
             continue
@@ -66,5 +90,6 @@ def _retracted(scene: Scene) -> Iterator[tuple[int, int]]:
         gap = other.span.start - one.span.end
         if document != scene.official[second].document or not 0 < gap <= REACH:
             continue
-        if _CUE.search(scene.officials[document].document.text[one.span.end : other.span.start]):
+        cue = _CUE.search(scene.officials[document].document.text, one.span.end, other.span.start)
+        if cue is not None and not any(c.span.start < cue.start() < c.span.end for c in figures[document]):
             yield first, second

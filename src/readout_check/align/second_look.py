@@ -48,6 +48,7 @@ _ENDS_OF_RANGES = (
 _CALLED_END = re.compile(rf"\W?\s?{_ENDS_OF_RANGES}\b", re.IGNORECASE)  # "the 3% ceiling"
 _END_OF = re.compile(rf"\b{_ENDS_OF_RANGES}\b[^,;.]{{0,40}}$", re.IGNORECASE)  # "the upper end of the band, of 3%"
 _SINCE_WHAT = re.compile(r"\bsince\b[^,;.]{3,60}$", re.IGNORECASE)  # "since the ban of plastic bags in 2019"
+_AND_NOT = re.compile(r",\s(?:and\s|but\s)?not\s(?!only\b)", re.IGNORECASE)
 _EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
 
 
@@ -57,6 +58,8 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     if isinstance(a, DateClaim) and isinstance(b, DateClaim):
         return _OTHER_END if told_from_other_end(scene, theirs, a, b) else (theirs, _start_or_end(scene, theirs, a, b))
     if isinstance(a, StatementClaim) and isinstance(b, StatementClaim):
+        if _denies_a_part(scene, theirs, a, b):
+            return "denied of a part only"
         return _UNTIL_NOW if _ends_a_time(scene, theirs, a, b) else (theirs, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return theirs, b
@@ -87,6 +90,14 @@ def _ends_a_time(scene: Scene, theirs: Located, a: StatementClaim, b: StatementC
         return False
     reading, denied = (scene.officials[theirs.document], a) if a.negated else (scene.article, b)
     return FOR_A_TIME.search(denied.clause.to(denied.span).of(reading.document.text)) is not None
+
+
+def _denies_a_part(scene: Scene, theirs: Located, a: StatementClaim, b: StatementClaim) -> bool:
+    """Whether what is not denied denies another part of itself: "looks at it with interest, not with envy"."""
+    if a.negated == b.negated:
+        return False
+    reading, affirmed = (scene.article, b) if a.negated else (scene.officials[theirs.document], a)
+    return _AND_NOT.search(affirmed.clause.to(affirmed.sentence).of(reading.document.text)) is not None
 
 
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:

@@ -182,10 +182,8 @@ class _Strangers:
         if there or not self._is_telling(scene.secondary[here].sentence):
             return None
         if any(_OURS.search(self._sentences[anchor]) for anchor in anchors):
-            speakers = self._speakers(anchors, free)
-            if speakers is not None or not (ours.kind == NameKind.PLACE or self._passes_by(ours)):
-                return speakers  # whose country may have no name in the readout
-        return self._nearest(free or self._theirs, anchors[0])
+            return self._speakers(anchors, free)  # whose country may have no name in the readout
+        return None  # where the passage names no country the article may say whose it is
 
     def _place(self, here: int, ours: NameClaim, anchors: Collection[int]) -> int | None:
         """The place of the passage in whose slot the city stands, else one in it that the sentence does not name."""

@@ -11,12 +11,12 @@ from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
+from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Bound, Dimension, Quantity
 
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
 _OTHER = re.compile(r"\s(?:other|more|further)\b", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the|its) (?:rest|remainder|remaining|balance)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|us|our|ours|I|my)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s$", re.IGNORECASE)
@@ -30,6 +30,7 @@ _TOGETHER = re.compile(
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 COUNT = "count"  # the unit of a figure without one
+_TIMES = {("hour", "day"): 24, ("day", "week"): 7, ("month", "year"): 12, ("day", "month"): 30}
 WHOLE = 100  # percent
 A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
 NEXT_TO = 30  # code points between a share and the whole that it is of
@@ -46,19 +47,35 @@ def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed
     official, here = scene.official[disputed.official].claim, scene.secondary[disputed.secondary].sentence
     if not isinstance(official, Quantity):
         return False
+    if _is_rest_of_time(scene, disputed, claim) or _is_undone(scene, disputed, claim, official):
+        return True
     if _is_whole(scene, here, claim, official) or _is_complement(scene, disputed, claim, official):
         return True
     if _is_total(scene, disputed, claim, official) or _is_with_others(scene, disputed, claim, official):
         return True
     if _is_remainder(scene, disputed, claim, official) or _is_all_together(scene, disputed, claim, official):
         return True
-    if _are_the_others(scene, claim, official):
-        return True
     if claim.unit.dimension != Dimension.PERCENT:
         return False
     if _is_rest(scene, claim, official) or _is_named_rest(scene, disputed, claim, official):
         return True
     return _is_share(scene, confirmed, here, claim)
+
+
+def _is_rest_of_time(scene: Scene, disputed: Match, claim: Quantity) -> bool:
+    """Whether the passage gives the rest of one day, week or year: power "for seven hours a day" fails for 17."""
+    whole = _TIMES.get((claim.unit.code, claim.per or ""))
+    at = scene.official[disputed.official].sentence
+    beside = {c.low for n, c in scene.theirs(Quantity) if scene.official[n].sentence == at}
+    return whole is not None and whole - claim.low in beside
+
+
+def _is_undone(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article denies of the others what the readout says of some: "62 percent have none" for 38 that do."""
+    if claim.unit.dimension != Dimension.PERCENT or claim.low + official.low != WHOLE:
+        return False
+    sentence = scene.article.sentences[scene.secondary[disputed.secondary].sentence].span
+    return NEGATION.search(sentence.of(scene.article.document.text)) is not None
 
 
 def _is_share(scene: Scene, confirmed: Collection[Match], here: int, claim: Quantity) -> bool:
@@ -224,14 +241,6 @@ def _is_named_rest(scene: Scene, disputed: Match, claim: Quantity, official: Qua
 
 def _sides(pair: Match) -> tuple[tuple[bool, int], tuple[bool, int]]:
     return (True, pair.official), (False, pair.secondary)
-
-
-def _are_the_others(scene: Scene, claim: Quantity, official: Quantity) -> bool:
-    """Whether the article counts those behind the first: "the first is due in July, and three more follow" of four."""
-    text = scene.article.document.text
-    if claim.low != official.low - 1 or not _OTHER.match(text, claim.span.end):
-        return False
-    return _FIRST.search(text, claim.sentence.start, claim.span.start) is not None
 
 
 def is_close(figure: Decimal, made: Decimal) -> bool:

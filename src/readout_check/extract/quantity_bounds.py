@@ -16,6 +16,7 @@ from readout_check.lexicon.hedges import (
     ABOUT_VERBS,
     AFTER,
     BEFORE,
+    BEHIND_A_THING,
     EMPHATIC,
     HEDGES,
     MAX_BEFORE,
@@ -37,6 +38,10 @@ _FOR_HOW_LONG: Final = frozenset(
 )
 _DRIVING: Final = frozenset("drive drives drove driven push pushes pushed lift lifts lifted nudge nudged".split())
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
+_TWO_OBJECTS: Final = frozenset(
+    "award bring cost give grant hand lend offer owe pay promise save sell send tell".split()
+)
+_UP: Final = 4  # steps up the parse in which the preposition of a phrase stands
 _NOBODY: Final = frozenset({"nobody", "none", "nothing", "no-one"})
 _PLACED: Final = frozenset({"over", "under", "above", "below", "beyond"})
 _COMPARED_BY: Final = frozenset("% percent cent times points".split())
@@ -104,13 +109,33 @@ def _placed(figure: Figure, word: Node | None, verb: Node | None) -> Figure:
     around = around or (word.lower == "about" and of_noun and _after_things(word))  # "a complaint about six stations"
     long = word.lower == "over" and figure.unit.dimension == Dimension.MEASURE
     along = long and verb is not None and verb.lemma in _ALONG and verb.i < word.i - 1
-    return replace(figure, bound=Bound.EXACT, qualifier=None) if around or along else figure
+    return replace(figure, bound=Bound.EXACT, qualifier=None) if around or along else _either(figure, word, verb)
 
 
 def _after_things(word: Node) -> bool:
     """Whether a noun, but no time, stands right before: "gulls around eleven turbines", not "this year around 11"."""
     before = word.preceding
     return before is not None and before.pos == "NOUN" and before.lemma not in TIME_CODES and not before.starts_sentence
+
+
+def _either(figure: Figure, word: Node, verb: Node | None) -> Figure:
+    """``figure`` with a note where "over" right behind a thing may be a preposition: "kept watch over 90 km" has no
+    bound, "boats over 90 feet" has one."""
+    doubtful = word.lower == "over" and _after_things(word) and not _after_receiver(word, verb)
+    return replace(figure, hedges=(*figure.hedges, BEHIND_A_THING)) if doubtful else figure
+
+
+def _after_receiver(word: Node, verb: Node | None) -> bool:
+    """Whether the noun before "over" needs no preposition to go with the figure: "gave farmers over 200 pumps", "in the
+    valley over 300 houses burned"; "kept watch over 90 km", "anger over 30 posts" do."""
+    if verb is not None and verb.lemma in _TWO_OBJECTS:
+        return True
+    node = word.preceding
+    for _ in range(_UP):
+        if node is None or node.dep == "prep":
+            break
+        node = node.head
+    return node is not None and node.dep == "prep" and node.starts_sentence
 
 
 def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
@@ -144,6 +169,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None  # "their anger over the 12 million"
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
+            if phrase == ("over",) and stop != figure.first and tokens[figure.first - 1].lower == "the":
+                return None  # "anger over the 30 posts"
             if phrase[-1] == "than" and at_word(tokens, start - 1) in _COMPARED_BY:
                 return None  # "11 per cent more than two years ago" compares
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):

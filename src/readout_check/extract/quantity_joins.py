@@ -26,7 +26,6 @@ _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with 
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
 _DASHES: Final = HYPHENS | {"–", "—"}
-_SPLIT: Final = frozenset({Dimension.MONEY, Dimension.MEASURE})
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
 
@@ -131,10 +130,9 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
         if not (left.bare and left.form == Form.CARDINAL and right.suffixed and right.unit.dimension in _MEASURED):
             continue
         link = between(tokens, left, right)
-        part = link in (["of"], ["of", "the"]) and left.low < right.low and right.unit.dimension in _SPLIT
-        if not part and (len(link) != 1 or link[0] not in {"and", "or", "to", "-", "–", "from"}):
-            continue
-        result[index] = taking(left, right)
+        joined_by = len(link) == 1 and link[0] in {"and", "or", "to", "-", "–", "from"}
+        if joined_by or _is_part_before(link, left, right):
+            result[index] = taking(left, right)
     for index in range(len(result) - 1):
         left, right = result[index], result[index + 1]
         if right.bare and right.form == Form.CARDINAL and left.suffixed and left.unit.dimension in _MEASURED:
@@ -174,6 +172,12 @@ def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:
     before = [token.lower for token in tokens[max(0, whole.first - 2) : whole.first]]
     follows = at_word(tokens, part.last) in _PART_VERBS
     return before[:1] == ["of"] and between(tokens, whole, part) == [","] and follows and part.low < whole.low
+
+
+def _is_part_before(link: Sequence[str], part: Figure, whole: Figure) -> bool:
+    """Whether the first figure is so much of the second, which has the unit for both: "466 of the 1,028 km"."""
+    of = tuple(link) in {("of",), ("out", "of"), ("of", "the"), ("out", "of", "the"), ("of", "a", "total")}
+    return of and whole.unit.dimension in {Dimension.MEASURE, Dimension.MONEY} and 1 < part.low < whole.low
 
 
 def _counts(tokens: Sequence[Token], figure: Figure) -> bool:

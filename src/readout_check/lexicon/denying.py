@@ -117,6 +117,12 @@ BOUNDED_NOT: re.Pattern[str] = re.compile(
 WORRIES = frozenset("fear worry dread panic".split())
 """Verbs whose denial reassures: it denies nothing that another text affirms."""
 
+NEG_RAISING = frozenset(
+    "anticipate appear believe expect foresee imagine intend plan reckon seem suppose think want".split()
+)
+"""Verbs that one denies for the clause behind them: "nobody expects it to come" is "they expect that it will not come".
+By hand, for this project, after the class that grammars call neg-raising."""
+
 BOUNDING_VERBS = frozenset(
     "alter change differ exceed fall include last limit reach remain restrict rise stay surpass top vary".split()
 )

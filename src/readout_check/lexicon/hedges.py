@@ -60,6 +60,9 @@ EMPHATIC: Final = frozenset(
     {"no fewer than", "no less than", "no lower than", "not less than", "as few as", "as many as", "as much as"}
 )
 
+# What is noted of a bound that may be a preposition, for all that the sentence says: it is neither added nor lost.
+BEHIND_A_THING: Final = "over, behind a thing"
+
 # Phrases that stand right after a figure (and its unit or noun).
 AFTER: Final = MappingProxyType(
     _table(
@@ -118,7 +121,7 @@ HEDGES: Final = tuple(
     ).split("|")
 )
 ESTIMATING: Final = frozenset({"estimated at", "estimated to be", "thought to", "believed to", "reckoned to"})
-LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within"})
+LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within", "band", "margin"})
 LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
 
 # Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.

@@ -409,9 +409,11 @@ def _civil_servant(a: OfficeClaim, b: OfficeClaim) -> bool:
 
 
 def _british(a: OfficeClaim, b: OfficeClaim) -> bool:
-    """Whether one is a British Secretary of State, whom others call a minister; elsewhere he is below one."""
-    states = any(x.office == "secretary of state" and y.office.startswith("minister of ") for x, y in ((a, b), (b, a)))
-    return states and "GB" in (a.polity, b.polity)
+    """Whether one is a British Secretary of State, whom others call a minister, or both are called secretaries
+    ("Finance Secretary"); elsewhere he is below a minister."""
+    both = ((a, b), (b, a))
+    found = [y for x, y in both if x.office == "secretary of state" and y.office.startswith("minister of ")]
+    return bool(found) and ("GB" in (a.polity, b.polity) or "secretary" in found[0].text.casefold())
 
 
 # Spain's head of government is the President of the Government (Constitution of 1978, article 98); it has no other one.

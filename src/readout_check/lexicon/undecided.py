@@ -53,7 +53,8 @@ _BARE = (
     rf"\bnothing (?:has |had |have |was |is )(?:yet |so far )?(?:been )?(?:yet )?{_DECIDED}\b",
     rf"\b(?:nobody|no one|none of (?:us|them)) (?:has |had |have )?(?:yet )?{_DECIDED}\b",
     r"\b(?:is|are|was|were|still|remains?|remained|left) (?:still )?(?:undecided|unresolved|unsettled|pending)\b",
-    r"\b(?:still|remains?|remained|left|leave|leaves|is an|are) open\b(?! (?:to|for|from|until|on))",
+    r"\b(?:still|remains?|remained|left|leave|leaves|is an) open\b(?! (?:to|for|from|until|on))",
+    rf"\b(?:{_MATTERS}|answer|article|chapter|clause|date|detail|item|sum|term)s? are open\b",
     rf"\b(?:will|would|shall|must|need to|needs to|wants? to|wanted to"
     rf"|(?:is|are|was|were|agreed|promised|undertook|intends?|intended|plans?|planned|hopes?|hoped) to)"
     rf" (?:then |now |first |carefully |further |jointly )?{_LOOK} {_MATTER}\b",
@@ -124,6 +125,7 @@ HEDGED: re.Pattern[str] = re.compile(
     r"|ponder\w*|debat\w+|review\w*|assess\w*|evaluat\w+|(?:has|have|had|is|are|was|were) (?:asked|asking|requested)"
     r"|alone|hold(?:s|ing)? back|held back|far from|up in the air|on hold|stays?|stayed|remains?|remained|shut"
     r"|decision (?:is|was|will|lies|rests)"
+    r"|(?:is|are|was|were|be|been|left) (?:\w+ )?up to (?:the|its|their|his|her|each|every|him|them|whoever)"
     r"|(?:will|would|is to|are to) (?:decide|be decided|rule|choose))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )

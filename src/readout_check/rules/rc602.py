@@ -73,7 +73,14 @@ def judge(pair: Pair) -> Verdict | None:
     both = statements(pair, SURE)
     if both is None or both[0].undecided or not same_action(*both) or not _other_actor(*both):
         return None
+    if _without_doer(*both) or _without_doer(*reversed(both)):
+        return None
     return verdict(both, _message(*both), kind="actor")
+
+
+def _without_doer(told: StatementClaim, other: StatementClaim) -> bool:
+    """Whether one side says of a thing what the other has somebody do to it: "an office opens", "opens an office"."""
+    return told.object is None and other.object is not None and told.actor == other.object
 
 
 def _message(theirs: StatementClaim, ours: StatementClaim) -> str:

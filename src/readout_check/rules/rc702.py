@@ -35,7 +35,7 @@ from __future__ import annotations
 import re
 
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.denying import ABSENCES, AS_IT_WAS, BOUNDING_VERBS, OTHERS
+from readout_check.lexicon.denying import ABSENCES, AS_IT_WAS, BOUNDING_VERBS, NEG_RAISING, OTHERS
 from readout_check.model import Direction, Modality, Pair, Quantity, Severity, Span, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are
@@ -96,10 +96,15 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))
     ):
         return False
+    if told.verb in NEG_RAISING and told.object is None:
+        return False  # "I expect that they will not" is "no one is expected to"
     if BOUNDING_VERBS & {theirs.verb, ours.verb} and theirs.verb != ours.verb:
         return False
     telling = all(_tells(s) or (score >= SUREST and (s.verb == "be" or s.object)) for s in (theirs, ours))
-    return same_action(theirs, ours) or _same_passive(theirs, ours) or (telling and score >= VERY_SURE)
+    if same_action(theirs, ours) or _same_passive(theirs, ours):
+        return True
+    # what an article denies with another verb is often the same: "will not attend" for "will be represented by"
+    return theirs.negated and telling and score >= VERY_SURE
 
 
 def _actor(statement: StatementClaim) -> str:

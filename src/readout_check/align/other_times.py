@@ -1,0 +1,69 @@
+"""Figures of two times: "it has 40 beds now" beside "is to have 120 beds", "in June it had cut" beside "from July 30".
+
+What a reporter adds for comparison has its own time beside it. A figure that is told of a time which none of the dates
+in the readout's sentence can be, or of the present where the readout plans, is no wrong account of the readout's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.align.periods import Periods, compares
+from readout_check.align.scene import Scene
+from readout_check.calendar import same_time
+from readout_check.model import Claim, DateClaim, Modality, Quantity, Reading, StatementClaim
+
+_YEAR = re.compile(r"\b\d{4}\b")  # history names its year,
+_HAD = re.compile(r"had\b", re.IGNORECASE)  # or goes back behind what it tells
+_NOW = re.compile(
+    r"\b(?:now|currently|at (?:present|the moment)|today|presently|so far|as things stand|already)\b", re.IGNORECASE
+)
+
+
+class OtherTimes:
+    """The times of the figures of both sides."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._ours = Periods(scene.secondary)
+        self._all = [date for _, date in scene.theirs(DateClaim)]
+        self._dates: dict[int, list[DateClaim]] = {}
+        for n, date in scene.theirs(DateClaim):
+            self._dates.setdefault(scene.official[n].sentence, []).append(date)
+
+    def apart(self, there: int, here: int) -> bool:
+        """Whether the figures at two places are told of two times."""
+        return self._dated_apart(there, here) or self._now_and_then(there, here)
+
+    def _dated_apart(self, there: int, here: int) -> bool:
+        period, around = self._ours.of(here), _around(self._scene.article, self._scene.secondary[here].claim)
+        if period is None or around is None or not (_YEAR.search(period.text) or _HAD.match(around.text)):
+            return False
+        dates = [date for date in self._dates.get(self._scene.official[there].sentence, ()) if not compares(date)]
+        if _YEAR.search(period.text):  # of which year a month without one is the meeting says
+            first, last = period.interval.first, period.interval.last
+            sought = dates or self._all  # where the sentence has none, any of the readouts
+            return bool(sought) and all(last < date.interval.first or date.interval.last < first for date in sought)
+        return bool(dates) and not any(same_time(date, period) for date in dates)
+
+    def _now_and_then(self, there: int, here: int) -> bool:
+        scene = self._scene
+        theirs, ours = scene.official[there], scene.secondary[here]
+        if not (isinstance(theirs.claim, Quantity) and isinstance(ours.claim, Quantity)):
+            return False
+        reading = scene.officials[theirs.document]
+        if _planned(reading, theirs.claim) is not True or _planned(scene.article, ours.claim) is not False:
+            return False
+        return ours.claim.period is not None and _NOW.search(ours.claim.period) is not None
+
+
+def _around(reading: Reading, figure: Claim) -> StatementClaim | None:
+    """The narrowest statement around a figure."""
+    found = (c for c in reading.claims if isinstance(c, StatementClaim) and c.clause.covers(figure.span))
+    return min(found, key=lambda claim: claim.clause.end - claim.clause.start, default=None)
+
+
+def _planned(reading: Reading, figure: Quantity) -> bool | None:
+    """Whether the statement around a figure is of what is to come; None without one."""
+    around = _around(reading, figure)
+    return around.modality == Modality.PLANNED if around is not None else None
