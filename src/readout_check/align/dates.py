@@ -19,7 +19,7 @@ from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.own_figures import OwnFigures
 from readout_check.align.periods import compares
-from readout_check.align.retracted import put_right, retracted_dates
+from readout_check.align.retracted import put_right, retracted_dates, told_as_corrected
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.slips import date_slip
 from readout_check.align.thresholds import (
@@ -123,7 +123,7 @@ def contest_dates(
         rivals = set(_rivals(scene, theirs, (here, ours), own, periods))
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
-            if there in back and same_time(date, ours):
+            if there in back and same_time(date, ours) and not told_as_corrected(scene, back[there], here):
                 candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from readout_check.align.contests import Candidate
 from readout_check.align.odds import Signs
 from readout_check.align.scene import Links, Scene
+from readout_check.calendar import same_time
 from readout_check.lexicon.hedges import APOLOGIES, STRONG_CUES
 from readout_check.model import DateClaim, NameClaim, NameKind, Quantity
 
@@ -23,7 +24,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|rather than|instead of)\s+(?:(?:in|at|on|near|to|from|by)\s+)?(?:the\s+)?$", re.IGNORECASE)
-_FURTHER = re.compile(r"\n|[?]")  # another paragraph, or an answer
+_FURTHER = re.compile(r"[\n?\d]|\bthat (?:is|was)\b")  # another paragraph, an answer, a figure, what was confused
 _NAMES = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.COUNTRY})
 _SORTS = frozenset({*_NAMES, NameKind.PERSON})
 
@@ -50,9 +51,17 @@ def retracted_dates(scene: Scene) -> Mapping[int, int]:
         if document != scene.official[second].document or not 0 < gap <= REACH or one.interval == other.interval:
             continue
         between = scene.officials[document].document.text[one.span.end : other.span.start]
+        # "51 tonnes at the end of 2024, sorry, 51.2" takes a figure back
         if _CUE.search(between) and not _FURTHER.search(between):
             found[first] = second
     return found
+
+
+def told_as_corrected(scene: Scene, counts: int, here: int) -> bool:
+    """Whether the article's sentence has the date that counts, too: it tells the correction."""
+    right, at = scene.official[counts].claim, scene.secondary[here].sentence
+    dates = (date for n, date in scene.ours(DateClaim) if scene.secondary[n].sentence == at)
+    return isinstance(right, DateClaim) and any(same_time(right, date) for date in dates)
 
 
 def put_right(scene: Scene, links: Links, both: tuple[int, int], here: int, share: float) -> Candidate:
