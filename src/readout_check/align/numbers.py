@@ -16,7 +16,7 @@ from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.left_over import LeftOver
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
-from readout_check.align.other_times import OtherTimes
+from readout_check.align.other_times import OtherTimes, are_ends
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.slips import is_kin, is_shifted, is_slip, powers_apart
@@ -103,12 +103,14 @@ def contest_numbers(
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
+        given = [n for n, figure in theirs if likeness(figure, ours) == Likeness.SAME]
         for there, figure in theirs:
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif (
-                _rivals(scene, there, here)
+                not any(are_ends(scene, there, other) for other in given)
+                and _rivals(scene, there, here)
                 and not times.apart(there, here)
                 and canonical(figure) not in right[scene.secondary[here].sentence]
             ):

@@ -14,6 +14,7 @@ from readout_check.calendar import same_time
 from readout_check.model import Claim, DateClaim, Modality, Quantity, Reading, StatementClaim
 
 _YEAR = re.compile(r"\b\d{4}\b")  # history names its year,
+_TO = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:up\s|down\s)?to\s")
 _HAD = re.compile(r"had\b", re.IGNORECASE)  # or goes back behind what it tells
 _NOW = re.compile(
     r"\b(?:now|currently|at (?:present|the moment)|today|presently|so far|as things stand|already)\b", re.IGNORECASE
@@ -26,7 +27,6 @@ class OtherTimes:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._ours = Periods(scene.secondary)
-        self._all = [date for _, date in scene.theirs(DateClaim)]
         self._dates: dict[int, list[DateClaim]] = {}
         for n, date in scene.theirs(DateClaim):
             self._dates.setdefault(scene.official[n].sentence, []).append(date)
@@ -42,8 +42,7 @@ class OtherTimes:
         dates = [date for date in self._dates.get(self._scene.official[there].sentence, ()) if not compares(date)]
         if _YEAR.search(period.text):  # of which year a month without one is the meeting says
             first, last = period.interval.first, period.interval.last
-            sought = dates or self._all  # where the sentence has none, any of the readouts
-            return bool(sought) and all(last < date.interval.first or date.interval.last < first for date in sought)
+            return bool(dates) and all(last < date.interval.first or date.interval.last < first for date in dates)
         return bool(dates) and not any(same_time(date, period) for date in dates)
 
     def _now_and_then(self, there: int, here: int) -> bool:
@@ -55,6 +54,15 @@ class OtherTimes:
         if _planned(reading, theirs.claim) is not True or _planned(scene.article, ours.claim) is not False:
             return False
         return ours.claim.period is not None and _NOW.search(ours.claim.period) is not None
+
+
+def are_ends(scene: Scene, one: int, other: int) -> bool:
+    """Whether two figures of a readout are the ends of one change: "from 13.5 to 9 percent" gives 9, too."""
+    first, second = sorted((scene.official[one], scene.official[other]), key=lambda item: item.claim.span)
+    if first.document != second.document or first.sentence != second.sentence:
+        return False
+    text, start = scene.officials[first.document].document.text, first.claim.span.end
+    return _TO.fullmatch(text, start, max(start, second.claim.span.start)) is not None
 
 
 def _around(reading: Reading, figure: Claim) -> StatementClaim | None:
