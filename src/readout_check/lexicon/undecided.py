@@ -125,7 +125,7 @@ HEDGED: re.Pattern[str] = re.compile(
     r"|ponder\w*|debat\w+|review\w*|assess\w*|evaluat\w+|(?:has|have|had|is|are|was|were) (?:asked|asking|requested)"
     r"|alone|hold(?:s|ing)? back|held back|far from|up in the air|on hold|stays?|stayed|remains?|remained|shut"
     r"|decision (?:is|was|will|lies|rests)"
-    r"|(?:is|are|was|were|be|been|left) (?:\w+ )?up to (?:the|its|their|his|her|each|every|him|them|whoever)"
+    r"|(?:is|are|was|were|be|been|left) (?:\w+ )?up to (?![\d$€£]|an?\b|one\b|two\b|three\b|half\b)\w"
     r"|(?:will|would|is to|are to) (?:decide|be decided|rule|choose))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
