@@ -37,6 +37,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
+from readout_check.measures import powers_apart
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
 
@@ -138,7 +139,7 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or _counts_parties(figure, ours):
         return False
     relation = likeness(figure, ours)
-    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
+    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
         return False
     if figure.low == 1 and ours.low > MANY_PARTIES:
         return False  # "one ship uses" is no count that may be wrong
@@ -186,13 +187,6 @@ def _counted(figure: Quantity) -> str:
     return figure.verb if figure.counted == "time" and figure.verb else figure.counted or ""
 
 
-def _powers_apart(a: Quantity, b: Quantity) -> float:
-    """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
-    if a.low <= 0 or b.low <= 0:
-        return 1.0
-    return min(2.0, abs(float((a.low / b.low).log10())))
-
-
 def _stated(placed: Iterable[_Placed]) -> list[_Placed]:
     return [(n, claim) for n, claim in placed if claim.use == Use.STATED]
 
@@ -234,7 +228,7 @@ class _Scorer:
             fit=self.fit(there, figure, here, ours),
             slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
             same=same * figure_weight(ours),
-            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
+            far=powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
             settled=float(told) * (TOLD_AND_KEPT if relation in _KEPT else 1.0),
             kept=float(relation in _KEPT and not told and (keeps_number(figure) or kin)),
         )
