@@ -99,7 +99,13 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     own = own_bodies(scene) | in_passing(scene)
     likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded and c.secondary not in own]
     worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
-    derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}
+    derived = {
+        c.secondary
+        for c in (
+            *worked_out,
+            *(c for c in likely if is_next_round(scene, c.match, c.signs.coverage + c.signs.context)),
+        )
+    }
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
     contested += [c.match for c in likely if c.secondary in derived - {m.secondary for m in told.facts if m.equal}]
     disputed = {match.secondary for match in contested}

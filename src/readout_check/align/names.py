@@ -16,6 +16,7 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.unsaid import unsaid
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import other_time, stands_in, tells_venue, venues, where_met
+from readout_check.align.voices import introduced
 from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
 from readout_check.model import NameClaim, NameKind, OfficeClaim
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
@@ -192,9 +193,10 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
                 continue
             if any(same_person(person.text, o) for o in named) if slip or given else settled[person.text]:
                 continue
+            both = _office(posts[0], person), _office(posts[1], claim)
             signs = replace(
                 _surroundings(scene, links, shares, there, here),
-                fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
+                fit=0.5 * given + 0.5 * (introduced(person, claim) or _one_office(*both)),
                 slip=slip,
                 settled=float(settled[person.text]),
             )

@@ -10,6 +10,7 @@ import re
 
 from readout_check.lexicon.gazetteer import find, fold, meant
 from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.lexicon.organisations import ACRONYMS, OF_ONE_STATE
 from readout_check.lexicon.sources import NOBODY_APART
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Reading, StatementClaim
 from readout_check.name_forms import same_person
@@ -21,7 +22,9 @@ _WE = re.compile(
     r"|(?:his|her) (?:own )?(?:country|government|side|nation|state|ministry|people|republic)(?:['’]s?)?)\b",
     re.IGNORECASE,
 )
-_PERSON, _BODY = "~", "#"
+_PERSON, _BODY, _CODE = "~", "#", 2
+_BETWEEN_STATES = {short: name for short, name in ACRONYMS.items() if short not in OF_ONE_STATE}
+_INTERNATIONAL = frozenset({*map(fold, _BETWEEN_STATES), *_BETWEEN_STATES.values()})
 _NAMED = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w'’.&-]{1,30}(?: (?:of|for|and|the))?(?: (?=[A-Z])|$)){1,7})$")
 _STANDING = frozenset(
     """government state side authorities ministry cabinet country nation republic parliament party delegation navy army
@@ -139,12 +142,18 @@ def others(theirs: frozenset[str], ours: frozenset[str]) -> bool:
     A person is no other than a country or a body, and neither is a body than a country.
     """
     if {_sort(key) for key in theirs} != {_sort(key) for key in ours}:
-        return False
+        return _of_no_country(theirs, ours) or _of_no_country(ours, theirs)
     if any(key[0] == _BODY for key in ours) and not _of_one_sort(theirs, ours):
         return False
     if any(key[0] == _PERSON and named_in(frozenset({key}), " ".join(theirs)) for key in ours):
         return False
     return not theirs & ours or (len(theirs) == len(ours) > 1 and len(theirs - ours) == 1)
+
+
+def _of_no_country(bodies: frozenset[str], countries: frozenset[str]) -> bool:
+    """Whether the one side is of bodies between states, which are no country's, and the other of countries."""
+    states = bool(countries) and all(len(key) == _CODE for key in countries)
+    return states and bool(bodies) and all(key[0] == _BODY and key[1:] in _INTERNATIONAL for key in bodies)
 
 
 def _of_one_sort(theirs: frozenset[str], ours: frozenset[str]) -> bool:

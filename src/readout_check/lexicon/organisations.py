@@ -106,6 +106,9 @@ WMO=world meteorological organisation
 WTO=world trade organisation""".splitlines()
 )
 
+# Those that are one state's; all others are of several.
+OF_ONE_STATE: frozenset[str] = frozenset({"FBI", "FSB", "JICA", "NASA", "USAID"})
+
 # Other names of the same bodies, as keys.
 ALIASES: Mapping[str, str] = {
     "north atlantic treaty organisation": "nato",

@@ -46,6 +46,7 @@ from readout_check.values import AGREEING, is_compared
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
 LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
+ADJUNCT = 15  # code points behind a verb that are more than a particle of its
 LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
@@ -171,6 +172,10 @@ def _paces(figure: Quantity) -> bool:
 def _marked(theirs: StatementClaim, ours: StatementClaim) -> Span | None:
     """The article's clause; None (its actor and verb) where that is long, or longer than needed to see other verbs."""
     longest = LONGEST_OF_VERBS if _reversed(theirs, ours) else LONGEST
+    done_to = Span(ours.clause.start, ours.span.end)
+    passive = ours.actor is None and not ours.negated and ours.clause.end - ours.span.end > ADJUNCT
+    if passive and ours.clause.end - ours.clause.start > LONGEST_OF_VERBS >= done_to.end - done_to.start > 0:
+        return done_to  # of a long passive, without what follows its verb
     return ours.clause if ours.clause.end - ours.clause.start <= longest else None
 
 
