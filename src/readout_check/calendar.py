@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from readout_check.lexicon.calendar_words import AMBIGUOUS_MONTHS, MONTH_ABBREVIATIONS, MONTH_NAMES, MONTHS
 from readout_check.model import DateClaim, Granularity, Interval, Relation
+from readout_check.time_relations import other_season
 
 MONTH = rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\b\.?)"
 YEAR = r"(?:1[0-9]|20|21)\d\d"
@@ -190,8 +191,6 @@ _FULL_DAYS = {
     Granularity.YEAR: 365,
 }
 _DEADLINES = frozenset({Relation.BY, Relation.BEFORE, Relation.UNTIL})
-_ENDS = _DEADLINES
-_STARTS = frozenset({Relation.SINCE, Relation.AFTER})
 _ROLLING_DAYS = 20
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -206,23 +205,13 @@ def same_time(a: DateClaim, b: DateClaim) -> bool:
     ("the past five years") may differ by as many days as the anchors do. Two deadlines may also be the same when one is
     "before" the day after the other ends ("before 2026", "by the end of 2025"). Two seasons are of one hemisphere.
     """
-    if a.granularity is b.granularity is Granularity.SEASON and _season(a) != _season(b):
+    if other_season(a, b):
         return False
     if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
         return True
     if a.relation == b.relation and a.granularity == b.granularity and _whole(a) and _whole(b):
         return False  # told in like words: "by 2025" is not "by 2026"
     return any(x == y for x in _deadlines(a) for y in _deadlines(b))
-
-
-def _season(claim: DateClaim) -> int:
-    """Which season the words name, from 0 for winter to 3 for autumn: northern months are the first reading."""
-    return claim.interval.first.month % 12 // 3
-
-
-def excludes(a: Relation, b: Relation) -> bool:
-    """Whether what is so by or until a date cannot be so from or after it on."""
-    return (a in _ENDS and b in _STARTS) or (a in _STARTS and b in _ENDS)
 
 
 def _can_be_same(x: Interval, a: DateClaim, y: Interval, b: DateClaim) -> bool:

@@ -110,13 +110,7 @@ def contest_dates(
     back = retracted_dates(scene)
     own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if (
-            here in closed
-            or compares(ours)
-            or own_figures.goes_with(ours)
-            or _beside_event(scene, ours)
-            or _day_itself(scene, ours)
-        ):
+        if here in closed or own_figures.goes_with(ours) or _is_aside(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -128,22 +122,35 @@ def contest_dates(
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
-                signs = Signs(
-                    coverage=share,
-                    context=float(scene.context[there, here]),
-                    support=links.support(there, here),
-                    around=links.around(there, here),
-                    fit=_fit(date, ours) + (PERIOD_OF_PAIR if (there, here) in periods else 0.0),
-                    slip=date_slip(date, ours),
-                    far=_years_apart(date, ours),
-                    settled=float(there in settled),
-                )
+                signs = _signs(scene, links, (there, date), (here, ours), share)
+                signs = replace(signs, settled=float(there in settled))
+                if (there, here) in periods:
+                    signs = replace(signs, fit=signs.fit + PERIOD_OF_PAIR)
                 candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
         if contest is not None and not _past_and_to_come(scene, contest, ours):
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _is_aside(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
+    return compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours)
+
+
+def _signs(scene: Scene, links: Links, official: _Placed, secondary: _Placed, share: float) -> Signs:
+    """What two dates and their surroundings say; ``share`` is how much the readout's passage holds of the article's."""
+    (there, date), (here, ours) = official, secondary
+    return Signs(
+        coverage=share,
+        context=float(scene.context[there, here]),
+        support=links.support(there, here),
+        around=links.around(there, here),
+        fit=_fit(date, ours),
+        slip=date_slip(date, ours),
+        far=_years_apart(date, ours),
+    )
 
 
 def _only_holds(scene: Scene, match: Match) -> bool:

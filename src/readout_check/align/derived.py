@@ -41,10 +41,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     known = {_value(scene.secondary[m.secondary].claim, claim, official) for m in near}
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
-    pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not known.isdisjoint(two)]
-    if any(claim.low in (abs(a - b), a + b) for a, b in pairs) or _is_rise(claim, known, beside):
-        return True
-    if any(claim.low == sum(three) for three in combinations(figures, 3) if start in (None, *three)):
+    if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
     if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
         return True
@@ -69,6 +66,17 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(is_close(claim.low, made) for made in _shared(figures, shares))
+
+
+def _adds_up(
+    sought: Decimal, figures: Collection[Decimal], known: Collection[Decimal | None], start: Decimal | None
+) -> bool:
+    """Whether a figure is the sum or difference of two, one of them ``known``, or the sum of three; all start from
+    ``start`` where that is given."""
+    pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not set(known).isdisjoint(two)]
+    if any(sought in (abs(a - b), a + b) for a, b in pairs):
+        return True
+    return any(sought == sum(three) for three in combinations(figures, 3) if start in (None, *three))
 
 
 def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collection[object]) -> bool:

@@ -19,7 +19,7 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.other_times import OtherTimes, are_ends
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
-from readout_check.align.slips import is_kin, is_shifted, is_slip, powers_apart
+from readout_check.align.slips import is_kin, is_shifted, is_slip
 from readout_check.align.steps import unlike_roles
 from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
 from readout_check.align.thresholds import (

@@ -80,10 +80,3 @@ def _month_ends(day: dt.date) -> bool:
 def _one_end(a: Interval, b: Interval) -> bool:
     """Whether two ranges of days have one of their ends in common."""
     return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)
-
-
-def powers_apart(a: Quantity, b: Quantity) -> float:
-    """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
-    if a.low <= 0 or b.low <= 0:
-        return 1.0
-    return min(2.0, abs(float((a.low / b.low).log10())))

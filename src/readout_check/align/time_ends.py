@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
-from readout_check.calendar import excludes
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.model import DateClaim, Reading, Relation, StatementClaim
+from readout_check.time_relations import excludes
 
 
 def told_from_other_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> bool:

@@ -25,9 +25,10 @@ When the rest of the sentence makes the relation clear.
 
 from __future__ import annotations
 
-from readout_check.calendar import excludes, same_time
+from readout_check.calendar import same_time
 from readout_check.model import DateClaim, Granularity, Pair, Relation, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.time_relations import excludes
 
 SURE = 0.75
 SURE_DAY = 0.55  # the same for a deadline that is told as the day itself
