@@ -16,6 +16,7 @@ from readout_check.model import Dimension, Quantity
 SURE = 0.9
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming"
+    r"|envisag(?:e[ds]?|ing)|foreseen?|foresees|expect(?:s|ed)?|plans|planning|propos(?:e[ds]?|ing)|hope[ds]?"
     r"|(?:is|are|was|were) (?:now )?set (?:for|to)|follows?|slated|pencilled in)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,10 @@ def told_as_next(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Match, 
             for n, item, claim in ordinals
             if claim.low == coming.low - 1
             and item.document == theirs.document
-            and any(term.key == coming.counted for term in scene.their_terms[item.sentence])
+            and (
+                claim.counted == coming.counted
+                or any(term.key == coming.counted for term in scene.their_terms[item.sentence])
+            )
             and not _looks_ahead(scene, item, official=True)
         ]
         if held:
