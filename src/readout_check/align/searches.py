@@ -20,6 +20,7 @@ from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.invitations import pair_invitations
 from readout_check.align.next_meeting import pair_next_meetings
+from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import pair_steps
 from readout_check.align.tallies import pair_tallies
@@ -36,6 +37,7 @@ BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]],
     pair_affirmations,
     pair_denials,
     pair_doers,
+    pair_posts,
 )
 BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_tallies,
