@@ -19,6 +19,7 @@ from readout_check.align.doers import pair_doers
 from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.invitations import pair_invitations
+from readout_check.align.minimal import pair_minimal
 from readout_check.align.next_meeting import pair_next_meetings
 from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
@@ -47,6 +48,7 @@ BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_next_meetings,
     pair_compatriots,
     pair_bodies,
+    pair_minimal,
 )
 
 
