@@ -22,13 +22,14 @@ from readout_check.align.displaced import contest_displaced
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.labels import told_for_another
-from readout_check.align.names import contest_names, contest_persons, pair_equal_names
+from readout_check.align.names import contest_names, pair_equal_names
 from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.periods import periods_of
+from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import is_next_round, told_as_next

@@ -9,7 +9,7 @@ from readout_check.model import Dimension, Quantity, Use
 SMALL = 12  # counts up to here stand in every text
 # least coverage and context together: right contests of the readable pairs have 0.63, wrong ones 0.38
 NEAR_ENOUGH = 0.6
-RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting in a row", of which a text has one
+RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting" and "the third in a row", of which a text has one
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
 MANY_PARTIES = 4
@@ -21,7 +21,8 @@ _PARTIES = frozenset(
 
 def near_enough(coverage: float, context: float, own: Quantity) -> bool:
     """Whether the passages of a contest have so much in common that what is counted alone may be one thing."""
-    return coverage + context >= (RUN_NEAR_ENOUGH if _runs(own) else NEAR_ENOUGH)
+    least = RUN_NEAR_ENOUGH if own.unit.dimension == Dimension.ORDINAL else NEAR_ENOUGH
+    return coverage + context >= least
 
 
 def counted_alone(figure: Quantity, theirs: Iterable[Quantity], own: Quantity, ours: Iterable[Quantity]) -> bool:
@@ -46,10 +47,11 @@ def _only_run(figure: Quantity, among: Iterable[Quantity]) -> bool:
 
 
 def _is_alone(figure: Quantity, among: Iterable[Quantity]) -> bool:
-    return figure.unit.dimension == Dimension.COUNT and all(
+    dimension = figure.unit.dimension
+    return dimension in (Dimension.COUNT, Dimension.ORDINAL) and all(
         other.low == figure.low
         for other in among
-        if other.counted == figure.counted and other.unit.dimension == Dimension.COUNT and other.use == Use.STATED
+        if other.counted == figure.counted and other.unit.dimension == dimension and other.use == Use.STATED
     )
 
 

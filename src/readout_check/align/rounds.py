@@ -18,6 +18,7 @@ ONE_SENTENCE = 1.6  # coverage and context of two passages from which on they ar
 NEXT_TO = 3  # code points between a clause and what hangs on its last word
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming"
+    r"|envisag(?:e[ds]?|ing)|foreseen?|foresees|expect(?:s|ed)?|plans|planning|propos(?:e[ds]?|ing)|hope[ds]?"
     r"|(?:is|are|was|were) (?:now )?set (?:for|to)|follows?|slated|pencilled in)\b",
     re.IGNORECASE,
 )

@@ -20,8 +20,10 @@ from readout_check.align.doers import pair_doers
 from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.invitations import pair_invitations
+from readout_check.align.minimal import pair_minimal
 from readout_check.align.mouths import pair_mouths
 from readout_check.align.next_meeting import pair_next_meetings
+from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
 from readout_check.align.stages import pair_stages
 from readout_check.align.steps import pair_steps
@@ -42,6 +44,7 @@ BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]],
     pair_asserted,
     pair_doers,
     pair_mouths,
+    pair_posts,
 )
 BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_tallies,
@@ -51,6 +54,7 @@ BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_next_meetings,
     pair_compatriots,
     pair_bodies,
+    pair_minimal,
 )
 
 

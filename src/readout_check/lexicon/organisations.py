@@ -186,6 +186,9 @@ PLACE_SORTS = {
 }
 """What a place's own noun says it is: two places of different sorts are no names for one. A bay is as often a town."""
 
+TOWNS_BEGIN = frozenset({"mount", "cape", "port", "lake"})
+"""Sorts of places after which towns are named."""
+
 PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality
     oblast state valley cape"""
