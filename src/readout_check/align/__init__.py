@@ -31,6 +31,7 @@ from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.periods import periods_of
 from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
+from readout_check.align.present import told_as_present
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -113,6 +114,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
     crossed = {
         **dict(told_as_next(scene, facts)),
+        **dict(told_as_present(scene, facts)),
         **dict(told_for_another(scene, facts)),
         **dict(swapped(scene, facts)),
     }

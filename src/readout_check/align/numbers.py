@@ -21,7 +21,7 @@ from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.slips import is_kin, is_shifted, is_slip
 from readout_check.align.steps import unlike_roles
-from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
+from readout_check.align.telling import figure_weight, hardly_shared, is_of_its_verb, keeps_number
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -275,6 +275,8 @@ class _Scorer:
         if theirs.counted and ours.counted:
             alike = self._scene.likeness(_counted(theirs), _counted(ours))
             score += COUNTED_ALIKE * alike if alike else COUNTED_UNLIKE
+        elif theirs.verb and ours.verb and is_of_its_verb(theirs) and is_of_its_verb(ours):
+            score += COUNTED_ALIKE * self._scene.likeness(theirs.verb, ours.verb)
         return score
 
     def our_period(self, secondary: int) -> DateClaim | None:
