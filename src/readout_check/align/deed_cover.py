@@ -21,6 +21,7 @@ MASS = 0.75  # least weight of what both share, against that of a noun that stan
 ONCE_EACH = 0.51  # by how much the rarity of such a noun is below that of one that stands nowhere else
 ELIDED = re.compile(r"(?:\b(?:and|while|whereas|but)|[,;]) (?:the )?$")
 POINTING = frozenset({"it", "they", "this", "that", "them", "these", "those"})
+_Key = tuple[Span, Span, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Cover:
         self._capitals = scene.seats(None)
         self._figures = {m.secondary: m.official for m in confirmed if m.equal}
         self._passages: dict[tuple[int, Span, bool], Mapping[str, float]] = {}
+        self._matters: dict[_Key, tuple[tuple[Term, float], ...]] = {}  # each clause is held against many passages
+        self._sums: dict[Span, tuple[tuple[int, Claim], ...]] = {}
 
     def share(self, theirs: Deed, ours: Deed, *, clause_only: bool = False) -> float:
         """The share of what the article's clause is about that the readout's passage holds; 0 for too little.
@@ -64,7 +67,7 @@ class Cover:
 
     def has_figure(self, ours: Deed) -> bool:
         """Whether the article's clause has a figure or a date."""
-        return any(True for _ in self._counted(ours))
+        return bool(self._counted(ours))
 
     def same_sum(self, theirs: Deed, ours: Deed) -> bool:
         """Whether both have one verb, of one figure: "owes the bank $15 million".
@@ -95,11 +98,17 @@ class Cover:
             if self._scene.official[n].sentence == at
         )
 
-    def about(self, ours: Deed) -> Iterator[tuple[Term, float]]:
+    def about(self, ours: Deed) -> tuple[tuple[Term, float], ...]:
         """The words of the clause without its actor and verb, with their weights: no parties, no costs.
 
         Those of the sentence before count too where the clause only points back to them.
         """
+        key = ours.claim.span, ours.claim.clause, ours.parties
+        if key not in self._matters:
+            self._matters[key] = tuple(self._about(ours))
+        return self._matters[key]
+
+    def _about(self, ours: Deed) -> Iterator[tuple[Term, float]]:
         clause = ours.claim.clause
         if ours.claim.verb in PROPOSING:
             clause = Span(clause.start, ours.claim.sentence.end)
@@ -132,14 +141,14 @@ class Cover:
     def _weight(self, term: Term) -> float:
         return term.weight * self._scene.vocabulary.rarity[term.key]
 
-    def _counted(self, ours: Deed) -> Iterator[tuple[int, Claim]]:
+    def _counted(self, ours: Deed) -> tuple[tuple[int, Claim], ...]:
         """The figures and dates of the article's clause, but for conversions."""
-        for kind in (Quantity, DateClaim):
-            for place, claim in self._scene.ours(kind):
-                if not ours.claim.clause.covers(claim.span):
-                    continue
-                if place in self._figures or not _bracketed(claim, self._scene.article.document.text):
-                    yield place, claim
+        clause, text = ours.claim.clause, self._scene.article.document.text
+        if clause not in self._sums:
+            told = (each for kind in (Quantity, DateClaim) for each in self._scene.ours(kind))
+            inside = ((n, claim) for n, claim in told if clause.covers(claim.span))
+            self._sums[clause] = tuple((n, c) for n, c in inside if n in self._figures or not _bracketed(c, text))
+        return self._sums[clause]
 
     def _in(self, place: int, figure: Claim, clause: Span) -> bool:
         """Whether the readout's like of a figure stands in the clause."""

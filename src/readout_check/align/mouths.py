@@ -36,7 +36,7 @@ def pair_mouths(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> It
     passages = [_passage(scene, at) for at in range(len(voices))]
     for ours in _told(scene):
         him = ours.claim.speaker
-        if sum(1 for _ in cover.about(ours)) + FIGURE_COUNTS * cover.has_figure(ours) < LEAST:
+        if len(cover.about(ours)) + FIGURE_COUNTS * cover.has_figure(ours) < LEAST:
             continue
         scored = [(cover.share(passage, ours, clause_only=True), passage) for passage in passages]
         best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
