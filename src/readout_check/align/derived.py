@@ -14,6 +14,8 @@ from readout_check.model import DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s(?:others?|remaining)\b", re.IGNORECASE)
+_OTHERS_BEFORE = re.compile(r"\b(?:other|remaining)\s$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
@@ -88,9 +90,12 @@ def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collect
 
 
 def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
-    """Whether the article counts what follows the first one: "the first tranche in May, and three more" of four."""
+    """Whether the article counts what follows the first one: "the first tranche in May, and three more" of four; or the
+    others of them, of which it has told one: "the two other texts" of three."""
     text = scene.article.document.text
     before = text[claim.sentence.start : claim.span.start]
+    if claim.low == official.low - 1 and (_OTHERS.match(text, claim.span.end) or _OTHERS_BEFORE.search(before)):
+        return True
     return claim.low == official.low - 1 and bool(_MORE.match(text, claim.span.end)) and bool(_FIRST.search(before))
 
 

@@ -17,7 +17,7 @@ from readout_check.lexicon.opposites import BURDENS, NOTHING, PART, RAISING, STA
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.model import Claim, Quantity, Reading, Span, StatementClaim
 
-LONG = 90  # code points of a clause of which only the words that matter are marked
+LONG = 60  # code points of a clause of which only the words that matter are marked
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
 ELSE_ALIKE = 0.8  # least share of the other words that must be the readout's where the pair is less sure
 NEARLY_ONE = 0.75  # the same for any two words of opposite meaning
@@ -125,9 +125,11 @@ def _word(article: Reading, clause: Span, lemmas: frozenset[str]) -> Span:
 
 
 def _up_to_comma(word: Span, clause: Span, article: Reading) -> Span:
-    """The word with what stands behind it in its clause, up to a comma."""
-    comma = article.document.text.find(",", word.end, clause.end)
-    return Span(word.start, comma if comma >= 0 else max(word.end, clause.end))
+    """The word with what stands behind it in its clause, up to a comma, and no more than a reader takes in at once."""
+    text = article.document.text
+    comma = text.find(",", word.end, clause.end)
+    end = comma if comma >= 0 else max(word.end, clause.end)
+    return Span(word.start, end if end - word.start <= LONG else max(word.end, text.rfind(" ", 0, word.start + LONG)))
 
 
 def _amounts(said: str, told: str, one_verb: bool) -> bool:

@@ -16,9 +16,11 @@ from readout_check.align.steps import level_told
 from readout_check.align.telling import figure_weight
 from readout_check.align.time_ends import told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
+from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import (
     Bound,
@@ -35,6 +37,7 @@ from readout_check.model import (
 from readout_check.values import Likeness, comparable, likeness
 
 _UNTIL_NOW = "not so for a time, and so now"
+_BESIDE = "the opposite is told beside, of something else"
 _OTHER_END = "the time before, or after, what the other side tells"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
 TELLING = 0.37  # weight of a figure of three digits, or of two and some hundreds: two facts hardly share it
@@ -60,6 +63,8 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     if isinstance(a, StatementClaim) and isinstance(b, StatementClaim):
         if _denies_a_part(scene, theirs, a, b):
             return "denied of a part only"
+        if _tells_both(scene, theirs, a, ours, b):
+            return _BESIDE
         return _UNTIL_NOW if _ends_a_time(scene, theirs, a, b) else (theirs, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return theirs, b
@@ -98,6 +103,20 @@ def _denies_a_part(scene: Scene, theirs: Located, a: StatementClaim, b: Statemen
         return False
     reading, affirmed = (scene.article, b) if a.negated else (scene.officials[theirs.document], a)
     return _AND_NOT.search(affirmed.clause.to(affirmed.sentence).of(reading.document.text)) is not None
+
+
+def _tells_both(scene: Scene, theirs: Located, a: StatementClaim, ours: Located, b: StatementClaim) -> bool:
+    """Whether verbs of opposite meaning are of two things, of which either sentence tells both: "tourism grew while
+    construction shrank"."""
+    if a.negated or b.negated or not opposed(a.verb, b.verb, "VERB"):
+        return False
+    said, told = (
+        {t.key for t in terms if t.pos == "VERB"}
+        for terms in (scene.their_terms[theirs.sentence], scene.our_terms[ours.sentence])
+    )
+    return any(similar(v, b.verb, "VERB") >= ALIKE for v in said) or any(
+        similar(v, a.verb, "VERB") >= ALIKE for v in told
+    )
 
 
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:

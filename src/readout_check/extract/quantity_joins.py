@@ -231,8 +231,8 @@ def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, ope
         return _spans(tokens, left, words)
     if right.magnitude and not left.magnitude and left.bare and right.mantissa and left.low < right.mantissa:
         return True  # "lost two to three billion"
-    if opened == "by" and left.suffixed:
-        return False  # "put up the rate by 0.25 percent to 3.5 percent"
+    if opened == "by" and not left.bare and (left.suffixed or not right.bare):
+        return False  # "put up the rate by 0.25 percent to 3.5 percent", "by €2 million to €9 million"
     return not (_changes(tokens, left, words) and (left.suffixed or right.bare))
 
 

@@ -45,12 +45,13 @@ from readout_check.values import AGREEING, is_compared
 
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
-LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
+LONGEST = 60  # code points of a clause that is shown whole; of a longer one actor and verb are
 ADJUNCT = 15  # code points behind a verb that are more than a particle of its
 LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_STAYING = frozenset({"remain", "stay", "keep", "hold", "maintain"})
 _PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
@@ -123,6 +124,8 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     one_doer = theirs.actor is not None and theirs.actor == ours.actor
+    if {theirs.verb, ours.verb} & _STAYING and any(s.verb == "leave" and s.object for s in (theirs, ours)):
+        return False  # what somebody left at 6 percent remains there
     if theirs.actor != ours.actor and {theirs.actor, ours.actor} & _PACES:
         return False
     if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & _CONVERSES and not one_doer):
