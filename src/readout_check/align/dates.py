@@ -105,13 +105,7 @@ def contest_dates(
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
     own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if (
-            here in closed
-            or compares(ours)
-            or own_figures.goes_with(ours)
-            or _beside_event(scene, ours)
-            or _day_itself(scene, ours)
-        ):
+        if here in closed or own_figures.goes_with(ours) or _stands_aside(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -137,6 +131,11 @@ def contest_dates(
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+
+
+def _stands_aside(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a date of the article is one that nothing else can be measured by."""
+    return compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours)
 
 
 def _beside_event(scene: Scene, ours: DateClaim) -> bool:

@@ -108,7 +108,7 @@ class _Denials:
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
         complement = self._figures.complement(claim, there)
-        if place is None and not complement:
+        if place is None and not complement and not sure:
             return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
         if complement:
             least = COMPLEMENT_SHARE
