@@ -152,23 +152,7 @@ LIKENESS = [
 ]  # fmt: skip
 
 
-# why the tool falls short of a row of LIKENESS
-KNOWN_FAILURES = {
-    "a conversion is rounded": "31 miles are 49.9 kilometres, and the rounding of a conversion is not allowed for",
-}
-
-
-@pytest.mark.parametrize(
-    ("official", "secondary", "expected"),
-    [
-        pytest.param(
-            *r[:3],
-            id=r[3],
-            marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[r[3]])] if r[3] in KNOWN_FAILURES else [],
-        )
-        for r in LIKENESS
-    ],
-)
+@pytest.mark.parametrize(("official", "secondary", "expected"), [pytest.param(*row[:3], id=row[3]) for row in LIKENESS])
 def test_likeness(official: Quantity, secondary: Quantity, expected: Likeness) -> None:
     assert likeness(official, secondary) == expected
 

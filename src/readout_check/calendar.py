@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from readout_check.lexicon.calendar_words import AMBIGUOUS_MONTHS, MONTH_ABBREVIATIONS, MONTH_NAMES, MONTHS
 from readout_check.model import DateClaim, Granularity, Interval, Relation
+from readout_check.time_relations import other_season
 
 MONTH = rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\b\.?)"
 YEAR = r"(?:1[0-9]|20|21)\d\d"
@@ -202,8 +203,10 @@ def same_time(a: DateClaim, b: DateClaim) -> bool:
     overlap, with the end or start of a period taken as its last or first third. Sums of months ("the first two months",
     "the first quarter") and counted years must be equal. Periods that run up to their anchors
     ("the past five years") may differ by as many days as the anchors do. Two deadlines may also be the same when one is
-    "before" the day after the other ends ("before 2026", "by the end of 2025").
+    "before" the day after the other ends ("before 2026", "by the end of 2025"). Two seasons are of one hemisphere.
     """
+    if other_season(a, b):
+        return False
     if any(_can_be_same(x, a, y, b) for x in a.readings for y in b.readings):
         return True
     if a.relation == b.relation and a.granularity == b.granularity and _whole(a) and _whole(b):

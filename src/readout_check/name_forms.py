@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
+HALF, MOSTLY = 0.5, 0.7  # of their letters, that two words share (Levenshtein similarity)
 _PAIRS = 1 << 16  # pairs of names that are remembered: a long text has the same ones over and over
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ`.\-‐‑][^\W\d_]+)*\.?")
 
@@ -120,18 +121,22 @@ def mistaken_person(a: str, b: str) -> bool:
     """Whether ``b`` looks like a slip for ``a``: full names that share one word and are near in the other.
 
     One word must be the same; the others must begin with the same letter and share half of their letters (Levenshtein
-    similarity), or the shared word must be the surname, or all given names of several are shared. Names of one word
-    are never taken for slips.
+    similarity), or the shared word must be the surname and the given names begin alike or share most letters, or all
+    given names of several are shared. Names of one word are never taken for slips.
     """
     left, right = content(parts(a)), content(parts(b))
     if len(left) < 2 or len(right) < 2 or same_person(a, b):
         return False
     if same_word(left[-1], right[-1]):
-        return left[0][:1] == right[0][:1]
+        return left[0][:1] == right[0][:1] or _near(left[0], right[0], MOSTLY)
     if len(left) == len(right) > 2 and all(same_word(x, y) for x, y in zip(left[:-1], right[:-1], strict=True)):
         return True
-    near = Levenshtein.normalized_similarity(left[-1], right[-1]) >= 0.5
-    return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and near
+    return same_word(left[0], right[0]) and left[-1][:1] == right[-1][:1] and _near(left[-1], right[-1], HALF)
+
+
+def _near(a: str, b: str, least: float) -> bool:
+    """Whether two words share the part ``least`` of their letters."""
+    return Levenshtein.normalized_similarity(a, b) >= least
 
 
 def given_of_another(person: str, name: str, others: Collection[str]) -> bool:

@@ -187,6 +187,8 @@ class Resolver:
             if not sentence.span.covers(attribution.source_span):
                 continue
             source = self._resolve(attribution)
+            if source is None and attribution.source.lower().startswith("the "):
+                self._last = None  # "The Moderator commended them. He said": somebody whom the text need not name
             if source is not None:
                 found.append((attribution, source))
                 self.heard(None if source.outside else source.speaker)

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.units import in_base
+from readout_check.lexicon.units import TIME_UNITS, in_base
+from readout_check.measures import in_common, weighed
 from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
 from readout_check.rates import TIMES, one_rate, per_differs
 
@@ -34,12 +35,12 @@ class Likeness(StrEnum):
 
 
 AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
-POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
 OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
-_WEEK, _MONTH = Decimal(7 * 86400), Decimal(2629746)  # seconds; a month is a twelfth of the Gregorian year
+_WEEK = Decimal(7 * 86400)  # seconds
+_LONGER = Decimal("1.3")  # from which ratio on two durations differ, however months are counted
 _NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
 _CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
 _LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
@@ -48,8 +49,9 @@ _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     """How the article's figure relates to the readout's, supposing that both are about one thing."""
+    official, secondary = weighed(official, secondary), weighed(secondary, official)
     if not comparable(official, secondary):
-        return Likeness.ROUNDED if _one_duration(official, secondary) else Likeness.UNRELATED
+        return _durations(official, secondary)
     if official.low < 0 < secondary.low and secondary.direction == Direction.DOWN:
         official = replace(official, low=-official.high, high=-official.low)  # minus 0.8 percent is 0.8 percent cheaper
     theirs, ours = _ends(official), _ends(secondary)
@@ -67,17 +69,19 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     return _other_figure(official, secondary, theirs, ours)
 
 
-def _one_duration(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two durations is in months and the other in days, and they last about as long: 45 days and a month
-    and a half. Nothing is said of those that differ.
+def _durations(a: Quantity, b: Quantity) -> Likeness:
+    """How two durations relate of which one is in months and the other in days: 45 days are a month and a half, and
+    nothing is said of those that differ little. Other figures are unrelated.
     """
     if a.is_range or b.is_range or a.per != b.per or {a.unit.dimension, b.unit.dimension} != {Dimension.MEASURE}:
-        return False
-    (kind, one), (other, two) = in_base(a.low, a.unit.code), in_base(b.low, b.unit.code)
-    if {kind, other} != {"time", "months"} or not one or not two:
-        return False
-    months, seconds = (one, two) if kind == "months" else (two, one)
-    return seconds >= _WEEK and abs(months * _MONTH - seconds) <= seconds * Decimal("0.1")
+        return Likeness.UNRELATED
+    (kind, _), (other, _) = in_base(a.low, a.unit.code), in_base(b.low, b.unit.code)
+    one, two = sorted(in_common(a, b))
+    if {kind, other} != {"time", "months"} or one < _WEEK:
+        return Likeness.UNRELATED
+    if two - one <= one * Decimal("0.1"):
+        return Likeness.ROUNDED
+    return Likeness.DIFFERENT if two >= one * _LONGER else Likeness.UNRELATED
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
@@ -94,6 +98,7 @@ def _measures_alike(a: Unit, b: Unit) -> bool:
 
 def comparable(official: Quantity, secondary: Quantity) -> bool:
     """Whether the two units are of one sort, or become so when a sign or a word is dropped."""
+    official, secondary = weighed(official, secondary), weighed(secondary, official)
     a, b = official.unit, secondary.unit
     if a.dimension == b.dimension == Dimension.MEASURE:
         return _measures_alike(a, b) or _keeps_digits(official, secondary)
@@ -187,6 +192,8 @@ def _rounds(
         if secondary.bound == Bound.EXACT:
             return abs(off) <= min(_OF_A_PART, abs(ours_exact) / 20)
         step = max(step, _NEAR_A_PART)
+    if secondary.bound == Bound.EXACT and _in_other_units(official, secondary):
+        return abs(off) <= min(_half_step(secondary), abs(theirs_exact) * _CONVERTED)  # 62 miles are 100 kilometres
     if secondary.bound == Bound.EXACT:
         # 4.6 billion for 4.58 billion is house style; 1,020 for 1,019 or 5 for 4.6 is not
         return (
@@ -210,6 +217,13 @@ def is_compared(figure: Quantity) -> bool:
     """Whether the direction of a figure is that of a comparison behind it: "186,000 in 2023, fewer than before"."""
     told = figure.direction_span
     return told is not None and (told.start == figure.span.end or told.start > figure.span.end + 1)
+
+
+def _in_other_units(official: Quantity, secondary: Quantity) -> bool:
+    """Whether both measure one thing in two units, and it is no time: two weeks are not 12 days."""
+    if official.unit.code == secondary.unit.code or official.unit.code in TIME_UNITS:
+        return False
+    return official.unit.dimension == secondary.unit.dimension == Dimension.MEASURE
 
 
 def _half_step(measure: Quantity) -> Decimal:
@@ -255,22 +269,6 @@ def _other_figure(
     if not same_sort and not _bare_sign(official, secondary):
         return Likeness.UNRELATED
     return Likeness.DIFFERENT
-
-
-def is_slip(official: Quantity, secondary: Quantity) -> bool:
-    """Whether one figure looks like a slip of the pen for the other: 214 and 241, 7.9 and 9.7, 1.4 and 14."""
-    a, b = _written(official.low), _written(secondary.low)
-    if official.is_range or secondary.is_range or len(a) < 2 or not official.low or not secondary.low:
-        return False
-    ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
-    if a == b:
-        return ratio == POINT_LOST
-    return len(a) == len(b) and ratio < POINT_LOST and sorted(a) == sorted(b)
-
-
-def _written(value: Decimal) -> str:
-    """The significant digits of a figure: "14" for 1.4 and for 140."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def plain(value: Decimal) -> str:

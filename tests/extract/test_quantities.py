@@ -87,7 +87,7 @@ PER = [
     ("The rate is 2.5% per annum.", "year", "1", "Latin"),
     ("They sell 40 tonnes a week.", "week", "1", "a week"),
     ("They make twelve flights a week.", "week", "1", "behind the noun"),
-    ("There were 30 deaths per 100,000 people.", "people", "100000", "behind the noun, of a number of people"),
+    ("There were 30 deaths per 100,000 people.", "person", "100000", "behind the noun, of a number of people"),
     ("It pays $15/hour.", "hour", "1", "a slash"),
     ("It takes 900 litres of water per kilometre per day.", "kilometre per day", "1", "two of them"),
     ("The tender is worth 48 million euros over four years.", "year", "4", "a total of several years"),

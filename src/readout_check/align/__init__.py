@@ -22,13 +22,16 @@ from readout_check.align.displaced import contest_displaced
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.labels import told_for_another
-from readout_check.align.names import contest_names, contest_persons, pair_equal_names
+from readout_check.align.names import contest_names, pair_equal_names
+from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.periods import periods_of
+from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
+from readout_check.align.present import told_as_present
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -98,13 +101,20 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     own = own_bodies(scene) | in_passing(scene)
     likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded and c.secondary not in own]
     worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
-    derived = {c.secondary for c in (*worked_out, *(c for c in likely if is_next_round(scene, c.match)))}
+    derived = {
+        c.secondary
+        for c in (
+            *worked_out,
+            *(c for c in likely if is_next_round(scene, c.match, c.signs.coverage + c.signs.context)),
+        )
+    }
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
     contested += [c.match for c in likely if c.secondary in derived - {m.secondary for m in told.facts if m.equal}]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
     crossed = {
         **dict(told_as_next(scene, facts)),
+        **dict(told_as_present(scene, facts)),
         **dict(told_for_another(scene, facts)),
         **dict(swapped(scene, facts)),
     }
@@ -281,4 +291,6 @@ def _alone(scene: Scene, seen: set[int]) -> Iterator[Claim]:
             continue
         if isinstance(claim, OfficeClaim) and claim.generic and claim.person is None:
             continue  # "the minister", "his host"
+        if isinstance(claim, NameClaim) and of_currency(scene.article.document.text, claim):
+            continue
         yield claim

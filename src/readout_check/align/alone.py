@@ -9,14 +9,20 @@ from readout_check.model import Dimension, Quantity, Use
 SMALL = 12  # counts up to here stand in every text
 # least coverage and context together: right contests of the readable pairs have 0.63, wrong ones 0.38
 NEAR_ENOUGH = 0.6
-RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting in a row", of which a text has one
+RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting" and "the third in a row", of which a text has one
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
+MANY_PARTIES = 4
+_PARTIES = frozenset(
+    "side party delegation leader minister president premier government country nation head counterpart capital "
+    "neighbour neighbor interlocutor mayor".split()
+)
 
 
 def near_enough(coverage: float, context: float, own: Quantity) -> bool:
     """Whether the passages of a contest have so much in common that what is counted alone may be one thing."""
-    return coverage + context >= (RUN_NEAR_ENOUGH if _runs(own) else NEAR_ENOUGH)
+    least = RUN_NEAR_ENOUGH if own.unit.dimension == Dimension.ORDINAL else NEAR_ENOUGH
+    return coverage + context >= least
 
 
 def counted_alone(figure: Quantity, theirs: Iterable[Quantity], own: Quantity, ours: Iterable[Quantity]) -> bool:
@@ -41,8 +47,20 @@ def _only_run(figure: Quantity, among: Iterable[Quantity]) -> bool:
 
 
 def _is_alone(figure: Quantity, among: Iterable[Quantity]) -> bool:
-    return figure.unit.dimension == Dimension.COUNT and all(
+    dimension = figure.unit.dimension
+    return dimension in (Dimension.COUNT, Dimension.ORDINAL) and all(
         other.low == figure.low
         for other in among
-        if other.counted == figure.counted and other.unit.dimension == Dimension.COUNT and other.use == Use.STATED
+        if other.counted == figure.counted and other.unit.dimension == dimension and other.use == Use.STATED
+    )
+
+
+def counts_parties(figure: Quantity, ours: Quantity) -> bool:
+    """Whether one side only says how many met ("the two sides"), and the other counts something else."""
+    return any(
+        one.unit.dimension == Dimension.COUNT
+        and one.low <= MANY_PARTIES
+        and one.counted in _PARTIES
+        and other.counted not in _PARTIES
+        for one, other in ((figure, ours), (ours, figure))
     )

@@ -20,6 +20,7 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix, Term
 from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.deeds import MATERIAL
 from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, WORRIES, only_until
 from readout_check.lexicon.modality_words import modality_of
 from readout_check.lexicon.reporting import takes_clause
@@ -44,7 +45,7 @@ _LIMITING = frozenset("alone end except first last merely only otherwise rather 
 _BOUNDED = re.compile(
     r"\b(?:above|below|over|under|than|at least|at most|up to|within) [^ \d]{0,4}\d|\bnot\b[^.]{0,60}\bbut\b"
 )
-_LACKING = re.compile(r"\bwith no\b")
+_LACKING = re.compile(r"\b(?:with(?:out| no)|lack(?:s|ed|ing)?)\b")
 # "will not lift it until the survey is done" is "will lift it once the survey is done"
 _UNTIL, _ONCE = (
     re.compile(r"\b(?:until|till|unless|before)\b"),
@@ -164,11 +165,12 @@ def _inside(terms: Sequence[Term], clause: Span) -> list[Term]:
 
 
 def _told(placed: Sequence[_Placed]) -> list[_Placed]:
-    """The statements that tell something themselves: no reporting verbs but to settle a thing ("approve it")."""
+    """The statements that tell something themselves: no reporting verbs but to settle a thing ("approve it"), or to do
+    something to it ("order ten")."""
     return [
         (n, claim)
         for n, claim in placed
-        if not takes_clause(claim.verb) or (claim.object is not None and claim.verb in DECIDING)
+        if not takes_clause(claim.verb) or (claim.object is not None and claim.verb in DECIDING | MATERIAL)
     ]
 
 

@@ -68,7 +68,7 @@ def _topics(scene: Scene) -> Iterator[tuple[Topic, re.Pattern[str]]]:
             start = max((m.end() for m in _BREAK.finditer(words, 0, found.start())), default=0)
             rest = _BREAK.search(words, found.end())
             end = rest.start() if rest else len(words)
-            if found.re is WEIGHED and (found.start() == 0 or _taken_up(reading, own, words[start:])):
+            if found.re is WEIGHED and (found.start() == 0 or taken_up(reading, own, words[start:])):
                 continue  # "Requests the Commission to ..." is how a body decides
             at = sentence.span.start
             terms = [t for t in scene.their_terms[place] if at + start <= t.start < at + end]
@@ -82,7 +82,7 @@ def _topics(scene: Scene) -> Iterator[tuple[Topic, re.Pattern[str]]]:
             yield topic, found.re
 
 
-def _taken_up(reading: Reading, own: int, words: str) -> bool:
+def taken_up(reading: Reading, own: int, words: str) -> bool:
     """Whether the clause, what follows it or the next two sentences may say that the matter was taken up."""
     if AWAITED.search(words):
         return False

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from readout_check.align.neighbours import of_currency
 from readout_check.align.odds import Family, Signs, odds, rank
 from readout_check.align.scene import Match, Scene
 from readout_check.model import Claim, NameClaim, NameKind
@@ -90,11 +91,11 @@ def strange_sentences(scene: Scene, names: Iterable[Match]) -> frozenset[int]:
 
     Background comes with names of its own: "in the Royal Navy in Britain the share is about 11 percent".
     """
-    known = {match.secondary for match in names}
+    known, text = {match.secondary for match in names}, scene.article.document.text
     return frozenset(
-        item.sentence
-        for n, item in enumerate(scene.secondary)
-        if isinstance(item.claim, NameClaim) and n not in known and item.claim.kind != NameKind.PLACE
+        scene.secondary[n].sentence
+        for n, name in scene.ours(NameClaim)
+        if n not in known and name.kind != NameKind.PLACE and not of_currency(text, name)
     )
 
 

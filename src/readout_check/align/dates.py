@@ -19,7 +19,9 @@ from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.own_figures import OwnFigures
 from readout_check.align.periods import compares
+from readout_check.align.retracted import put_right, retracted_dates, told_as_corrected
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
+from readout_check.align.slips import date_slip
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -43,6 +45,7 @@ EXPLAINED = 20  # code points between a date and the words that say when it is
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
+_LIMITS = frozenset({Relation.UNTIL, Relation.SINCE})
 _WIDE = {
     Granularity.DAY: 0,
     Granularity.WEEK: 1,
@@ -64,7 +67,8 @@ def pair_dates(scene: Scene, links: Links, periods: Collection[tuple[int, int]] 
     theirs, ours = scene.theirs(DateClaim), _told(scene)
     days = list(_day_of_meeting(scene, theirs, ours))
     yield from days
-    theirs = [placed for placed in theirs if placed[0] not in {m.official for m in days}]
+    taken = {m.official for m in days} | retracted_dates(scene).keys()
+    theirs = [placed for placed in theirs if placed[0] not in taken]
     ours = [placed for placed in ours if placed[0] not in {m.secondary for m in days}]
     if not theirs or not ours:
         return
@@ -99,32 +103,29 @@ def contest_dates(
     ``told`` are the pairs of dates that are settled, ``periods`` as for ``pair_dates``.
     """
     settled = {match.official for match in told}
-    closed = {match.secondary for match in told if not match.again}
+    closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
+    back = retracted_dates(scene)
     own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if here in closed or own_figures.goes_with(ours) or _stands_aside(scene, ours):
+        if here in closed or own_figures.goes_with(ours) or _is_aside(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
         rivals = set(_rivals(scene, theirs, (here, ours), own, periods))
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
-            if same_time(date, ours):
+            if there in back and same_time(date, ours) and not told_as_corrected(scene, back[there], here):
+                candidates.append(put_right(scene, links, (there, back[there]), here, share))
+            elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
-                signs = Signs(
-                    coverage=share,
-                    context=float(scene.context[there, here]),
-                    support=links.support(there, here),
-                    around=links.around(there, here),
-                    fit=_fit(date, ours) + (PERIOD_OF_PAIR if (there, here) in periods else 0.0),
-                    slip=_slip(date, ours),
-                    far=_years_apart(date, ours),
-                    settled=float(there in settled),
-                )
+                signs = _signs(scene, links, (there, date), (here, ours), share)
+                signs = replace(signs, settled=float(there in settled))
+                if (there, here) in periods:
+                    signs = replace(signs, fit=signs.fit + PERIOD_OF_PAIR)
                 candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
         if contest is not None and not _past_and_to_come(scene, contest, ours):
@@ -133,9 +134,39 @@ def contest_dates(
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
 
 
-def _stands_aside(scene: Scene, ours: DateClaim) -> bool:
-    """Whether a date of the article is one that nothing else can be measured by."""
+def _is_aside(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
     return compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours)
+
+
+def _signs(scene: Scene, links: Links, official: _Placed, secondary: _Placed, share: float) -> Signs:
+    """What two dates and their surroundings say; ``share`` is how much the readout's passage holds of the article's."""
+    (there, date), (here, ours) = official, secondary
+    return Signs(
+        coverage=share,
+        context=float(scene.context[there, here]),
+        support=links.support(there, here),
+        around=links.around(there, here),
+        fit=_fit(date, ours),
+        slip=date_slip(date, ours),
+        far=_years_apart(date, ours),
+    )
+
+
+def _only_holds(scene: Scene, match: Match) -> bool:
+    """Whether the article's limit is paired with a period that holds it, beside the limit that the readout gives:
+    "this year it runs until 30 September", told as "until the end of August"."""
+    item, ours = scene.official[match.official], scene.secondary[match.secondary].claim
+    if not (isinstance(item.claim, DateClaim) and isinstance(ours, DateClaim)) or ours.relation not in _LIMITS:
+        return False
+    if item.claim.relation in _LIMITS or _WIDE[item.claim.granularity] <= _WIDE[ours.granularity]:
+        return False
+    limits = [
+        date
+        for there, date in scene.theirs(DateClaim)
+        if date.relation == ours.relation and scene.official[there].sentence == item.sentence
+    ]
+    return bool(limits) and not any(same_time(date, ours) for date in limits)
 
 
 def _beside_event(scene: Scene, ours: DateClaim) -> bool:
@@ -200,27 +231,6 @@ def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
     )
 
 
-def _slip(theirs: DateClaim, ours: DateClaim) -> float:
-    """Whether one date looks like a slip for the other: one day of another month, one month of another year, one end of
-    a range of days.
-    """
-    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
-        return 1.0
-    if theirs.granularity != ours.granularity or theirs.granularity not in (Granularity.DAY, Granularity.MONTH):
-        return 0.0
-    pairs = [(a.first, b.first) for a in theirs.readings for b in ours.readings]
-    if theirs.granularity == Granularity.MONTH:
-        return float(any(a.month == b.month for a, b in pairs))
-    if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
-        return 0.0
-    return float(any(a.day == b.day for a, b in pairs))
-
-
-def _one_end(a: Interval, b: Interval) -> bool:
-    """Whether two ranges of days have one of their ends in common."""
-    return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)
-
-
 def _value(claim: Claim) -> Interval | None:
     return claim.interval if isinstance(claim, DateClaim) else None
 
@@ -254,7 +264,7 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     days = event_dates(scene, theirs)
     candidates = [placed for placed in told_dates(scene, ours, days) if not _beside_event(scene, placed[1])]
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
-    right = sorted({*right, *reported_dates(ours, days)}, key=lambda placed: placed[0])
+    right = sorted({*right, *reported_dates(scene, ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:
         # the very day before a visit of several days that holds it
         for there, day in sorted(days, key=lambda placed: placed[1].interval != claim.interval):

@@ -48,7 +48,6 @@ BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be a
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y)\b")
-_COUNTRY = re.compile(r"@[A-Z]{2}")
 _HIMSELF = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
 _COORDINATED = re.compile(r"(?:\band|;)\s*$")
 _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
@@ -102,7 +101,8 @@ class _Denials:
         scope = self._scope(there, place, self._around_figure(claim, there))
         if self._rivalled(shares, there, claim, scope, bool(figures)) or self._of_others(claim, there):
             return None
-        if not self._all_named([t for t in inside if not (figures and self._is_party(t, claim, sure=sure))], there):
+        # an equal figure shows which passage is meant: it need not name whose ports, money or side it tells of
+        if not figures and not self._all_named(inside, there):
             return None
         least = FIGURE_SHARE if figures else WORDS_SHARE
         if place is not None:
@@ -233,16 +233,6 @@ class _Denials:
     def _all_named(self, inside: Sequence[Term], there: int) -> bool:
         """Whether the passage has every name of the clause."""
         return _OURS.search(self._texts[there]) is not None or all_named(self._scene, self._capitals, inside, there)
-
-    def _is_party(self, term: Term, claim: StatementClaim, *, sure: bool) -> bool:
-        """Whether a word is the name of a country that the readouts have, and not the one that does what is denied.
-
-        Where an equal figure shows which passage is meant, it need not name whose ports, money or side it tells of.
-        """
-        if not _COUNTRY.fullmatch(term.key) or term.key not in self._scene.vocabulary.official:
-            return False
-        actor = claim.actor_span
-        return sure or actor is None or not actor.start <= term.start < actor.end
 
     def _is_ahead(self, claim: StatementClaim, there: int, *, sure: bool) -> bool:
         """Whether the passage tells of what is to come; where a telling figure is meant, the clause around it."""

@@ -14,6 +14,8 @@ from readout_check.model import DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s(?:others?|remaining)\b", re.IGNORECASE)
+_OTHERS_BEFORE = re.compile(r"\b(?:other|remaining)\s$", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
@@ -33,18 +35,19 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if not isinstance(claim, Quantity) or claim.is_range or claim.unit.dimension == Dimension.ORDINAL:
         return False
     official = scene.official[disputed.official].claim
+    if isinstance(official, Quantity) and official.low == claim.low:
+        return False  # the number itself, in another unit
     start = official.low if isinstance(official, Quantity) and claim.low < BY_CHANCE else None
     here, there = scene.secondary[disputed.secondary].sentence, scene.official[disputed.official].sentence
     near = [m for m in confirmed if abs(scene.secondary[m.secondary].sentence - here) <= AROUND]
     known = {_value(scene.secondary[m.secondary].claim, claim, official) for m in near}
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
-    pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not known.isdisjoint(two)]
-    if any(claim.low in (abs(a - b), a + b) for a, b in pairs) or _is_rise(claim, known, beside):
-        return True
-    if any(claim.low == sum(three) for three in combinations(figures, 3) if start in (None, *three)):
+    if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
     if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
+        return True
+    if isinstance(official, Quantity) and _is_rest(scene, claim, official):
         return True
     own = _beside(scene, near, here, disputed.secondary)
     told = [figure.low for figure in own]
@@ -67,12 +70,33 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     return any(is_close(claim.low, made) for made in _shared(figures, shares))
 
 
+def _adds_up(
+    sought: Decimal, figures: Collection[Decimal], known: Collection[Decimal | None], start: Decimal | None
+) -> bool:
+    """Whether a figure is the sum or difference of two, one of them ``known``, or the sum of three; all start from
+    ``start`` where that is given."""
+    pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not set(known).isdisjoint(two)]
+    if any(sought in (abs(a - b), a + b) for a, b in pairs):
+        return True
+    return any(sought == sum(three) for three in combinations(figures, 3) if start in (None, *three))
+
+
 def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collection[object]) -> bool:
     """Whether points are by how much a rate moved that the article gives: "half a point, to 6.3%" for 5.8 and 6.3."""
     if claim.unit.dimension != Dimension.PERCENTAGE_POINT:
         return False
     rates = [c.low for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(claim.low == abs(a - b) and (a in known or b in known) for a, b in combinations(rates, 2))
+
+
+def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article counts what follows the first one: "the first tranche in May, and three more" of four; or the
+    others of them, of which it has told one: "the two other texts" of three."""
+    text = scene.article.document.text
+    before = text[claim.sentence.start : claim.span.start]
+    if claim.low == official.low - 1 and (_OTHERS.match(text, claim.span.end) or _OTHERS_BEFORE.search(before)):
+        return True
+    return claim.low == official.low - 1 and bool(_MORE.match(text, claim.span.end)) and bool(_FIRST.search(before))
 
 
 def _is_for_each(scene: Scene, disputed: Match) -> bool:

@@ -1,79 +1,63 @@
 """One deed with two doers: the article has one party pay, lend or build what the readouts have another one do.
 
 The verbs need only say the same deed ("meet the cost", "pay for"); what tells that it is one deed is that the passage
-holds what the article's clause is about, and that no passage of the readouts has the article's party do the like.
+holds what the article's clause is about, and that no passage of the readouts has the article's party do the like. Where
+the verbs say nothing of each other ("allot", "spend"), nearly all must be held, and neither party may stand in the
+other one's passage: who gives and who gets are both there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from readout_check.align.parties import Parties, cities_of
+from readout_check.align.deed_cover import ELIDED, POINTING, Cover, Deed, gives
+from readout_check.align.noun_deeds import noun_deeds
+from readout_check.align.parties import Named, Parties, cities_of, named_in, others
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
-from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.deeds import COSTS, DEEDS, PAYING, PROPOSING, deed_of
+from readout_check.lexicon.deeds import COSTS, DEEDS, MATERIAL, PROPOSING, deed_of
 from readout_check.lexicon.gazetteer import find, meant
 from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
 from readout_check.lexicon.reporting import is_reporting
-from readout_check.model import (
-    Claim,
-    DateClaim,
-    Dimension,
-    Modality,
-    OfficeClaim,
-    Pair,
-    Quantity,
-    SegmentKind,
-    Span,
-    StatementClaim,
-)
+from readout_check.model import Modality, OfficeClaim, Pair, SegmentKind, Span, StatementClaim
 
 SHARE = 0.6  # least share of what the article's clause is about that the passage must hold
 OBJECT_SHARE = 0.45  # the same where both verbs have one object
 SUM_SHARE = 0.3  # the same where one verb has one sum
+ANY_SHARE = 0.75  # the same where the verbs tell nothing of each other
 WHOLE = 0.9  # the same for a passage that says all of it, but of one party alone
-BESIDE = 0.7  # what a word counts that stands in the passage's sentence, but not in its clause
-BEFORE = 0.6  # the same in the sentence before, where the clause points back
-FIGURE = 3.0  # what a figure of the clause counts against its words
-MASS = 0.75  # least weight of what both share, against that of a noun that stands once in each text
-ONCE_EACH = 0.51  # by how much the rarity of such a noun is below that of one that stands nowhere else
 RIVAL = 0.5  # a passage of the article's own party that holds so much of the best share speaks for the article
+NOBODYS = 0.5  # the same of a passage that tells of no party
 SCORE = 0.75
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _LIGHT = frozenset("be have do get go make come take give put want wish".split())
-_ELIDED = re.compile(r"(?:\b(?:and|while|whereas|but)|[,;]) (?:the )?$")
+_EMPTY = frozenset("be have do become remain need know see want wish like hope feel".split())  # no deeds at all
+_RECEIVING = re.compile(r"\b(?:to|with|for) (?:the )?$")
+_SECOND = re.compile(r",? (?:and|as well as|plus)(?: also)? (?=(?:for|to|in|on|with|the|an?|its|their) )")
+_PASSING = re.compile(r", (?:[a-z]+ ){0,2}$")
 _REAL = frozenset({Modality.DONE, Modality.PLANNED})
-
-
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    place: int
-    claim: StatementClaim
-    parties: frozenset[str]
-    words: str
 
 
 def pair_doers(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
     """Each deed of the article with the readout's one that another party does."""
     doers = _Doers(scene, confirmed)
-    for here, claim in scene.ours(StatementClaim):
-        found = doers.other(here, claim)
+    for deed in doers.ours():
+        found = doers.other(deed)
         if found is not None:
             theirs, ours, share = found
             yield Pair(
                 official=replace(theirs.claim, actor_phrase=theirs.words),
                 secondary=replace(
                     ours.claim,
-                    actor_phrase=ours.words,
+                    actor_phrase=ours.words or ours.claim.actor_phrase,
                     actor_span=_where(ours, scene.article.document.text),
                     source=None,
                 ),
                 score=min(1.0, SCORE * (0.6 + 0.4 * share)),
                 other_doer=True,
-                official_index=scene.official[theirs.place].document,
+                official_index=theirs.document,
                 secondary_index=number,
             )
 
@@ -83,175 +67,204 @@ class _Doers:
 
     def __init__(self, scene: Scene, confirmed: Sequence[Match]) -> None:
         self._scene = scene
-        self._least = MASS * (max(scene.vocabulary.rarity.values(), default=0.0) - ONCE_EACH)
+        self._cover = Cover(scene, confirmed)
         offices = tuple(c for r in scene.officials for c in r.claims if isinstance(c, OfficeClaim))
-        cities = cities_of(scene.officials)
-        self._article = Parties(scene.article, cities, offices)
-        theirs = [Parties(reading, cities, offices) for reading in scene.officials]
-        self._capitals = scene.seats(None)
-        self._figures = {m.secondary: m.official for m in confirmed if m.equal}
+        cities, names = cities_of(scene.officials), Named(scene.officials)
+        self._article = Parties(scene.article, cities, offices, names)
+        theirs = [Parties(reading, cities, offices, names) for reading in scene.officials]
         self._deeds = [
-            _Deed(n, claim, *theirs[scene.official[n].document].of(claim))
+            Deed(item.sentence, claim, *theirs[item.document].of(claim), item.document)
             for n, claim in scene.theirs(StatementClaim)
             if not claim.negated and scene.in_prose(n)
+            for item in (scene.official[n],)
         ]
+        first = 0
+        for number, reading in enumerate(scene.officials):
+            self._deeds += [
+                Deed(first + at, c, keys, c.actor_phrase or "", number) for at, c, keys in noun_deeds(reading)
+            ]
+            first += len(reading.sentences)
 
-    def other(self, here: int, claim: StatementClaim) -> tuple[_Deed, _Deed, float] | None:
-        """The readout's deed that ``claim`` gives to another party, the article's one, and the share it holds."""
-        if not self._tells(here, claim):
+    def ours(self) -> Iterator[Deed]:
+        """The article's deeds, those that a noun tells last."""
+        for n, claim in self._scene.ours(StatementClaim):
+            yield Deed(self._scene.secondary[n].sentence, claim, *self._article.of(claim))
+        for at, claim, keys in noun_deeds(self._scene.article):
+            yield Deed(at, claim, keys, claim.actor_phrase or "")
+
+    def other(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
+        """The readout's deed that ``ours`` gives to another party, the article's one, and the share it holds."""
+        if not ours.parties or not self._states(ours):
             return None
-        ours = _Deed(here, claim, *self._article.of(claim))
-        if not ours.parties:
+        return self._of_a_part(ours) or self._of_one_verb(ours) or self._of_any_verb(ours)
+
+    def _of_a_part(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
+        """The same for a second thing of the clause, where one sentence of the readouts parts the two: "pays for the
+        hall, and for the roof as well"."""
+        text = self._scene.article.document.text
+        found = _SECOND.search(text, ours.claim.span.end, ours.claim.clause.end)
+        if found is None or not _tells(ours.claim):
             return None
-        scored = [(self._share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
-        best, theirs = max(scored, key=lambda each: (each[0], -each[1].place), default=(0.0, None))
+        span = Span(found.start(), ours.claim.clause.end)
+        part = replace(ours, claim=replace(ours.claim, clause=span))
+        scored = [
+            (self._cover.share(d, part, clause_only=True), d) for d in self._deeds if _one_deed(d.claim, ours.claim)
+        ]
+        best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
+        if theirs is None or best < WHOLE or not others(theirs.parties, ours.parties):
+            return None
+        own = [share for share, d in scored if d is not theirs and (not d.parties or d.parties & ours.parties)]
+        contrast = any(d.at == theirs.at and d.parties & ours.parties for _, d in scored)
+        if not contrast or max(own, default=0.0) >= RIVAL * best:
+            return None
+        return theirs, replace(part, claim=replace(part.claim, span=span, actor_span=None), words=""), best
+
+    def _of_one_verb(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
+        """The same among the deeds whose verb says the article's deed."""
+        claim = ours.claim
+        if not _tells(claim):
+            return None
+        scored = [(self._cover.share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
+        best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
         if theirs is None or not theirs.parties or best < self._floor(theirs, ours):
             return None
-        if not _others(theirs.parties, ours.parties) and not self._joined(theirs, ours, best):
+        if not others(theirs.parties, ours.parties) and not self._joined(theirs, ours, best):
             return None
-        if theirs.claim.conditional or theirs.claim.modality not in _REAL or theirs.claim.actor == claim.actor == "we":
-            return None  # whose "we" it is is a matter of who says it
-        rivals = [d for share, d in scored if share >= RIVAL * best]
-        added = ours.parties - theirs.parties
-        if any(not d.parties or d.parties & added for d in rivals if d is not theirs):
+        if not _may_be_one(theirs.claim, claim):
+            return None
+        added = replace(ours, parties=ours.parties - theirs.parties)
+        if any(self._is_rival(d, share, theirs, added, best) for share, d in scored if d is not theirs):
             return None
         if self._shares_verb(theirs, ours.parties) or self._both_ways(theirs, claim):
             return None
         return theirs, ours, best
 
-    def _both_ways(self, theirs: _Deed, claim: StatementClaim) -> bool:
+    def _of_any_verb(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
+        """The same among all deeds: one passage alone holds the clause, and does not name the article's party."""
+        if _only_says(ours.claim) or ours.claim.verb in _EMPTY or self._is_aside(ours.claim):
+            return None
+        scored = [(self._cover.share(d, ours), d) for d in self._deeds]
+        fitting = [(share, d) for share, d in scored if not (_only_says(d.claim) or d.claim.verb in _EMPTY)]
+        best, theirs = max(fitting, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
+        if theirs is None or best < self._any_floor(theirs, ours) or not others(theirs.parties, ours.parties):
+            return None
+        if not _may_be_one(theirs.claim, ours.claim) or self._named_too(theirs, ours):
+            return None
+        if any(self._is_rival(d, share, theirs, ours, best) for share, d in scored if d is not theirs):
+            return None
+        return theirs, ours, best
+
+    def _gets(self, theirs: Deed, parties: frozenset[str]) -> bool:
+        """Whether the readout's sentence names these parties only as those to whom something is given."""
+        text = theirs.claim.sentence.of(self._scene.officials[theirs.document].document.text)
+        named = [match for match in find(text) if match.country and meant(match) & parties]
+        return all(_RECEIVING.search(text[: match.span.start]) for match in named)
+
+    def _any_floor(self, theirs: Deed, ours: Deed) -> float:
+        if not gives(theirs, ours):
+            return ANY_SHARE
+        return SUM_SHARE if self._cover.same_sum(theirs, ours) else SHARE
+
+    def _is_rival(self, rival: Deed, share: float, theirs: Deed, ours: Deed, best: float) -> bool:
+        """Whether another deed of the readouts may be the article's: that of its party, or of nobody known."""
+        if rival.parties and not rival.parties & ours.parties:
+            return False
+        floor = best * (RIVAL if rival.parties else NOBODYS)
+        if share < floor:
+            return False
+        if rival.at != theirs.at and rival.claim.object in POINTING:
+            return True
+        return self._cover.share(rival, ours, clause_only=True) >= floor
+
+    def _named_too(self, theirs: Deed, ours: Deed) -> bool:
+        """Whether either passage names the other one's party too; where both give, it may be who gets it."""
+        if gives(theirs, ours) and self._gets(theirs, ours.parties):
+            return False
+        text = self._scene.officials[theirs.document].document.text
+        told = ours.claim.sentence.of(self._scene.article.document.text)
+        if named_in(ours.parties, theirs.claim.sentence.of(text)) or named_in(theirs.parties, told):
+            return True
+        keys = {f"@{key}" for key in ours.parties}
+        seats = self._scene.seats(theirs.document)
+        if any({term.key, seats.get(term.start)} & keys for term in self._scene.their_terms[theirs.at]):
+            return True
+        own = {f"@{key}" for key in theirs.parties}
+        seats = self._scene.seats(None)
+        here = self._scene.our_terms[ours.at]
+        return any({term.key, seats.get(term.start)} & own for term in here)
+
+    def _states(self, ours: Deed) -> bool:
+        """Whether the article states the clause in its prose."""
+        if ours.claim.negated or ours.claim.conditional or ours.claim.outside:
+            return False
+        return self._scene.article.sentences[ours.at].kind not in ARTICLE_FURNITURE | _SILENT
+
+    def _is_aside(self, claim: StatementClaim) -> bool:
+        """Whether an infinitive or a participle tells of what stands before it: "talks in Lima, set for May"."""
+        before = self._scene.article.document.text[claim.sentence.start : claim.span.start]
+        if claim.text.lower().startswith("to "):
+            return True  # what for: the clause before it says who does what
+        alone = " " not in claim.text and claim.actor_span is not None and claim.actor_span.end + 1 < claim.span.start
+        return alone and _PASSING.search(before) is not None
+
+    def _both_ways(self, theirs: Deed, claim: StatementClaim) -> bool:
         """Whether the readout's sentence has the opposite deed too: what one sells the other buys."""
-        sentence = self._scene.their_terms[self._scene.official[theirs.place].sentence]
+        sentence = self._scene.their_terms[theirs.at]
         return any(term.pos == "VERB" and opposed(term.key, claim.verb, "v") for term in sentence)
 
-    def _tells(self, here: int, claim: StatementClaim) -> bool:
-        if claim.negated or claim.conditional or claim.outside or claim.modality not in _REAL:
-            return False
-        if self._scene.article.sentences[self._scene.secondary[here].sentence].kind in ARTICLE_FURNITURE | _SILENT:
-            return False
-        deed = deed_of(claim.verb, claim.object)
-        says = is_reporting(claim.verb) and claim.verb not in PROPOSING
-        return deed is not None or not (claim.verb in _LIGHT or says or claim.verb in DEEDS)
-
-    def _shares_verb(self, theirs: _Deed, parties: frozenset[str]) -> bool:
+    def _shares_verb(self, theirs: Deed, parties: frozenset[str]) -> bool:
         """Whether the readout's sentence tells of one of ``parties`` without a verb: "and Chad that of the rest"."""
-        text = self._scene.officials[self._scene.official[theirs.place].document].document.text
+        text = self._scene.officials[theirs.document].document.text
         start, end = theirs.claim.span.end, theirs.claim.sentence.end
         acting = [d.claim.actor_span.start for d in self._deeds if d.claim.actor_span is not None]
         for match in find(text[start:end]):
             before = text[start : start + match.span.start]
-            if match.country in parties and _ELIDED.search(before) and start + match.span.start not in acting:
+            if match.country in parties and ELIDED.search(before) and start + match.span.start not in acting:
                 return True
         return False
 
-    def _joined(self, theirs: _Deed, ours: _Deed, share: float) -> bool:
+    def _joined(self, theirs: Deed, ours: Deed, share: float) -> bool:
         """Whether the article adds a second party to the one that the readout has pay or do it, in a passage that holds
         all the rest and does not name the second one."""
         if share < WHOLE or " and " not in ours.words or not theirs.parties < ours.parties:
             return False
-        text = self._scene.officials[self._scene.official[theirs.place].document].document.text
+        text = self._scene.officials[theirs.document].document.text
         named = [meant(match) for match in find(theirs.claim.sentence.of(text)) if match.country]
         return not any(keys & (ours.parties - theirs.parties) for keys in named)
 
-    def _same_sum(self, theirs: _Deed, ours: _Deed) -> bool:
-        """Whether both have one verb, of one figure: "owes the bank $15 million".
-
-        Who pays does so in any words, and the whole that the sum is a part of may stand in the sentence before.
-        """
-        at = self._scene.official[theirs.place].sentence
-        text = self._scene.article.document.text
-        figures = [(n, c) for n, c in self._scene.ours(Quantity) if ours.claim.clause.covers(c.span)]
-        figures = [(n, c) for n, c in figures if not _bracketed(c, text)]
-        pay = all(deed_of(d.claim.verb, d.claim.object) == PAYING for d in (theirs, ours))
-        if theirs.claim.verb != ours.claim.verb and not pay:
-            return False
-        held = [n for n, c in figures if self._held(n, c, at)]
-        rest = [(n, c) for n, c in figures if n not in held]
-        return bool(held) and (not rest or (pay and all(self._held(n, c, at - 1) for n, c in rest)))
-
-    def _held(self, place: int, figure: Claim, at: int) -> bool:
-        """Whether a readout's sentence has the article's figure: paired, or not paired as its holder is another."""
-        there = self._figures.get(place)
-        if there is not None or not isinstance(figure, Quantity):
-            return there is not None and self._scene.official[there].sentence == at
-        return any(
-            theirs.low == figure.low
-            and theirs.unit.code == figure.unit.code
-            and figure.unit.dimension != Dimension.COUNT
-            for n, theirs in self._scene.theirs(Quantity)
-            if self._scene.official[n].sentence == at
-        )
-
-    def _floor(self, theirs_deed: _Deed, ours_deed: _Deed) -> float:
+    def _floor(self, theirs_deed: Deed, ours_deed: Deed) -> float:
         theirs, ours = theirs_deed.claim, ours_deed.claim
-        if self._same_sum(theirs_deed, ours_deed):
+        if self._cover.same_sum(theirs_deed, ours_deed):
             return SUM_SHARE
         things = theirs.object, ours.object
         one = things[0] and things[1] and self._scene.likeness(things[0], things[1]) >= ALIKE
         return OBJECT_SHARE if one and not COSTS & set(things) else SHARE
 
-    def _share(self, theirs: _Deed, ours: _Deed) -> float:
-        """The share of what the article's clause is about that the readout's passage holds; 0 for too little."""
-        scene, at = self._scene, self._scene.official[theirs.place].sentence
-        clause = theirs.claim.clause
-        words = [(t.key, 1.0 if clause.start <= t.start < clause.end else BESIDE) for t in scene.their_terms[at]]
-        words += [(t.key, BEFORE) for t in (scene.their_terms[at - 1] if at else ())]
-        total = mass = 0.0
-        for term, weight in self._about(ours):
-            alike = max((counts for key, counts in words if scene.likeness(key, term.key) >= ALIKE), default=0.0)
-            total, mass = total + weight, mass + weight * alike
-        for place, item in enumerate(scene.secondary):
-            if isinstance(item.claim, Quantity | DateClaim) and ours.claim.clause.covers(item.claim.span):
-                if place not in self._figures and _bracketed(item.claim, scene.article.document.text):
-                    continue  # a conversion
-                held = 1.0 if self._held(place, item.claim, at) else BEFORE * self._held(place, item.claim, at - 1)
-                total, mass = total + FIGURE, mass + FIGURE * held
-        return mass / total if total and mass >= self._least else 0.0
 
-    def _about(self, ours: _Deed) -> Iterator[tuple[Term, float]]:
-        """The words of the clause behind its actor and verb: no parties, no costs."""
-        clause = ours.claim.clause
-        if ours.claim.verb in PROPOSING:
-            clause = Span(clause.start, ours.claim.sentence.end)
-        clause = Span(clause.start, self._next_party(ours, clause.end))
-        taken = [c.span for _, c in (*self._scene.ours(Quantity), *self._scene.ours(DateClaim))]
-        taken += [ours.claim.actor_span] if ours.claim.actor_span else []
-        for term in self._scene.our_terms[self._scene.secondary[ours.place].sentence]:
-            span = Span(term.start, term.end)
-            # "a hall supplied by Malta": the thing stands before the clause
-            inside = clause.covers(span) or term.key == ours.claim.object
-            if not inside or ours.claim.span.overlaps(span) or term.pos == "ADV":
-                continue
-            if any(place.overlaps(span) for place in taken) or term.key in COSTS or term.start in self._capitals:
-                continue
-            if not term.key.startswith("@"):
-                yield term, term.weight * self._scene.vocabulary.rarity[term.key]
-
-    def _next_party(self, ours: _Deed, end: int) -> int:
-        """Where the clause goes on with what another party does, verb or none: "pays for rooms, Lima for food"."""
-        text, start = self._scene.article.document.text, ours.claim.span.end
-        for match in find(text[start:end]):
-            before = text[start : start + match.span.start]
-            if match.country and match.country not in ours.parties and _ELIDED.search(before):
-                return start + match.span.start
-        return end
+def _may_be_one(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether both clauses tell a deed as done or planned, or both as one that may be done ("proposed to open")."""
+    real = theirs.modality in _REAL and ours.modality in _REAL
+    possible = theirs.modality == ours.modality == Modality.POSSIBLE
+    # whose "we" it is is a matter of who says it
+    return (real or possible) and not theirs.conditional and not theirs.actor == ours.actor == "we"
 
 
-def _where(deed: _Deed, text: str) -> Span | None:
+def _tells(claim: StatementClaim) -> bool:
+    """Whether a verb says enough of a deed for another one to be the same."""
+    deed = deed_of(claim.verb, claim.object)
+    return deed is not None or not (claim.verb in _LIGHT or _only_says(claim) or claim.verb in DEEDS)
+
+
+def _only_says(claim: StatementClaim) -> bool:
+    if claim.verb in MATERIAL and claim.object is not None and claim.object not in POINTING:
+        return False
+    return is_reporting(claim.verb) and claim.verb not in PROPOSING
+
+
+def _where(deed: Deed, text: str) -> Span | None:
     """Where the words for all who act stand, before the verb; else where the parse has the actor."""
     at = text.rfind(deed.words, deed.claim.sentence.start, deed.claim.span.start)
     return Span(at, at + len(deed.words)) if at >= 0 and deed.words else deed.claim.actor_span
-
-
-def _others(theirs: frozenset[str], ours: frozenset[str]) -> bool:
-    """Whether the parties are others, or one of several was exchanged: "Chad and Togo" for "Chad and Benin"."""
-    return not theirs & ours or (len(theirs) == len(ours) > 1 and len(theirs - ours) == 1)
-
-
-def _bracketed(claim: Claim, text: str) -> bool:
-    """Whether a figure stands in brackets."""
-    before = text[claim.sentence.start : claim.span.start]
-    return before.rfind("(") > before.rfind(")")
 
 
 def _one_deed(theirs: StatementClaim, ours: StatementClaim) -> bool:

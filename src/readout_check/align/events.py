@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, Relation, Word
+from readout_check.model import DateClaim, Granularity, Modality, Relation, StatementClaim, Word
 
 LEAD = 700  # code points within which the readout's prose tells when they met
 REACH_DAYS = 15  # further off, an article speaks of another occasion
@@ -52,10 +52,10 @@ def told_dates(
 
 
 def reported_dates(
-    ours: Sequence[tuple[int, DateClaim]], days: Sequence[tuple[int, DateClaim]]
+    scene: Scene, ours: Sequence[tuple[int, DateClaim]], days: Sequence[tuple[int, DateClaim]]
 ) -> list[tuple[int, DateClaim]]:
     """The weekdays and "yesterday" in the article's lead that are the meeting's day, whatever is told of it there; also
-    "last week" and "the end of last week".
+    "last week" and "the end of last week", but no "this week" in which something is still to come.
     """
     return [
         (n, claim)
@@ -64,8 +64,16 @@ def reported_dates(
         and claim.granularity in (Granularity.DAY, Granularity.WEEK)
         and claim.span.start < LEAD
         and not compares(claim)
+        and not (claim.granularity == Granularity.WEEK and _is_ahead(scene, claim))
         and any(_is_day(claim, day) for _, day in days)
     ]
+
+
+def _is_ahead(scene: Scene, claim: DateClaim) -> bool:
+    """Whether the clause that has the date tells of what is planned."""
+    around = [s for _, s in scene.ours(StatementClaim) if s.clause.covers(claim.span)]
+    narrowest = min(around, key=lambda s: s.clause.end - s.clause.start, default=None)
+    return narrowest is not None and narrowest.modality == Modality.PLANNED
 
 
 def _is_day(ours: DateClaim, day: DateClaim) -> bool:

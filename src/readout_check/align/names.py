@@ -16,11 +16,10 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.unsaid import unsaid
 from readout_check.align.vacant import vacant
 from readout_check.align.venue import other_time, stands_in, tells_venue, venues, where_met
-from readout_check.lexicon.organisations import HEADS, PLACE_SORTS
-from readout_check.model import NameClaim, NameKind, OfficeClaim
-from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
+from readout_check.lexicon.organisations import HEADS, PLACE_SORTS, TOWNS_BEGIN
+from readout_check.model import NameClaim, NameKind
+from readout_check.name_forms import given_of_another
 from readout_check.name_terms import same_name
-from readout_check.office_terms import same_polity
 
 _Form = tuple[str, NameKind, str]
 _WHENCE = frozenset({"in", "at", "near", "from", "into", "via", "between"})  # a capital there is a city, no government
@@ -76,19 +75,19 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     right, places = _different(scene, paired), venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
-    by_sentence, answers = _by_sentence(scene), {match.secondary: match for match in told}
+    sentences, answers = by_sentence(scene), {match.secondary: match for match in told}
     apart = polarities(scene)
     candidate_names = _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
         sentence = scene.secondary[here].sentence
-        shares, fits = coverage.of(here), _unless(_beside(scene, by_sentence, here))
+        shares, fits = coverage.of(here), _unless(names_beside(scene, sentences, here))
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere = other_time(scene, sentence)
         owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
         meant = {*listed(scene, here), *owned}  # whatever stands around both
-        missing = unsaid(scene, coverage, here, [n for n, _ in by_sentence[sentence] if n not in paired | {here}], fits)
+        missing = unsaid(scene, coverage, here, [n for n, _ in sentences[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and where_met(scene, here):
             meant |= _untold(scene, places, paired)
@@ -97,7 +96,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 official=there,
                 value=name.key,
                 signs=replace(
-                    _surroundings(scene, links, shares, there, here, whole=there in meant or there in missing),
+                    surroundings(scene, links, shares, there, here, whole=there in meant or there in missing),
                     fit=_fits(scene, there, here),
                     slip=max(_nearly_one(name, ours), float(meets and there in met), float(there in meant)),
                     settled=float(settled[_form(name)]),
@@ -107,7 +106,8 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
             for there, name in candidate_names
             if (there in owned or fits(name, ours)) and not ((elsewhere and there in places) or apart(there, here))
         ]
-        yield from _small(best(Family.NAME, here, candidates), ours.kind == NameKind.PLACE and ours.country in known)
+        little = ours.kind == NameKind.PLACE and ours.country in known
+        yield from told_small(best(Family.NAME, here, candidates), little)
 
 
 def _different(scene: Scene, paired: Collection[int]) -> list[NameClaim]:
@@ -122,7 +122,7 @@ def _but_of_money(scene: Scene, names: Iterable[tuple[int, NameClaim]]) -> list[
     return [(n, name) for n, name in names if not of_currency(texts[scene.official[n].document], name)]
 
 
-def _small(contest: Contest | None, says_little: bool) -> Iterator[Contest]:
+def told_small(contest: Contest | None, says_little: bool) -> Iterator[Contest]:
     """The contest, if there is one, with the sign that the article's name says little."""
     if contest is not None:
         yield replace(contest, signs=replace(contest.signs, small=float(says_little)))
@@ -135,12 +135,12 @@ def _unless(beside: Sequence[NameClaim]) -> Callable[[NameClaim, NameClaim], boo
 
 def _untold(scene: Scene, places: Collection[int], paired: Collection[int]) -> set[int]:
     """Those of the readouts' places that the article's prose never names: a dateline says where it was written."""
-    prose = [name for n, name in scene.ours(NameClaim) if n in paired and not _furniture(scene, n)]
+    prose = [name for n, name in scene.ours(NameClaim) if n in paired and not is_furniture(scene, n)]
     named = {_form(name): name for name in prose}.values()
     return {n for n, name in scene.theirs(NameClaim) if n in places and not any(same_name(name, o) for o in named)}
 
 
-def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
+def surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: int, *, whole: bool = False) -> Signs:
     """What the surroundings of two names say; ``whole`` that other signs show them to be in one place."""
     return Signs(
         coverage=1.0 if whole else float(shares[scene.official[there].sentence]),
@@ -153,65 +153,13 @@ def _surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: 
 
 def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
     """Whether a name may stand in the place of another; ``known`` are the countries that the readouts name."""
-    if ours.kind not in _COMPARED or _unsure(ours) or _furniture(scene, here):
+    if ours.kind not in _COMPARED or _unsure(ours) or is_furniture(scene, here):
         return False
     if of_currency(scene.article.document.text, ours):
         return False
     if ours.kind == NameKind.PLACE and stands_in(scene, ours):
         return False
     return not (ours.country in known and _stands_for_government(scene, ours))
-
-
-def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Collection[int]) -> Iterator[Contest]:
-    """Persons whom the readouts do not know, each with the one in whose place the article has them.
-
-    Nobody stands in the place of somebody whom the article names rightly as well, unless their names are alike. The
-    model takes persons for bodies, so a name that looks like a slip for a participant's may be of any kind but a
-    country's.
-    """
-    people = [(n, claim) for n, claim in scene.theirs(NameClaim) if claim.kind == NameKind.PERSON]
-    ours = [(n, claim) for n, claim in scene.ours(NameClaim) if claim.kind != NameKind.COUNTRY]
-    keys = [person.key for _, person in people]
-    right = {claim.text for n, claim in ours if n in paired and claim.kind == NameKind.PERSON}
-    settled = {text: any(same_person(text, r) for r in right) for text in {person.text for _, person in people}}
-    by_sentence = _by_sentence(scene)
-    posts = [[o for _, o in told if o.person_span] for told in (scene.theirs(OfficeClaim), scene.ours(OfficeClaim))]
-    for here, claim in ours:
-        if here in paired or _furniture(scene, here):
-            continue
-        shares, beside = coverage.of(here), _beside(scene, by_sentence, here)
-        named = {o.text for o in beside if o.kind == NameKind.PERSON}
-        crossed = {key for key in keys if given_of_another(key, claim.key, keys)}
-        candidates = []
-        for there, person in people:
-            if crossed and person.key not in crossed:
-                continue  # whose given name it is says nothing
-            slip = float(mistaken_person(person.text, claim.text) or bool(crossed))
-            given = float(same_given_name(person.text, claim.text))
-            if claim.kind != NameKind.PERSON and not slip:
-                continue
-            if any(same_person(person.text, o) for o in named) if slip or given else settled[person.text]:
-                continue
-            signs = replace(
-                _surroundings(scene, links, shares, there, here),
-                fit=0.5 * given + 0.5 * _one_office(_office(posts[0], person), _office(posts[1], claim)),
-                slip=slip,
-                settled=float(settled[person.text]),
-            )
-            candidates.append(Candidate(official=there, value=person.key, signs=signs))
-        yield from _small(best(Family.PERSON, here, candidates), len(claim.key.split()) == 1)
-
-
-def _office(offices: Sequence[OfficeClaim], person: NameClaim) -> OfficeClaim | None:
-    """The office that the text gives the person where it names him."""
-    return next((o for o in offices if o.person_span and o.person_span.overlaps(person.span)), None)
-
-
-def _one_office(theirs: OfficeClaim | None, ours: OfficeClaim | None) -> bool:
-    """Whether both persons are told to hold the same office, rank and all."""
-    if theirs is None or ours is None or theirs.generic or ours.generic or theirs.ranks != ours.ranks:
-        return False
-    return theirs.office == ours.office and same_polity(theirs, ours)
 
 
 def _fits(scene: Scene, there: int, here: int) -> float:
@@ -226,12 +174,18 @@ def _fits(scene: Scene, there: int, here: int) -> float:
     return score + 0.1 * (theirs.adjective == ours.adjective)
 
 
-def _furniture(scene: Scene, here: int) -> bool:
+def is_furniture(scene: Scene, here: int) -> bool:
+    """Whether the article's claim stands in its furniture."""
     return scene.article.sentences[scene.secondary[here].sentence].kind in ARTICLE_FURNITURE
 
 
 def _sort(name: NameClaim) -> str | None:
-    """What sort of place a name's own words make it, None for a city or what says nothing of itself."""
+    """What sort of place a name's own words make it, None for a city or what says nothing of itself.
+
+    What somebody is in is no mount and no cape, but a town called so: "in Mount Isa", "in Cape Coast".
+    """
+    if name.slot == "in" and name.text.lower().split()[0] in TOWNS_BEGIN:
+        return None
     return next((PLACE_SORTS[word] for word in name.text.lower().split() if word in PLACE_SORTS), None)
 
 
@@ -284,7 +238,7 @@ def _alike(scene: Scene, there: int, here: int) -> float:
     return 0.5 * scene.sentence_likeness(there, here) + 0.5 * float(scene.context[there, here])
 
 
-def _by_sentence(scene: Scene) -> dict[int, list[tuple[int, NameClaim]]]:
+def by_sentence(scene: Scene) -> dict[int, list[tuple[int, NameClaim]]]:
     """The names in each of the article's sentences."""
     found: dict[int, list[tuple[int, NameClaim]]] = {}
     for n, claim in scene.ours(NameClaim):
@@ -292,6 +246,6 @@ def _by_sentence(scene: Scene) -> dict[int, list[tuple[int, NameClaim]]]:
     return found
 
 
-def _beside(scene: Scene, by_sentence: Mapping[int, Sequence[tuple[int, NameClaim]]], here: int) -> list[NameClaim]:
+def names_beside(scene: Scene, sentences: Mapping[int, Sequence[tuple[int, NameClaim]]], here: int) -> list[NameClaim]:
     """The other names of the article's own sentence."""
-    return [claim for n, claim in by_sentence[scene.secondary[here].sentence] if n != here]
+    return [claim for n, claim in sentences[scene.secondary[here].sentence] if n != here]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from readout_check.align.alone import SMALL, counted_alone, near_enough
+from readout_check.align.alone import MANY_PARTIES, SMALL, counted_alone, counts_parties, near_enough
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
@@ -19,8 +19,9 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.other_times import OtherTimes
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
+from readout_check.align.slips import is_kin, is_shifted, is_slip
 from readout_check.align.steps import unlike_roles
-from readout_check.align.telling import figure_weight, hardly_shared, keeps_number
+from readout_check.align.telling import figure_weight, hardly_shared, is_of_its_verb, keeps_number
 from readout_check.align.thresholds import (
     CONFIRM_FLOOR,
     CONTEXT,
@@ -37,20 +38,18 @@ from readout_check.align.thresholds import (
 )
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
+from readout_check.measures import powers_apart
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
-from readout_check.values import AGREEING, Likeness, canonical, is_slip, likeness
+from readout_check.values import AGREEING, Likeness, canonical, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
-MANY_PARTIES = 4
 COMPANY = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
 OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
 WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip
-_PARTIES = frozenset(
-    "side party delegation leader minister president premier government country nation head counterpart capital "
-    "neighbour neighbor interlocutor mayor".split()
-)
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
+SHIFTED = 0.7  # what equal digits with the point elsewhere confirm, as those of another magnitude do
+TOLD_AND_KEPT = 0.3  # what it says against a figure with the readout's digits that the article tells it elsewhere
 _KEPT = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER})
 _CONFIRMING = {
     Likeness.SAME: 1.0,
@@ -137,10 +136,10 @@ def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Sign
 def _rivals(scene: Scene, there: int, here: int) -> bool:
     """Whether the figures at two places may be of one thing."""
     figure, ours = scene.official[there].claim, scene.secondary[here].claim
-    if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or _counts_parties(figure, ours):
+    if not (isinstance(figure, Quantity) and isinstance(ours, Quantity)) or counts_parties(figure, ours):
         return False
     relation = likeness(figure, ours)
-    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and _powers_apart(figure, ours) >= WORLDS_APART:
+    if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
         return False
     if figure.low == 1 and ours.low > MANY_PARTIES:
         return False  # "one ship uses" is no count that may be wrong
@@ -154,17 +153,6 @@ def _is_history(contest: Contest, past: bool) -> bool:
     return past and not contest.signs.support and contest.signs.coverage < OF_OLD
 
 
-def _counts_parties(figure: Quantity, ours: Quantity) -> bool:
-    """Whether one side only says how many met ("the two sides"), and the other counts something else."""
-    return any(
-        one.unit.dimension == Dimension.COUNT
-        and one.low <= MANY_PARTIES
-        and one.counted in _PARTIES
-        and other.counted not in _PARTIES
-        for one, other in ((figure, ours), (ours, figure))
-    )
-
-
 def _value(claim: Claim) -> str | None:
     """The value of a figure, None for other claims."""
     return canonical(claim) if isinstance(claim, Quantity) else None
@@ -173,6 +161,8 @@ def _value(claim: Claim) -> str | None:
 def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
     """Whether the passage has the article's number without a unit: "used to take nineteen hours; now it takes four"."""
     place = scene.official[there]
+    if isinstance(place.claim, Quantity) and place.claim.low == ours.low:
+        return False
     return any(
         abs(item.sentence - place.sentence) <= 1
         and isinstance(item.claim, Quantity)
@@ -186,13 +176,6 @@ def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
 def _counted(figure: Quantity) -> str:
     """The noun that is counted; the verb for "times": "have met 38 times" are 38 meetings."""
     return figure.verb if figure.counted == "time" and figure.verb else figure.counted or ""
-
-
-def _powers_apart(a: Quantity, b: Quantity) -> float:
-    """By how many powers of ten two figures differ, 2 at most: a wrong figure is seldom a wholly other one."""
-    if a.low <= 0 or b.low <= 0:
-        return 1.0
-    return min(2.0, abs(float((a.low / b.low).log10())))
 
 
 def _stated(placed: Iterable[_Placed]) -> list[_Placed]:
@@ -225,6 +208,9 @@ class _Scorer:
         """
         (there, figure), (here, ours) = official, secondary
         relation = likeness(figure, ours)
+        shifted = relation == Likeness.DIFFERENT and is_shifted(figure, ours)
+        same = SHIFTED if shifted else _CONFIRMING.get(relation, 0.0)
+        kin = relation == Likeness.UNIT and is_kin(figure.unit, ours.unit) and self._scene.told_once(figure)
         return Signs(
             coverage=share,
             context=float(self._scene.context[there, here]),
@@ -232,10 +218,10 @@ class _Scorer:
             around=self._links.around(there, here),
             fit=self.fit(there, figure, here, ours),
             slip=float(relation == Likeness.DIFFERENT and is_slip(figure, ours)),
-            same=_CONFIRMING.get(relation, 0.0) * figure_weight(ours),
-            far=_powers_apart(figure, ours) if relation == Likeness.DIFFERENT else 0.0,
-            settled=float(told),
-            kept=float(relation in _KEPT and not told and keeps_number(figure)),
+            same=same * figure_weight(ours),
+            far=powers_apart(figure, ours) if relation == Likeness.DIFFERENT and not shifted else 0.0,
+            settled=float(told) * (TOLD_AND_KEPT if relation in _KEPT else 1.0),
+            kept=float(relation in _KEPT and not told and (keeps_number(figure) or kin)),
         )
 
     def _together(self, theirs: list[_Placed], ours: list[_Placed]) -> frozenset[tuple[int, int]]:
@@ -286,6 +272,8 @@ class _Scorer:
         if theirs.counted and ours.counted:
             alike = self._scene.likeness(_counted(theirs), _counted(ours))
             score += COUNTED_ALIKE * alike if alike else COUNTED_UNLIKE
+        elif theirs.verb and ours.verb and is_of_its_verb(theirs) and is_of_its_verb(ours):
+            score += COUNTED_ALIKE * self._scene.likeness(theirs.verb, ours.verb)
         return score
 
     def our_period(self, secondary: int) -> DateClaim | None:

@@ -3,8 +3,8 @@
 The weights are fitted by ``bench/calibrate.py`` to labelled pairs and to single edits of them. Those below are of runs
 at two times, names last; a run over the present code gives slightly other ones, which were no better. The bias of dates
 is 0.5 above the fitted one, in which single edits weigh little: on the readable pairs no right date is accused for it.
-Those of slots and that of ``kept`` are set by hand: too few of their contests are wrong. docs/accuracy.md says how well
-the resulting confidence holds on pairs that it has not seen.
+Those of slots, that of ``kept``, those of slips and that of ``vacant`` for persons are set by hand: too few of their
+contests are wrong. docs/accuracy.md says how well the resulting confidence holds on pairs that it has not seen.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class Signs:
     the article's own value fits, ``strange`` whether the article's sentence names somebody or something that the
     readouts do not know, ``small`` whether the value says little ("two", a capital of a country that the readouts
     name), ``lead`` how far the candidate is ahead of the next one, ``vacant`` whether the article tells the readout's
-    passage by its figures and leaves its name, or this one figure, out, ``alone`` whether either side counts the noun
+    passage by its figures and leaves its name, or this one figure, out, or has a participant's given name with another
+    surname and never his own, ``alone`` whether either side counts the noun
     of the figures once, ``kept`` whether a number of some digits that is told nowhere else stands in another currency
     or unit.
     """
@@ -83,7 +84,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "support": 1.66,
         "around": 1.75,
         "fit": 0.88,
-        "slip": 1.08,
+        "slip": 1.40,
         "same": 0.90,
         "far": -1.79,
         "settled": -1.50,
@@ -102,7 +103,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "support": -0.37,
         "around": 2.05,
         "fit": 1.24,
-        "slip": 0.80,
+        "slip": 1.40,
         "far": -1.70,
         "settled": -1.80,
         "elsewhere": -0.30,
@@ -117,7 +118,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "support": 3.37,
         "around": 1.60,
         "fit": 0.38,
-        "slip": 1.21,
+        "slip": 1.60,
         "settled": 0.50,
         "small": 0.51,
         "lead": 3.02,
@@ -134,6 +135,7 @@ WEIGHTS: Mapping[Family, Mapping[str, float]] = {
         "settled": 0.71,
         "small": -0.03,
         "lead": 3.35,
+        "vacant": 1.3,
     },
     Family.SLOT: {
         "bias": -2.0,

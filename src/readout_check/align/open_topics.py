@@ -129,7 +129,7 @@ def _says_itself(scene: Scene, own: int, sentence: Sentence, reading: Reading, s
         or PRONOUN.search(words) is not None
         or any(t.key in POINTING and _OF_IT.match(words, t.end - start) is None for t in others)
     )
-    return sum(not _points(t) for t in beyond) > (SOME if points_back else LITTLE)
+    return sum(not points(t) for t in beyond) > (SOME if points_back else LITTLE)
 
 
 def _clause(scene: Scene, own: int, sentence: Sentence, span: Span) -> Span:
@@ -144,10 +144,10 @@ def _clause(scene: Scene, own: int, sentence: Sentence, span: Span) -> Span:
 
 def _says(scene: Scene, place: int) -> bool:
     """Whether a sentence brings up something by itself: "they asked for more time" does not say for what."""
-    return sum(not _points(term) for term in scene.their_terms[place]) > FEW
+    return sum(not points(term) for term in scene.their_terms[place]) > FEW
 
 
-def _points(term: Term) -> bool:
+def points(term: Term) -> bool:
     """Whether a word names a party, says that somebody spoke or considered, or refers back: "replied to it"."""
     if term.key.startswith("@") or term.pos == "PROPN" or term.key in POINTING | _ACTORS | PARTIES:
         return True

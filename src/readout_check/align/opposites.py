@@ -6,17 +6,23 @@ The pairs of ``clauses`` compare verbs; here the words beside them are compared:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.opposites import BURDENS, NOTHING, PART, RAISING, STATES, WHOLE
 from readout_check.lexicon.related import ALIKE, similar
-from readout_check.model import Claim, Reading, Span, StatementClaim
+from readout_check.model import Claim, Quantity, Reading, Span, StatementClaim
 
-LONG = 90  # code points of a clause of which only the words that matter are marked
+LONG = 60  # code points of a clause of which only the words that matter are marked
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
+ELSE_ALIKE = 0.8  # least share of the other words that must be the readout's where the pair is less sure
+NEARLY_ONE = 0.75  # the same for any two words of opposite meaning
 SURE = 0.66  # least score of a pair whose clauses may be held against each other word by word
+_NAMING = frozenset({"NOUN", "PROPN"})
 _FORM = re.compile(r"[\w'’-]+")
 
 
@@ -24,7 +30,53 @@ def excluding_words(scene: Scene, match: Match, theirs: Claim, ours: Claim) -> S
     """The article's words by which a pair of statements exclude each other; None where they do not, or are none."""
     if not (isinstance(theirs, StatementClaim) and isinstance(ours, StatementClaim)):
         return None
-    return opposite(theirs, scene.officials[scene.official[match.official].document], ours, scene.article, match.score)
+    reading = scene.officials[scene.official[match.official].document]
+    found = opposite(theirs, reading, ours, scene.article, match.score)
+    return found or _antonym(scene, match, theirs, ours)
+
+
+def _antonym(scene: Scene, match: Match, theirs: StatementClaim, ours: StatementClaim) -> Span | None:
+    """The noun of the article's clause that is the opposite of one in the readout's, in clauses that else say the same.
+
+    Neither noun may stand in the other's sentence, nothing may be denied in either, and the article's clause may have
+    no figure that the readout's lacks. Of verbs and degrees one side tells the other's end (given and received, the
+    lowest and the higher).
+    """
+    if theirs.conditional or ours.conditional or _adds_figure(scene, match, theirs, ours):
+        return None
+    document = scene.officials[scene.official[match.official].document].document
+    for claim, text in ((theirs, document.text), (ours, scene.article.document.text)):
+        if NEGATION.search(claim.sentence.of(text)):
+            return None
+    said = scene.their_terms[scene.official[match.official].sentence]
+    told = scene.our_terms[scene.secondary[match.secondary].sentence]
+    mine = [t for t in told if ours.clause.start <= t.start < ours.clause.end]
+    yours = [t for t in said if theirs.clause.start <= t.start < theirs.clause.end]
+    known, given = {t.key for t in said}, {t.key for t in told}
+    counted = {q.counted_span.start for _, q in scene.ours(Quantity) if q.counted_span}  # those are another rule's
+    for here in mine:
+        if here.key in known or here.pos not in _NAMING or here.start in counted:
+            continue
+        turned = any(t.pos == here.pos and t.key not in given and opposed(t.key, here.key, here.pos) for t in yours)
+        if turned and (match.score >= NEARLY_ONE or _else_alike(scene, [t for t in mine if t is not here], yours)):
+            return _up_to_comma(Span(here.start, here.end), ours.clause, scene.article)
+    return None
+
+
+def _else_alike(scene: Scene, mine: Sequence[Term], yours: Sequence[Term]) -> bool:
+    """Whether nearly all other words of the article's clause are the readout's."""
+    held = [t for t in mine if any(scene.likeness(there.key, t.key) >= ALIKE for there in yours)]
+    return len(held) > 1 and sum(t.weight for t in held) >= ELSE_ALIKE * sum(t.weight for t in mine)
+
+
+def _adds_figure(scene: Scene, match: Match, theirs: StatementClaim, ours: StatementClaim) -> bool:
+    document = scene.official[match.official].document
+    given = {
+        item.claim.low
+        for item in scene.official
+        if item.document == document and isinstance(item.claim, Quantity) and theirs.clause.covers(item.claim.span)
+    }
+    return any(ours.clause.covers(q.span) and q.low not in given for _, q in scene.ours(Quantity))
 
 
 def narrowed(claim: Claim, words: Span | None) -> Claim:
@@ -73,9 +125,11 @@ def _word(article: Reading, clause: Span, lemmas: frozenset[str]) -> Span:
 
 
 def _up_to_comma(word: Span, clause: Span, article: Reading) -> Span:
-    """The word with what stands behind it in its clause, up to a comma."""
-    comma = article.document.text.find(",", word.end, clause.end)
-    return Span(word.start, comma if comma >= 0 else max(word.end, clause.end))
+    """The word with what stands behind it in its clause, up to a comma, and no more than a reader takes in at once."""
+    text = article.document.text
+    comma = text.find(",", word.end, clause.end)
+    end = comma if comma >= 0 else max(word.end, clause.end)
+    return Span(word.start, end if end - word.start <= LONG else max(word.end, text.rfind(" ", 0, word.start + LONG)))
 
 
 def _amounts(said: str, told: str, one_verb: bool) -> bool:

@@ -1,32 +1,54 @@
-"""Which party a statement's actor is: countries under any of their names, cities in the talks, "we" of a speaker."""
+"""Which party a statement's actor is: countries under any of their names, cities in the talks, "we" of a speaker,
+persons who take part and bodies that the readouts name.
+
+A country's key is its code, a city's its folded name, a person's begins with "~", a body's with "#".
+"""
 
 from __future__ import annotations
 
 import re
 
 from readout_check.lexicon.gazetteer import find, fold, meant
+from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.lexicon.organisations import ACRONYMS, OF_ONE_STATE
+from readout_check.lexicon.sources import NOBODY_APART
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Reading, StatementClaim
 from readout_check.name_forms import same_person
+from readout_check.roster import Roster
 
 _PREPOSITION = re.compile(r"\b(?:of|from|in|with|at|for|to|or|who|which|that)\b|,")
-_WE = re.compile(r"(?:we|our (?:country|government|side|nation|state|ministry|people|republic))\b", re.IGNORECASE)
+_WE = re.compile(
+    r"(?:we|our (?:country|government|side|nation|state|ministry|people|republic)"
+    r"|(?:his|her) (?:own )?(?:country|government|side|nation|state|ministry|people|republic)(?:['’]s?)?)\b",
+    re.IGNORECASE,
+)
+_PERSON, _BODY, _CODE = "~", "#", 2
+_BETWEEN_STATES = {short: name for short, name in ACRONYMS.items() if short not in OF_ONE_STATE}
+_INTERNATIONAL = frozenset({*map(fold, _BETWEEN_STATES), *_BETWEEN_STATES.values()})
+_NAMED = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w'’.&-]{1,30}(?: (?:of|for|and|the))?(?: (?=[A-Z])|$)){1,7})$")
 _STANDING = frozenset(
     """government state side authorities ministry cabinet country nation republic parliament party delegation navy army
     military guard coastguard police force forces customs treasury railways""".split()
 )
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
 _HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
-_ANTECEDENT = re.compile(r"(?:^|[.,;] )((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) $")  # "Chad, which owes"
+_ANTECEDENT = re.compile(
+    r"(?:^|[.,;] |\bby (?:the )?)((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) $"
+)  # "Chad, which owes", "run by Chad, which owes"
+_RIGHT_BEFORE = re.compile(r"(?:^|[.,;] |\b(?:and|while|that) )((?:[A-Z][\w'’-]{1,30} ?){1,4})$")
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 
 class Parties:
     """Resolves the actors of one document's statements."""
 
-    def __init__(self, reading: Reading, cities: frozenset[str], offices: tuple[OfficeClaim, ...]) -> None:
+    def __init__(
+        self, reading: Reading, cities: frozenset[str], offices: tuple[OfficeClaim, ...], names: Named | None = None
+    ) -> None:
         self._text = reading.document.text
         self._cities = cities
         self._offices = offices
+        self._names = names or Named(())
 
     def of(self, claim: StatementClaim) -> tuple[frozenset[str], str]:
         """The keys of the parties that act, with the words for them; no keys where it is not sure who acts."""
@@ -40,7 +62,9 @@ class Parties:
             return keys, words
         if not found and fold(core) in self._cities:
             return frozenset({fold(core)}), words
-        return frozenset(), words
+        if core == "I" and claim.speaker:
+            return self._names.person(claim.speaker), claim.speaker
+        return (self._names.of(core) if not found else frozenset()), words
 
     def _words(self, claim: StatementClaim) -> str:
         """The words of the actor, "X and Y" whole; a name right before the verb is the actor in any parse."""
@@ -54,7 +78,8 @@ class Parties:
             together = joined is not None and actor is not None and actor.start <= at < actor.end + 3
             return before[joined.start() if joined and together else start :].strip()
         if actor is None:
-            return ""
+            named = _RIGHT_BEFORE.search(before)  # a name that the parse takes for part of another phrase
+            return named[1] if named else ""
         owner = _ANTECEDENT.search(before) if actor.of(self._text) in ("which", "who") else None
         if owner is not None:
             return owner[1]
@@ -73,6 +98,81 @@ class Parties:
         if len(polities) != 1 or re.search(r"\b(?:both|together|jointly)\b", claim.clause.of(self._text)):
             return frozenset(), ""
         return frozenset(polities), f"{claim.speaker}'s side"
+
+
+class Named:
+    """The persons and bodies whom the readouts name."""
+
+    def __init__(self, readings: tuple[Reading, ...]) -> None:
+        claims = [c for reading in readings for c in reading.claims]
+        people = [c.text for c in claims if isinstance(c, NameClaim) and c.kind == NameKind.PERSON]
+        held = [c.person for c in claims if isinstance(c, OfficeClaim) and c.person]
+        labels = [s.speaker for reading in readings for s in reading.sentences if s.speaker]
+        names = [n for n in (*labels, *held, *people) if ROLE_WORDS.isdisjoint(n.lower().split())]
+        self._people = Roster(name for name in names if " " in name)
+        for name in held:
+            if self._people.known(name) is None:
+                self._people.add(name)
+        self._text = fold(" ".join(reading.document.text for reading in readings))
+
+    def of(self, core: str) -> frozenset[str]:
+        """The key of the person or the body that the words are; none for what is neither, or not in the readouts."""
+        found = _NAMED.match(core)
+        words = (found[1] if found else "").split()
+        if not words or not NOBODY_APART.isdisjoint(w.lower() for w in words):
+            return frozenset()
+        person = self.person(" ".join(words)) or self.person(words[-1])
+        if person:
+            return person
+        name = fold(" ".join(words))
+        many = len(words) > 1 or words[0].isupper()
+        return frozenset({_BODY + name}) if many and name in self._text else frozenset()
+
+    def person(self, name: str) -> frozenset[str]:
+        """The key of a person of the readouts."""
+        known = self._people.known(name)
+        if known and known.isupper() and " " not in known:
+            return frozenset({_BODY + fold(known)})  # "SAF" was read as a person
+        return frozenset({_PERSON + known}) if known else frozenset()
+
+
+def others(theirs: frozenset[str], ours: frozenset[str]) -> bool:
+    """Whether the parties are others, or one of several was exchanged: "Chad and Togo" for "Chad and Benin".
+
+    A person is no other than a country or a body, and neither is a body than a country.
+    """
+    if {_sort(key) for key in theirs} != {_sort(key) for key in ours}:
+        return _of_no_country(theirs, ours) or _of_no_country(ours, theirs)
+    if any(key[0] == _BODY for key in ours) and not _of_one_sort(theirs, ours):
+        return False
+    if any(key[0] == _PERSON and named_in(frozenset({key}), " ".join(theirs)) for key in ours):
+        return False
+    return not theirs & ours or (len(theirs) == len(ours) > 1 and len(theirs - ours) == 1)
+
+
+def _of_no_country(bodies: frozenset[str], countries: frozenset[str]) -> bool:
+    """Whether the one side is of bodies between states, which are no country's, and the other of countries."""
+    states = bool(countries) and all(len(key) == _CODE for key in countries)
+    return states and bool(bodies) and all(key[0] == _BODY and key[1:] in _INTERNATIONAL for key in bodies)
+
+
+def _of_one_sort(theirs: frozenset[str], ours: frozenset[str]) -> bool:
+    """Whether bodies are of one sort: two universities, or two that go by their initials. A committee may be a bank's
+    own."""
+    names = [{*key[1:].split()} for key in (*theirs, *ours)]
+    short = all(len(name) == 1 for name in names)
+    return short or bool(frozenset.intersection(*map(frozenset, names)) - {"of", "the", "for", "and"})
+
+
+def named_in(parties: frozenset[str], text: str) -> bool:
+    """Whether a text has the last name of one of the persons, or the name of one of the bodies."""
+    folded = fold(text)
+    people = (fold(key[1:]).split()[-1] for key in parties if key[0] == _PERSON)
+    return any(name in folded for name in (*people, *(key[1:] for key in parties if key[0] == _BODY)))
+
+
+def _sort(key: str) -> str:
+    return key[0] if key[0] in (_PERSON, _BODY) else ""
 
 
 def cities_of(officials: tuple[Reading, ...]) -> frozenset[str]:

@@ -22,6 +22,10 @@ from readout_check.model import Claim, Span
 LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
+_ASIDE = re.compile(r",\s(?:according\sto|said|as)\s[^,;.]{1,60},")  # who says it is no end of a part
+_ONE_NAME = re.compile(  # the countries whose names have an "and"
+    r"\b(?:Bosnia|Trinidad|Antigua|Vincent|Kitts|Tom[eé]|Turks|Wallis)\sand\s(?:the\s)?[A-Z]"
+)
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 _OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
@@ -111,9 +115,15 @@ def part_of(scene: Scene, official: bool, place: int) -> Part:
 @functools.lru_cache(maxsize=_FIGURES)
 def _around(text: str, sentence: Span, figure: Span) -> Span:
     """The part of the sentence from the last break before the figure to the first one behind it."""
-    before = [m.end() for m in _BREAKS.finditer(text, sentence.start, figure.start)]
-    after = _BREAKS.search(text, figure.end, sentence.end)
-    return Span((before or [sentence.start])[-1], after.start() if after else sentence.end)
+    aside = [m.span() for p in (_ASIDE, _ONE_NAME) for m in p.finditer(text, sentence.start, sentence.end)]
+    breaks = [
+        m.span()
+        for m in _BREAKS.finditer(text, sentence.start, sentence.end)
+        if not any(start <= m.start() < end for start, end in aside)
+    ]
+    before = [end for _, end in breaks if end <= figure.start]
+    after = [start for start, _ in breaks if start >= figure.end]
+    return Span((before or [sentence.start])[-1], (after or [sentence.end])[0])
 
 
 class _Sides:

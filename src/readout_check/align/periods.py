@@ -17,6 +17,8 @@ _COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "precedi
 
 def compares(date: DateClaim) -> bool:
     """Whether the words only say against what a figure is measured ("than a year ago", "the previous quarter")."""
+    if date.text.lower().endswith(" before last"):
+        return False
     return not _COMPARING.isdisjoint(date.text.lower().split())
 
 

@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
-from readout_check.model import Dimension, Quantity
+from readout_check.model import Dimension, Quantity, Span, StatementClaim
 
 SURE = 0.9
+ONE_SENTENCE = 1.6  # coverage and context of two passages from which on they are one but for the rank
+NEXT_TO = 3  # code points between a clause and what hangs on its last word
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|is to|are to|to be held|to hold|next|due|scheduled|planned|upcoming|forthcoming"
+    r"|envisag(?:e[ds]?|ing)|foreseen?|foresees|expect(?:s|ed)?|plans|planning|propos(?:e[ds]?|ing)|hope[ds]?"
     r"|(?:is|are|was|were) (?:now )?set (?:for|to)|follows?|slated|pencilled in)\b",
     re.IGNORECASE,
 )
@@ -41,21 +44,38 @@ def told_as_next(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Match, 
             for n, item, claim in ordinals
             if claim.low == coming.low - 1
             and item.document == theirs.document
-            and any(term.key == coming.counted for term in scene.their_terms[item.sentence])
+            and (
+                claim.counted == coming.counted
+                or any(term.key == coming.counted for term in scene.their_terms[item.sentence])
+            )
             and not _looks_ahead(scene, item, official=True)
         ]
         if held:
             yield match, replace(match, official=held[0], score=SURE, equal=False)
 
 
-def is_next_round(scene: Scene, disputed: Match) -> bool:
+def is_next_round(scene: Scene, disputed: Match, common: float) -> bool:
     """Whether the article looks ahead to the round after the one that the readout is of: "the 42nd session opens in
-    May" beside the minutes of the 41st."""
+    May" beside the minutes of the 41st. ``common`` is what both passages have in common beside, coverage and
+    context."""
     theirs, ours = scene.official[disputed.official], scene.secondary[disputed.secondary]
     held, coming = _ordinal(theirs), _ordinal(ours)
-    if held is None or coming is None or coming.low != held.low + 1:
-        return False
+    if held is None or coming is None or coming.low != held.low + 1 or "consecutive" in coming.modifiers:
+        return False  # "the third reduction in a row" is of this meeting
+    if held.counted == coming.counted and common >= ONE_SENTENCE:
+        return False  # the article tells that very sentence: "the third stage will be the longest"
     return _looks_ahead(scene, ours, official=False)
+
+
+def _own_clause(scene: Scene, item: Located) -> Span:
+    """The narrowest clause that holds the claim, with the one that follows it at once ("the 42nd session, which opens
+    in May"); the sentence where none holds it."""
+    clauses = [c.clause for _, c in scene.ours(StatementClaim) if c.sentence == item.claim.sentence]
+    own = min((c for c in clauses if c.covers(item.claim.span)), key=lambda c: c.end - c.start, default=None)
+    if own is None:
+        return item.claim.sentence
+    behind = [c.end for c in clauses if own.end <= c.start <= own.end + NEXT_TO]
+    return Span(own.start, max(behind, default=own.end))
 
 
 def _ordinal(item: Located) -> Quantity | None:
@@ -64,6 +84,8 @@ def _ordinal(item: Located) -> Quantity | None:
 
 
 def _looks_ahead(scene: Scene, item: Located, *, official: bool) -> bool:
-    reading = scene.officials[item.document] if official else scene.article
-    words = item.claim.sentence.of(reading.document.text)
-    return _AHEAD.search(words) is not None or (not official and _OPENS.search(words) is not None)
+    """Whether a round lies ahead by the readout's sentence or, in the article, by the clause that names it."""
+    if official:
+        return _AHEAD.search(item.claim.sentence.of(scene.officials[item.document].document.text)) is not None
+    words = _own_clause(scene, item).of(scene.article.document.text)
+    return _AHEAD.search(words) is not None or _OPENS.search(words) is not None

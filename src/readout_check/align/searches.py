@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from readout_check.align.affirmations import pair_affirmations
+from readout_check.align.asserted_matters import pair_asserted
 from readout_check.align.bodies import pair_bodies
 from readout_check.align.callers import pair_callers
 from readout_check.align.commitment import pair_commitments
@@ -19,8 +20,12 @@ from readout_check.align.doers import pair_doers
 from readout_check.align.figure_states import pair_figure_states
 from readout_check.align.frequencies import pair_frequencies
 from readout_check.align.invitations import pair_invitations
+from readout_check.align.minimal import pair_minimal
+from readout_check.align.mouths import pair_mouths
 from readout_check.align.next_meeting import pair_next_meetings
+from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
+from readout_check.align.stages import pair_stages
 from readout_check.align.steps import pair_steps
 from readout_check.align.tallies import pair_tallies
 from readout_check.align.turned_choices import pair_turned_choices
@@ -30,12 +35,16 @@ from readout_check.model import Pair
 BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]], ...]] = (
     pair_undecided,
     pair_commitments,
+    pair_stages,
     pair_frequencies,
     pair_figure_states,
     pair_steps,
     pair_affirmations,
     pair_denials,
+    pair_asserted,
     pair_doers,
+    pair_mouths,
+    pair_posts,
 )
 BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_tallies,
@@ -45,6 +54,7 @@ BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_next_meetings,
     pair_compatriots,
     pair_bodies,
+    pair_minimal,
 )
 
 

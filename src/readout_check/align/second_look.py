@@ -13,10 +13,14 @@ from readout_check.align.bound_words import told_otherwise
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
+from readout_check.align.telling import figure_weight
+from readout_check.align.time_ends import told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
+from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
+from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import (
     Bound,
@@ -33,7 +37,10 @@ from readout_check.model import (
 from readout_check.values import Likeness, comparable, likeness
 
 _UNTIL_NOW = "not so for a time, and so now"
+_BESIDE = "the opposite is told beside, of something else"
+_OTHER_END = "the time before, or after, what the other side tells"
 COMMON = 0.15  # least likeness of the passages of two equal figures whose bounds may be held against each other
+TELLING = 0.37  # weight of a figure of three digits, or of two and some hundreds: two facts hardly share it
 COMMON_OF_ONE = 0.1  # the same where one person gives both figures
 LARGE_SUM = 10_000  # a sum in figures that no other one is equal to by chance
 HALF = 50  # percent: half of many things is spoken of
@@ -52,10 +59,12 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     """The readout's claim that the article's is best held against, with the latter; or why it is not judged."""
     a, b = theirs.claim, ours.claim
     if isinstance(a, DateClaim) and isinstance(b, DateClaim):
-        return theirs, _start_or_end(scene, theirs, a, b)
+        return _OTHER_END if told_from_other_end(scene, theirs, a, b) else (theirs, _start_or_end(scene, theirs, a, b))
     if isinstance(a, StatementClaim) and isinstance(b, StatementClaim):
         if _denies_a_part(scene, theirs, a, b):
             return "denied of a part only"
+        if _tells_both(scene, theirs, a, ours, b):
+            return _BESIDE
         return _UNTIL_NOW if _ends_a_time(scene, theirs, a, b) else (theirs, b)
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return theirs, b
@@ -96,6 +105,20 @@ def _denies_a_part(scene: Scene, theirs: Located, a: StatementClaim, b: Statemen
     return _AND_NOT.search(affirmed.clause.to(affirmed.sentence).of(reading.document.text)) is not None
 
 
+def _tells_both(scene: Scene, theirs: Located, a: StatementClaim, ours: Located, b: StatementClaim) -> bool:
+    """Whether verbs of opposite meaning are of two things, of which either sentence tells both: "tourism grew while
+    construction shrank"."""
+    if a.negated or b.negated or not opposed(a.verb, b.verb, "VERB"):
+        return False
+    said, told = (
+        {t.key for t in terms if t.pos == "VERB"}
+        for terms in (scene.their_terms[theirs.sentence], scene.our_terms[ours.sentence])
+    )
+    return any(similar(v, b.verb, "VERB") >= ALIKE for v in said) or any(
+        similar(v, a.verb, "VERB") >= ALIKE for v in told
+    )
+
+
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:
     """The article's bare amount in the readout's currency where an amount before it in the sentence has that one:
     "6.2 million euros, and each of the neighbours 900,000"."""
@@ -132,7 +155,16 @@ def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
     money = isinstance(figure, Quantity) and figure.unit.dimension == Dimension.MONEY
     if isinstance(figure, Quantity) and money and (figure.magnitude or figure.low >= LARGE_SUM):
         return False
+    if _is_inverted(scene, theirs.claim, figure):
+        return False
     return scene.passages_likeness(theirs.sentence, ours.sentence) < (COMMON_OF_ONE if one_speaker else COMMON)
+
+
+def _is_inverted(scene: Scene, theirs: Claim, ours: Claim) -> bool:
+    """Whether a figure that two facts hardly share has the opposite bound: then it is no other fact."""
+    if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)) or not scene.told_once(theirs):
+        return False
+    return bound_change(theirs, ours) == BoundChange.INVERTED and figure_weight(ours) >= TELLING
 
 
 def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:

@@ -6,6 +6,7 @@ import re
 
 from readout_check.align.context import Located
 from readout_check.align.parts import part_of
+from readout_check.align.restrictions import widened
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon import gazetteer
@@ -14,13 +15,15 @@ from readout_check.lexicon.people import (
     another_class,
     counts_people,
     counts_workers,
+    is_occupied,
     names_anybody,
     names_group,
     of_occupation,
     of_one_sex,
     of_sex_or_age,
 )
-from readout_check.lexicon.related import Population, same_population
+from readout_check.lexicon.related import ALIKE, Population, same_population
+from readout_check.lexicon.roles_told import tells_role
 from readout_check.model import Claim, Dimension, Quantity
 
 _OWN = re.compile(r"\b(?:our|my|their|its|his|her)\b", re.IGNORECASE)  # "of our young people" says whose they are
@@ -46,22 +49,33 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
         _lives_otherwise(scene, theirs, here)
         or _without_head(scene, whole, here, noun)
         or _of_a_nation(scene, theirs, whole, ours)
+        or _nationals_at_large(scene, whole, here, ours)
+        or widened(scene, theirs, here, ours)
         or _without_sex(scene, whole, here, noun, ours.modifiers)
         or _of_all_workers(scene, whole, here, noun)
         or _of_all(scene, theirs, whole, here, ours)
     ):
         return True
-    if not _tells(whole) or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
+    if not _may_tell(scene, whole) or not another_class(whole.counted, noun, whole.modifiers, ours.modifiers):
         return False
     if any(names_group(word, noun) for word in whole.modifiers) or _told_of(whole.counted, ours.modifiers):
         return False
     near = range(max(0, theirs.sentence - NEXT_TO), min(len(scene.their_terms), theirs.sentence + NEXT_TO + 1))
+    said = (term.key for at in near for term in scene.their_terms[at])
+    if names_anybody(whole.counted) and of_occupation(noun) and tells_role(said, noun, ours.modifiers):
+        return False  # "it employs 130 people", "130 workers"
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
 
 
 def _tells(figure: Quantity) -> bool:
     return figure.low >= _TELLING or figure.low % 1 != 0
+
+
+def _may_tell(scene: Scene, figure: Quantity) -> bool:
+    """Whether a figure tells, or is given only once, as a share or of people of whom nothing else is said."""
+    alone = figure.unit.dimension == Dimension.PERCENT or names_anybody(figure.counted or "")
+    return _tells(figure) or (alone and scene.told_once(figure))
 
 
 def _of_a_nation(scene: Scene, theirs: Located, whole: Quantity, ours: Quantity) -> bool:
@@ -76,6 +90,23 @@ def _of_a_nation(scene: Scene, theirs: Located, whole: Quantity, ours: Quantity)
         return False
     near = scene.their_terms[max(0, theirs.sentence - NEXT_TO) : theirs.sentence + NEXT_TO + 1]
     return not told & {term.key for sentence in near for term in sentence}
+
+
+def _nationals_at_large(scene: Scene, whole: Quantity, here: Located, ours: Quantity) -> bool:
+    """Whether the article counts a nation's people by nothing but the nation and the readout by their work or standing:
+    "Peruvian nurses" told as "Peruvians"; silent where the article says so nearby."""
+    head, noun = whole.counted or "", ours.counted or ""
+    if not _names_nation(noun) or not is_occupied(head, whole.modifiers):
+        return False
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    words = {*ours.modifiers, *(term.key for sentence in near for term in sentence)}
+    if tells_role(words, head, whole.modifiers):
+        return False
+    return not any(names_group(word, head) or scene.likeness(head, word) >= ALIKE for word in words)
+
+
+def _names_nation(noun: str) -> bool:
+    return any(match.term == gazetteer.Term.DEMONYM for match in gazetteer.find(noun.title()))
 
 
 def _nations(figure: Quantity) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readout_check.align.scene import Scene
 from readout_check.align.thresholds import FIGURE_WEIGHT
 from readout_check.lexicon.units import TIME_CODES
-from readout_check.model import Dimension, Quantity
+from readout_check.model import Dimension, Direction, Quantity
 
 FEW = 3  # up to here every text has several firsts and seconds
 
@@ -29,3 +29,8 @@ def hardly_shared(scene: Scene, figure: Quantity, other: Quantity) -> bool:
 def keeps_number(figure: Quantity) -> bool:
     """Whether two unlike things would hardly have the number by chance: "30 days" and "30 years" may."""
     return figure_weight(figure) >= FIGURE_WEIGHT[2] and figure.unit.code not in TIME_CODES
+
+
+def is_of_its_verb(figure: Quantity) -> bool:
+    """Whether a measure is of what its verb says ("to operate for five years"), and no time in which a thing grew."""
+    return figure.unit.dimension == Dimension.MEASURE and figure.direction == Direction.NONE

@@ -57,7 +57,7 @@ class ToldOf:
 
     def agreed_elsewhere(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
-        places = {place for _, place in self._figures(claim)}
+        places = {place for _, place in self.figures(claim)}
         return bool(places) and not places & {near for place in topic.places for near in (place, place + 1)}
 
     def share(
@@ -68,7 +68,7 @@ class ToldOf:
         """
         total = mass = 0.0
         if places:
-            for _, place in self._figures(claim):
+            for _, place in self.figures(claim):
                 total += FIGURE
                 mass += FIGURE * (place in places)
         dates = [span for span, _ in self.agreed] if places else []
@@ -77,10 +77,10 @@ class ToldOf:
                 continue
             alike = max((likes[key] * words[key] for key in likes.keys() & words.keys()), default=0.0)
             mass += weight * alike
-            total += weight * (1.0 if alike >= ASIDE else self._counts(term, claim))
+            total += weight * (1.0 if alike >= ASIDE else self.counts(term, claim))
         return (mass / total if total else 0.0), mass
 
-    def _figures(self, claim: StatementClaim) -> Iterator[tuple[Span, int]]:
+    def figures(self, claim: StatementClaim) -> Iterator[tuple[Span, int]]:
         """The agreed figures and dates of the clause with their sentences, without those of who acts ("the two sides")
         and those told in passing, which may be of something else.
         """
@@ -113,7 +113,7 @@ class ToldOf:
         inside = self.text[term.start].isupper() and (before.isalnum() or before == ",")
         return term.pos == "PROPN" or term.key.startswith("@") or inside
 
-    def _counts(self, term: Term, claim: StatementClaim) -> float:
+    def counts(self, term: Term, claim: StatementClaim) -> float:
         """What a word counts that the topic lacks: less where it tells nothing of what is settled."""
         if not _inside(term, claim.clause):
             return BESIDE

@@ -92,12 +92,12 @@ class Article(ToldOf):
         super().__init__(scene, confirmed)
         self._least = MASS * max(scene.vocabulary.rarity.values(), default=0.0)
         asserted = ((n, claim) for n, claim in scene.ours(StatementClaim) if self._asserts(n, claim))
-        self._clauses = [(n, claim, (claim, *self._parts(n, claim))) for n, claim in asserted]
+        self.clauses = [(n, claim, (claim, *self._parts(n, claim))) for n, claim in asserted]
 
     def settled(self, topic: Topic) -> tuple[StatementClaim, float] | None:
         """The clause that tells the topic as settled, with its score; None where the article leaves it open too."""
         best: tuple[bool, float, int, StatementClaim, float] | None = None
-        for n, claim, parts in self._clauses:
+        for n, claim, parts in self.clauses:
             part, share, mass = self._told(n, parts, topic)
             if part is None:
                 continue
@@ -116,7 +116,7 @@ class Article(ToldOf):
         topic holds; no clause where the topic does not hold enough of either.
         """
         for part in parts:
-            if self.agreed_elsewhere(part, topic) or self._hedged(part, topic):
+            if self.agreed_elsewhere(part, topic) or self.hedged(part, topic):
                 continue
             if topic.undated and not _begun(part):
                 continue
@@ -168,7 +168,8 @@ class Article(ToldOf):
         before = self.text[claim.sentence.start : claim.clause.start]
         return SUBJUNCTIVE.search(before) is not None
 
-    def _hedged(self, claim: StatementClaim, topic: Topic) -> bool:
+    def hedged(self, claim: StatementClaim, topic: Topic) -> bool:
+        """Whether the clause itself leaves the matter open or only deals with it."""
         words = APPOSED.sub("", self.without_passing(claim))
         found = {match.group(0).lower() for match in HEDGED.finditer(words)}
         if any(self.in_topic(word, topic) for word in found & STILL_SO):

@@ -25,6 +25,7 @@ from readout_check.values import comparable
 
 NEXT_TO = 1  # sentences away that still belong to what the readout's speaker says about it
 LIKE = 0.12  # least likeness of his passage to the article's sentence
+APPOSED = 2  # code points between somebody's part and his name: "his host, Ana Lima"
 OTHERS_SHARE = 0.75  # what the likest sentence of the article's speaker, whose name it has, may have of that
 
 
@@ -129,3 +130,10 @@ def _goes_on(scene: Scene, theirs: Located, other: str) -> bool:
             if not NOBODY_APART.isdisjoint(actor.lower().split()):
                 return False
     return True
+
+
+def introduced(person: NameClaim, ours: NameClaim) -> bool:
+    """Whether the article says before its name ``ours`` that it is the readout's ``person`` who speaks: "his host, Ana
+    Lima, said"."""
+    before = ours.source is not None and 0 <= ours.span.start - ours.source.end <= APPOSED
+    return before and ours.speaker is not None and same_person(person.text, ours.speaker)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from readout_check.align.parts import part_of
 from readout_check.align.scene import Match, Scene
+from readout_check.align.vocabulary import Term
 from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE
@@ -16,12 +17,19 @@ from readout_check.model import Bound, Dimension, Quantity
 
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
 _OTHER = re.compile(r"\s(?:other|more|further)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the|its) (?:rest|remainder|remaining|balance)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|us|our|ours|I|my)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:outside|abroad|elsewhere|beyond)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
 _OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:in (?:all|total|sum)|altogether|together|total\w*|combined|between them|overall|jointly|both)\b",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+COUNT = "count"  # the unit of a figure without one
 _TIMES = {("hour", "day"): 24, ("day", "week"): 7, ("month", "year"): 12, ("day", "month"): 30}
 WHOLE = 100  # percent
 A_LITTLE_BEFORE = 2  # sentences before a percentage in which what it is worked out from may stand
@@ -45,8 +53,13 @@ def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed
         return True
     if _is_total(scene, disputed, claim, official) or _is_with_others(scene, disputed, claim, official):
         return True
-    percent = claim.unit.dimension == Dimension.PERCENT
-    return percent and (_is_rest(scene, claim, official) or _is_share(scene, confirmed, here, claim))
+    if _is_remainder(scene, disputed, claim, official) or _is_all_together(scene, disputed, claim, official):
+        return True
+    if claim.unit.dimension != Dimension.PERCENT:
+        return False
+    if _is_rest(scene, claim, official) or _is_named_rest(scene, disputed, claim, official):
+        return True
+    return _is_share(scene, confirmed, here, claim)
 
 
 def _is_rest_of_time(scene: Scene, disputed: Match, claim: Quantity) -> bool:
@@ -99,10 +112,7 @@ def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: Qua
         return True  # "two in three live outside the country" for "a third of them from the country itself"
     if claim.verb != "be":
         return False
-    theirs, ours = (
-        {t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING}
-        for side, n in ((True, disputed.official), (False, disputed.secondary))
-    )
+    theirs, ours = ({t.key for t in part_of(scene, side, n).terms if t.pos in _NAMING} for side, n in _sides(disputed))
     alike = any(scene.likeness(one, other) >= ALIKE for one in theirs for other in ours)
     return bool(theirs and ours) and not alike
 
@@ -126,6 +136,51 @@ def _is_total(scene: Scene, disputed: Match, claim: Quantity, official: Quantity
         and item.claim.low + official.low == claim.low
         for item in scene.official
     )
+
+
+def _is_remainder(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article counts those that the readout leaves: "ten of the 15 stay shut" for "five of 15 are open".
+
+    Either side must name the whole as such, and of the rest nothing may be told that is told of the readout's part.
+    """
+    if {claim.unit.code, official.unit.code} != {COUNT} or claim.low == official.low:
+        return False
+    told = _predicate(scene.our_terms[scene.secondary[disputed.secondary].sentence], claim)
+    if told & _predicate(scene.their_terms[scene.official[disputed.official].sentence], official):
+        return False
+    document = scene.officials[scene.official[disputed.official].document].document
+    sides = (
+        (scene.official, scene.official[disputed.official].sentence, document.text),
+        (scene.secondary, scene.secondary[disputed.secondary].sentence, scene.article.document.text),
+    )
+    return any(
+        item.sentence == sentence
+        and isinstance(item.claim, Quantity)
+        and item.claim.low == claim.low + official.low
+        and _OUT_OF.search(text, item.claim.sentence.start, item.claim.span.start) is not None
+        for items, sentence, text in sides
+        for item in items
+    )
+
+
+def _predicate(terms: Sequence[Term], figure: Quantity) -> set[str]:
+    """The words behind a figure that say what is so of it, not of what it is a part: verbs and adjectives, and a noun
+    that it counts itself."""
+    behind = {t.key for t in terms if t.start >= figure.span.end and t.pos in ("VERB", "ADJ")}
+    return behind | {word for word in (figure.counted,) if word}
+
+
+def _is_all_together(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article adds up all figures of one unit in the readout's sentence and says so: "105 in all"."""
+    text, there = scene.article.document.text, scene.official[disputed.official].sentence
+    if not _TOGETHER.search(text, claim.sentence.start, claim.sentence.end):
+        return False
+    parts = [
+        item.claim
+        for item in scene.official
+        if item.sentence == there and isinstance(item.claim, Quantity) and item.claim.unit.code == official.unit.code
+    ]
+    return len(parts) > 1 and claim.unit.code == official.unit.code and claim.low == sum(part.low for part in parts)
 
 
 def _is_with_others(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
@@ -164,6 +219,28 @@ def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     if claim.bound in FROM_BELOW:
         return -ROUGHLY <= over <= 0
     return abs(over) <= (ROUGHLY / 2 if claim.bound == Bound.ABOUT else ROUNDED)
+
+
+def _is_named_rest(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
+    """Whether the readout's sentence leaves a rest, and the percentage is that: "two thirds are a grant and the rest a
+    loan"."""
+    if official.unit.dimension != Dimension.PERCENT:
+        return False
+    text = scene.officials[scene.official[disputed.official].document].document.text
+    rest = _REST.search(text, official.span.end, official.sentence.end)
+    told = sum(q.low for _, q in scene.theirs(Quantity) if q.sentence == official.sentence and q.unit == official.unit)
+    if rest is None or abs(claim.low + max(told, official.low) - WHOLE) > ROUNDED:
+        return False
+    theirs, ours = ({t.key for t in part_of(scene, *side).terms} for side in _sides(disputed))
+    if any(key.startswith("@") for key in theirs & ours):
+        return False  # the party that the readout gives the other share
+    behind = scene.their_terms[scene.official[disputed.official].sentence]
+    others = {t.key for t in behind if t.start >= official.span.end and t.key not in theirs}
+    return bool(others & ours) or _OURS.search(text, official.span.end, official.sentence.end) is not None
+
+
+def _sides(pair: Match) -> tuple[tuple[bool, int], tuple[bool, int]]:
+    return (True, pair.official), (False, pair.secondary)
 
 
 def is_close(figure: Decimal, made: Decimal) -> bool:

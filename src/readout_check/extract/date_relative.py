@@ -51,6 +51,7 @@ _BEFORE_WINDOW = frozenset(
     }
     | {"his", "her", "my", "your", "'s"}
 )
+_TWO_AWAY = {("after", "next"): 2, ("before", "last"): -2}
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -126,8 +127,10 @@ def _day_part(words: Words, start: int) -> Found:
 
 
 def counted_back(words: Words, i: int) -> Found:
-    """Read "a year earlier", "two weeks ago", "the year before", "three months later"."""
+    """Read "a year earlier", "two weeks ago", "the year before", "three months later", "the year after next"."""
     name = unit(words.at(i + 1)) if words.at(i) == "the" else None
+    if name is not None and (words.at(i + 2), words.at(i + 3)) in _TWO_AWAY:
+        return step(name, _TWO_AWAY[words.at(i + 2), words.at(i + 3)]), i + 4
     if name is not None:
         sign = _sign(words, i + 2)
         if sign is None or words.at(i + 1).endswith("s"):

@@ -105,8 +105,11 @@ def _pointed(tokens: Sequence[Token], value: Decimal, at: int) -> tuple[Decimal,
     return (value + Decimal("0." + places), follow) if places else (value, at)
 
 
-def fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
-    """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none."""
+def fraction_after(tokens: Sequence[Token], at: int, *, of_unit: bool = False) -> tuple[Decimal, int]:
+    """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none.
+
+    Behind a unit what follows says of what: in "a month and a half of training" the half is a month's (``of_unit``).
+    """
     if at < len(tokens) and tokens[at].text in VULGAR and tokens[at].gap <= Gap.SPACE:
         return VULGAR[tokens[at].text], at + 1
     joint = step(tokens, at)
@@ -114,7 +117,13 @@ def fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
         part = step(tokens, joint + 1)  # "two-and-a-half"
         top = (1, part + 1) if at_word(tokens, part) in ARTICLES else small(tokens, part)
         bottom = denominator_at(tokens, top[1]) if top is not None and top[0] else None
-        if top and bottom and top[0] < bottom[0] and bottom[1] == (top[0] > 1) and at_word(tokens, bottom[2]) != "of":
+        if (
+            top
+            and bottom
+            and top[0] < bottom[0]
+            and bottom[1] == (top[0] > 1)
+            and (of_unit or at_word(tokens, bottom[2]) != "of")
+        ):
             return Decimal(top[0]) / bottom[0], bottom[2]
         return Decimal(0), at
     slashed = slash(tokens, at)

@@ -195,6 +195,9 @@ def _portfolio_before(atoms: Sequence[Atom], i: int) -> int:
             j -= 2
         else:
             break
+    closed = any(a.lower in ("and", "&") for a in atoms[j:i])
+    while not closed and any(a.lower == "," for a in atoms[j:i]):
+        j += 1  # "half are women, Foreign Minister Berg said": no list without an "and"
     return j
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import run_from, run_until
 from readout_check.extract.office_heads import head_at
+from readout_check.extract.office_lists import polity_after_holder
 from readout_check.extract.office_parts import ARTICLES, Parts, Polity
-from readout_check.lexicon.gazetteer import Term
 from readout_check.lexicon.offices import PORTFOLIO_WORDS
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
@@ -27,7 +27,7 @@ def with_persons(atoms: Sequence[Atom], parts: Parts, before: Parts | None = Non
             others = before is not None and persons[0] in before.persons and persons[0][0] >= before.after
             persons = behind if others and behind else _fuller(persons, behind)
         if persons:
-            return _named_after_holder(atoms, replace(parts, persons=persons))
+            return polity_after_holder(atoms, replace(parts, persons=persons))
     return parts
 
 
@@ -36,31 +36,6 @@ def _fuller(front: tuple[tuple[int, int], ...], behind: tuple[tuple[int, int], .
     Danquah, said"."""
     one_word = all(after - first == 1 for first, after in front)
     return behind if one_word and any(after - first > 1 for first, after in behind) else front
-
-
-def _named_after_holder(atoms: Sequence[Atom], parts: Parts) -> Parts:
-    """The polity that follows the holder's name: "Chancellor Eva Roth of Germany", "(Minister of Health, Nigeria)"."""
-    if parts.polities or parts.body:
-        return parts
-    j = parts.persons[-1][1]
-    listed = _ends_entry(atoms, parts.after)
-    k = parts.after + 1 if listed else j + 1
-    if not listed and (j >= len(atoms) or atoms[j].lower != "of" or atoms[j].breaks):
-        return parts
-    if k < len(atoms) and atoms[k].lower == "the":
-        k += 1
-    match = atoms[k].match if k < len(atoms) else None
-    if match is None or match.term is not Term.COUNTRY or match.country is None:
-        return parts
-    return replace(parts, polities=(Polity(match.country, k),))
-
-
-def _ends_entry(atoms: Sequence[Atom], j: int) -> bool:
-    """Whether a comma and one more atom end the entry of a list: a bracket, a semicolon or the line does."""
-    if j + 1 >= len(atoms) or atoms[j].lower != "," or atoms[j].breaks or atoms[j + 1].breaks:
-        return False
-    behind = atoms[j + 2] if j + 2 < len(atoms) else None
-    return behind is None or behind.breaks or behind.line or behind.lower in _ENDS_ENTRY
 
 
 def _directly(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
@@ -225,7 +200,6 @@ def _line_above(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int,
 
 
 _MARKS = frozenset({",", "(", "–", "—"})
-_ENDS_ENTRY = frozenset({")", ";"})
 _MATTERS = frozenset({"for", "in", "on", "of", "at", "de", "do", "da", "del"})
 _MOST_MATTERS = 3
 _LONGEST_MATTER = 9

@@ -12,6 +12,7 @@ from readout_check.extract.name_runs import span_of
 from readout_check.extract.office_belonging import rightwards
 from readout_check.extract.office_heads import Head, head_at
 from readout_check.extract.office_holders import represented, with_persons
+from readout_check.extract.office_lists import with_listed_polities
 from readout_check.extract.office_parts import ARTICLES, POSSESSORS, Parts, Polity, leftwards, name_possessive
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.offices import ANYONE, EPITHETS, HOSTS
@@ -58,7 +59,8 @@ def parse(tree: Tree, document: Document) -> tuple[Parts, ...]:
             continue
         found.append(parts)
         i = max(head.after, i + 1)
-    return tuple(p for p in _coordinated(atoms, found) if _is_claim(atoms, p))
+    listed = with_listed_polities(atoms, _coordinated(atoms, found), document.text)
+    return tuple(p for p in listed if _is_claim(atoms, p))
 
 
 def _put_together(

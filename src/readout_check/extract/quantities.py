@@ -18,7 +18,7 @@ from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, governed, hedged
 from readout_check.extract.quantity_comparisons import compared
-from readout_check.extract.quantity_context import direction, governor, holder, period, periods
+from readout_check.extract.quantity_context import direction, governor, holder, not_aside, period, periods
 from readout_check.extract.quantity_counted import counted
 from readout_check.extract.quantity_figures import Figure, figures
 from readout_check.extract.quantity_joins import joined
@@ -94,7 +94,10 @@ def _in_unit_of(before: Quantity | None, quantity: Quantity, text: str) -> Quant
     """What is "of them" is of the unit of the measure ``before`` it: "9.3 million tonnes, and 610,000 of them"."""
     if before is None or before.unit.dimension != Dimension.MEASURE or quantity.unit.dimension != Dimension.COUNT:
         return quantity
-    if not _near(before.sentence, quantity.sentence) or not _OF_THEM.match(text, quantity.span.end):
+    if not _near(before.sentence, quantity.sentence):
+        return quantity
+    # inside where the figure was taken back: "190 of them. Sorry, 109"
+    if not (_OF_THEM.match(text, quantity.span.end) or _OF_THEM.search(text, quantity.span.start, quantity.span.end)):
         return quantity
     return replace(quantity, unit=before.unit, counted=before.counted, counted_span=None, modifiers=before.modifiers)
 
@@ -157,6 +160,7 @@ def _quantity(
     way, told_by = direction(figure, tokens, verb)
     near = [(s.start, s.end) for s in others if s.overlaps(sentence.span)]
     lemma, phrase, modifiers = (what.lemma, what.span, what.modifiers) if what else (None, None, ())
+    times = not_aside(sentence.periods, (span.start, span.end), phrase.end if phrase else span.end, words)
     quantity = Quantity(
         span=span,
         text=span.of(words.text),
@@ -174,7 +178,7 @@ def _quantity(
         holder=holder(verb, figure, tokens, words, span.start, span.end),
         verb=verb.lemma if verb is not None else None,
         direction=way, direction_span=told_by,
-        period=period(words.text, sentence.periods, (span.start, span.end), near),
+        period=period(words.text, times, (span.start, span.end), near),
         alternatives=tuple(_plain(value) for value in figure.alternatives),
         use=figure.use,
         magnitude=figure.magnitude,

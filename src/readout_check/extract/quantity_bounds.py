@@ -43,6 +43,7 @@ _TWO_OBJECTS: Final = frozenset(
 )
 _UP: Final = 4  # steps up the parse in which the preposition of a phrase stands
 _NOBODY: Final = frozenset({"nobody", "none", "nothing", "no-one"})
+_PLACED: Final = frozenset({"over", "under", "above", "below", "beyond"})
 _COMPARED_BY: Final = frozenset("% percent cent times points".split())
 _COMPARING: Final = frozenset(
     "more less fewer over under above below lower higher longer shorter exceed exceeds".split()
@@ -164,6 +165,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
         if bound is not None:
             if stop != figure.first and phrase[-1] == "than" and tokens[figure.first - 1].lower == "the":
                 return None  # "higher than the 82 percent of last year" compares
+            if count == 1 and stop != figure.first and phrase[0] in _PLACED and tokens[figure.first - 1].lower == "the":
+                return None  # "their anger over the 12 million"
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
             if phrase == ("over",) and stop != figure.first and tokens[figure.first - 1].lower == "the":
@@ -218,7 +221,7 @@ def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:
     if figure.unit.dimension == Dimension.MEASURE and figure.unit.code in TIME_CODES and word == "over":
         return before not in _FOR_HOW_LONG
     small_word = not figure.digits and figure.bare and abs(figure.low) < 10
-    return small_word and word in {"over", "under", "above", "below", "beyond"}
+    return small_word and word in _PLACED
 
 
 def _after(tokens: Sequence[Token], at: int) -> tuple[Bound, int, int] | None:

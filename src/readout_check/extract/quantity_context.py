@@ -43,6 +43,7 @@ _BREAK: Final = re.compile(r"[;:]|[.!?]\s+[A-Z\"“]|\n\s*\n")
 _TO_NORMAL: Final = range(1, 6)  # words from "below" to "average": "below its average of ten years"
 _SAME_CLAUSE: Final = re.compile(r",?\s(?:to|and|or|at)\s(?:[\w ]{1,20}\s)?")
 _REACH: Final = 400  # code points; a time phrase further off belongs to something else
+_DEEP: Final = 8  # words between a time and the verb of its clause
 _NEW_CLAUSE: Final = re.compile(r"[;:]|\band\b|\bwhile\b|\bbut\b")
 
 
@@ -197,6 +198,26 @@ def period(
             claimed = claimed and not _SAME_CLAUSE.fullmatch(text, end, figure[0])
             return None if claimed or _BREAK.search(text, end, figure[0]) else _plain(text, start, end)
     return None
+
+
+def not_aside(
+    spans: Sequence[tuple[int, int]], figure: tuple[int, int], behind: int, words: Words
+) -> list[tuple[int, int]]:
+    """The time phrases but for those in a relative clause about somebody or something else than what the figure, up to
+    ``behind``, counts: "82 percent, said Lane, who took office in 2020"."""
+    return [span for span in spans if not _is_aside(words.at(span[1] - 1), figure, behind)]
+
+
+def _is_aside(time: Node | None, figure: tuple[int, int], behind: int) -> bool:
+    """Whether a relative clause holds the time and not the figure, and does not hang on what is counted."""
+    for _ in range(_DEEP):
+        if time is None or time.head is time:
+            return False
+        if time.dep == "relcl":
+            holds = time.left_edge.idx <= figure[0] < time.right_edge.end
+            return not holds and not figure[0] <= time.head.idx < behind
+        time = time.head
+    return False
 
 
 def _is_figure_itself(text: str, span: tuple[int, int], figures: Sequence[tuple[int, int]]) -> bool:

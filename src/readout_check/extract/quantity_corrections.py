@@ -12,6 +12,8 @@ from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.hedges import APOLOGIES, CUE_FREE_WORDS, STRONG_CUES, WEAK_CUES
+from readout_check.lexicon.offices import ROLE_WORDS
+from readout_check.lexicon.titles import HONORIFICS
 from readout_check.model import Bound
 
 _PAUSES: Final = frozenset(". … - – — ; , ! ?".split())
@@ -28,6 +30,11 @@ _AFTER_NO: Final = frozenset(
 _FAR: Final = 24  # tokens that may stand between a figure and the one that takes it back
 _VERY_FAR: Final = 30  # the same where that one counts the same noun
 _EXPLAINED: Final = 12  # tokens in which a speaker says what was wrong: "Sorry, that is last year's sheet. It was 12"
+_ADDRESSES: Final = (
+    HONORIFICS
+    | ROLE_WORDS
+    | frozenset("chair colleagues everyone friends and ladies gentlemen members my the all".split())
+)
 _SHALL: Final = frozenset("shall should must to".split())
 _PUT_RIGHT: Final = frozenset("it this that the figure number total amount himself herself themselves to".split())
 
@@ -196,8 +203,12 @@ def _is_corrected(gap: Sequence[str]) -> bool:
     return at is not None and gap[-1] == "to" and all(word in _PUT_RIGHT for word in gap[at + 1 :])
 
 
-def _leads_on(rest: Sequence[str]) -> bool:
+def _leads_on(rest: list[str]) -> bool:
     """Whether the words behind an apology lead to the figure at once, or after a sentence that says what was wrong."""
+    if rest[:1] == [","] and "," in rest[1:]:
+        end = rest.index(",", 1)
+        if end > 1 and _ADDRESSES.issuperset(rest[1:end]):
+            rest = rest[end:]  # "I beg your pardon, Madam Speaker, 12"
     stop = next((n for n in range(len(rest) - 1, 0, -1) if rest[n] in {".", "!"}), 0)
     return all(word in _INTO for word in rest[stop:]) and stop <= _EXPLAINED and "." not in rest[:stop]
 

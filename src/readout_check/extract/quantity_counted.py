@@ -25,6 +25,7 @@ _EMPTY_NOUNS: Final = frozenset(
     "total number sum some equivalent amount figure rest all one part lot maximum minimum".split()
 )
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl"})  # "men and women" are persons
+_OR_SO: Final = frozenset({("or", "so"), ("or", "more"), ("or", "thereabouts")})
 _FRONTED: Final = 24  # tokens back to an "Of the respondents," that opens the sentence
 _FRONTS: Final = frozenset({"Of", "Among"})
 _FRONTED_TAIL: Final = 7  # tokens behind the noun of "Of the respondents under 30," up to its comma
@@ -78,6 +79,8 @@ def _in_a_row(tokens: Sequence[Token], found: Counted) -> bool:
 def _predicate(tokens: Sequence[Token], figure: Figure, words: Words, found: Counted | None) -> Counted | None:
     """What the counted ones are: "of whom 61 were pedestrians", "Nine of the dead were tourists"."""
     of = at_word(tokens, figure.last) == "of"
+    if of and found is not None and figure.unit.dimension == Dimension.PERCENT:
+        return None  # a share is one of those who are named first
     at = found.after if found is not None and of else figure.last
     if found is None and of and at_word(tokens, at + 1) == "the":
         at += 3  # "of the dead", "of the wounded"
@@ -111,6 +114,8 @@ def _fronted(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted |
 def _behind(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
     """The noun phrase right behind: "900 Russian companies", "a 160-metre bridge", "the third-biggest investor"."""
     at = step(tokens, figure.last)
+    if (at_word(tokens, at), at_word(tokens, at + 1)) in _OR_SO:
+        at += 2
     if at_word(tokens, at) == "strong" and at != figure.last:
         at += 1
     elif figure.unit.dimension in {Dimension.COUNT, Dimension.ORDINAL}:

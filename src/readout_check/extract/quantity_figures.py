@@ -132,7 +132,7 @@ def _figure(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, te
     if unit is not None:
         extra, last = Decimal(0), unit.last
         if unit.suffixed and unit.unit.code in TIME_CODES and numeral.value == numeral.value.to_integral_value():
-            extra, last = fraction_after(tokens, unit.last)  # "a month and a half"
+            extra, last = fraction_after(tokens, unit.last, of_unit=True)  # "a month and a half"
         value = (numeral.value + extra) * unit.factor
         return replace(
             base,

@@ -57,6 +57,7 @@ _SHARE_BEFORE: Final = frozenset(
     "above".split()
 )
 _EVENTS: Final = frozenset(
+    "consultation consultations seminar workshop retreat tour fair "
     "summit meeting forum congress session conference round anniversary council edition committee dialogue assembly "
     "symposium convention plenary games championship festival ministerial".split()
 )

@@ -20,6 +20,8 @@ from readout_check.model import Bound, Dimension, Direction
 _SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
 _SHORT_TIME: Final = 4  # words of "in 2001 to", "in May 2001 to"
 _TIMES: Final = frozenset("in by this last next now on at over during since today".split())  # begin when, not what
+_JOINING: Final = frozenset({"and", ",", ";", "while", "but", "against"})
+_NAME: Final = 5  # tokens of ", and South Africa"
 _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
@@ -120,7 +122,8 @@ def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
 
 
 def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
-    """Bare figures take the unit of the next ("3.5 and 4.7 percent") or the last one ("from 15 weeks to nine")."""
+    """Bare figures take the unit of the next ("3.5 and 4.7 percent", "310 of 460 km") or the last one ("from 15
+    weeks to nine")."""
     result = list(figures)
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]
@@ -136,7 +139,7 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
             resumed = _resumed(tokens, left, right)
             to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
-            if to_the_next or resumed or _is_part(tokens, left, right):
+            if to_the_next or resumed or _is_part(tokens, left, right) or _of_another(tokens, left, right):
                 result[index + 1] = taking(right, left)
     return result
 
@@ -152,6 +155,16 @@ def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
     goes_on = link[-1:] in (["to"], ["from"], ["against"], ["after"]) and "," in link and "\n" not in link
     scale = right.magnitude is not None and right.magnitude == left.magnitude
     return goes_on and scale and left.unit.dimension == Dimension.MEASURE and not _counts(tokens, right)
+
+
+def _of_another(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare figure is the same of another one: "Finland supplies 180 gigawatt-hours and Sweden 95"."""
+    link = tokens[left.last : right.first]
+    if not 1 < len(link) <= _NAME or link[0].lower not in _JOINING or any(t.gap == Gap.BREAK for t in link):
+        return False
+    names = [t for t in link[1:] if t.lower not in _JOINING and t.lower != "the"]
+    named = bool(names) and all(t.text[:1].isupper() for t in names)
+    return named and left.unit.dimension != Dimension.PERCENT and not _counts(tokens, right)
 
 
 def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:
@@ -218,8 +231,8 @@ def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, ope
         return _spans(tokens, left, words)
     if right.magnitude and not left.magnitude and left.bare and right.mantissa and left.low < right.mantissa:
         return True  # "lost two to three billion"
-    if opened == "by" and left.suffixed:
-        return False  # "put up the rate by 0.25 percent to 3.5 percent"
+    if opened == "by" and not left.bare and (left.suffixed or not right.bare):
+        return False  # "put up the rate by 0.25 percent to 3.5 percent", "by €2 million to €9 million"
     return not (_changes(tokens, left, words) and (left.suffixed or right.bare))
 
 

@@ -57,6 +57,8 @@ _TIMES: Final = (
     r"(?<![0-9.,])\b(?:[0-9]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
     r"\s?(?:(?i:[ap]\.m\.|[ap]m\b)|o['’]clock)",
     r"(?<![0-9.,])\b[0-9]{4}\s?(?:GMT|UTC|hrs\b)",
+    # "open from 7 to 7"
+    r"(?i:\bfrom\s(?P<hour>[0-9]{1,2}|six|seven|eight|nine|ten)\sto\s(?P=hour)\b(?![.,]?[0-9]|\s?%))",
 )
 
 _LABEL_WORDS: Final = (
@@ -148,7 +150,7 @@ _STARTS: Final[tuple[tuple[frozenset[str] | None, str], ...]] = (
     (_ORDS | _DIGITS, ""), (None, "Q H1 H2"), (_ORDS | {"past"}, ""), (_ORDS | {"preceding"}, ""), (_ORDS, ""),
     (None, "centur CENTUR Centur"), (None, ""), (frozenset({"on"}), ""), (frozenset({"a", "an", "one", "half"}), ""),
     # times
-    (_DIGITS, ""), (_DIGITS, ""), (_DIGITS | _HOURS, ""), (_DIGITS, ""),
+    (_DIGITS, ""), (_DIGITS, ""), (_DIGITS | _HOURS, ""), (_DIGITS, ""), (frozenset({"from"}), ""),
     # labels
     (None, "http www. @"), (_DIGITS, ""),
     (frozenset(re.split(r"[|\s]", _LABEL_WORDS)), ""),

@@ -39,6 +39,8 @@ _PER_NOUNS: Final = {
     "pupil": "pupil",
     "student": "student",
     "unit": "unit",
+    **dict.fromkeys("people persons inhabitant inhabitants resident residents heads population".split(), "person"),
+    **{"households": "household", "children": "child", "pupils": "pupil", "students": "student", "units": "unit"},
 }
 PERIODS: Final = frozenset("hour day week month year".split())
 _LINKS: Final = frozenset("for from in of to with".split())

@@ -13,6 +13,7 @@ from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
 from readout_check.lexicon.directions import WORDS
+from readout_check.lexicon.populations import DEMONYM, counted_as
 from readout_check.model import Span
 
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -96,9 +97,17 @@ def _new_phrase(head: Node, token: Node) -> bool:
     """Whether the noun ``token`` is no part of a compound with ``head`` before it."""
     if head.tag == "NNPS" and token.tag in {"NN", "NNS"} and head.lower not in _PLURAL_NAMES:
         return True
+    if _nationals(head) and token.tag == "NN":
+        return True  # "22,000 Finns work there", read as a compound
     if head.tag == "NNS" and head.lower not in _PLURAL_FIRST and token.i == head.i + 1:
-        return True
+        return token.tag != "NNS" or head.head is not token  # "cosmetics producers"
     return token.lower in _ENDERS and token.i == head.i + 1 and _tag(token.preceding) != "HYPH"
+
+
+def _nationals(token: Node) -> bool:
+    """Whether a capitalised plural names the people of a country: "Finns"."""
+    plural = token.tag in {"NNP", "NNPS"} and token.lower.endswith("s")
+    return plural and DEMONYM in counted_as(token.lower.removesuffix("s"), ())[1]
 
 
 def _goes_on(token: Node) -> bool:
@@ -118,6 +127,8 @@ def _tag(token: Node | None) -> str:
 def lemma_of(token: Node) -> str:
     """The singular, lower case; plurals of names and of "-children" and "-men" too, which the lemmatizer leaves."""
     lemma = token.lemma or token.lower
+    if lemma == token.lower and _nationals(token):
+        return lemma.removesuffix("s")
     if token.tag not in {"NNS", "NNPS"} or lemma != token.lower:
         return lemma
     for ending, singular in (("children", "child"), ("women", "woman"), ("men", "man"), ("ies", "y"), ("ss", "ss")):

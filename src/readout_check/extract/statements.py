@@ -19,6 +19,7 @@ _POSSIBLE_AUX = frozenset({"may", "might", "could", "should"})
 _SETTLING = frozenset({"agree", "decide", "determine", "direct", "instruct", "order", "resolve", "rule"})
 _TAKING_UP = frozenset({"accept", "adopt", "approve", "endorse"})
 _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
+_RELATIVE = frozenset({"which", "whom", "that", "who"})
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
@@ -36,6 +37,8 @@ def _statement(verb: Node, text: str, sentence: Sentence) -> StatementClaim:
     group = _verb_group(verb) if carrier is None else _carried_group(carrier, verb)
     actor = agent(verb) or (None if is_passive(verb) else subject(verb))
     thing = next((c for dep in _OBJECTS for c in verb.children if c.dep == dep), None)
+    if thing is not None and verb.dep == "relcl" and thing.lower in _RELATIVE:
+        thing = verb.head  # "nurses whom Malawi will train"
     if thing is None and verb.dep == "acl" and verb.tag == "VBN":
         thing = verb.head  # "a building supplied by Malawi"
     if thing is None and carrier is not None and is_passive(verb):

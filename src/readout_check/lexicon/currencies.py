@@ -419,12 +419,13 @@ SIGNS: Final = MappingProxyType(
         "k": "XXX",
         "p": "XXX",
         "n": "NGN",
+        "m": "LSL",
     }
 )
 # Signs that are read only where they touch the digits ("R5 billion"), and those that never follow them ("5 ft").
-GLUED_SIGNS: Final = frozenset({"r", "rp", "rm", "k", "p", "n"})
-RISKY_SIGNS: Final = frozenset({"k", "p", "n"})  # letters that name roads and rifles too: before big figures only
-PREFIX_ONLY_SIGNS: Final = frozenset({"r", "k", "p", "n", "ft", "rp", "rp.", "fr.", "tk", "tk.", "cfa", "shs"})
+GLUED_SIGNS: Final = frozenset({"r", "rp", "rm", "k", "p", "n", "m"})
+RISKY_SIGNS: Final = frozenset({"k", "p", "n", "m"})  # letters that name roads and rifles too: before big figures only
+PREFIX_ONLY_SIGNS: Final = frozenset({"r", "k", "p", "n", "m", "ft", "rp", "rp.", "fr.", "tk", "tk.", "cfa", "shs"})
 
 BARE_DOLLARS: Final = frozenset({"$", "dollar", "dollars"})  # of which country, the text leaves open
 CODES: Final = frozenset(_NAMED)

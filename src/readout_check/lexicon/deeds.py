@@ -65,6 +65,33 @@ COSTS = frozenset("bill charge cost expenditure expense fare fee price tab".spli
 PROPOSING = frozenset("propose suggest request offer recommend urge".split())
 """Verbs whose deed is what the clause behind them says: "proposed that the grounds be closed"."""
 
+GIVING = frozenset(
+    """allocate allot award bear bring commit contribute deliver devote dispatch donate earmark extend fund finance
+    furnish give grant hand invest lend loan offer pass pay pledge provide put send share ship spend supply
+    transfer""".split()
+)
+"""Verbs by which something leaves whoever acts, money or a thing: which of them it is tells little."""
+
+MATERIAL = frozenset("add admit deliver find host offer order pay pledge present project put raise".split())
+"""Verbs of speaking that are deeds where they have a thing as object: "put 3 million into the hall"."""
+
+DEED_NOUNS: Mapping[str, str] = MappingProxyType(
+    {
+        noun: verb
+        for verb, nouns in {
+            "propose": "proposal suggestion idea initiative motion recommendation plan",
+            "request": "request wish demand appeal bid application",
+            "offer": "offer",
+            "give": "gift donation contribution present aid assistance help",
+            "lend": "loan credit",
+            "grant": "grant subsidy",
+            "pledge": "pledge promise commitment undertaking",
+        }.items()
+        for noun in nouns.split()
+    }
+)
+"""Noun of a deed -> the verb that says it."""
+
 _FOR_COSTS_ONLY = frozenset("absorb cover foot meet".split())
 _SUMS = frozenset("million billion m bn eur usd".split()) | NOUNS.keys()  # "cover 3 million of the bill"
 _NO_MONEY = frozenset("attention compliment court heed homage lip respect tribute visit call".split())

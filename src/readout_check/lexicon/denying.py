@@ -51,7 +51,8 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
     r"|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
     r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
-    r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s|ed|ion)|voluntar|contest)\w*"
+    r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s(?= to\b)|ed|ion)|voluntar"
+    r"|contest)\w*"
     r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
     r"|deny|depend\w*|despite|different\w*|dismiss\w*|(?<!this )end(?:ed|s|ing)?(?! of)|far from|free|hold off"
@@ -143,3 +144,17 @@ def only_until(denial: str, affirmed: str) -> bool:
     pay before the audit". Behind a comma it is the time of something else.
     """
     return _UP_TO.match(denial) is not None and _UNTIL.search(affirmed) is None
+
+
+DENYING_VERBS: re.Pattern[str] = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|rul(?:e|es|ed|ing) out"
+    r"|refut(?:e|es|ed|ing)|(?:abstain|refrain)(?:s|ed|ing)? from)\b",
+    re.IGNORECASE,
+)
+"""Verbs that deny what follows them."""
+
+PARTLY: re.Pattern[str] = re.compile(
+    r"\b(?:others?|rest|remaining|remainder|most|many|several|else|another|all|every|each|both|alone|only|again|longer)\b",
+    re.IGNORECASE,
+)
+"""Words of a denial that is of a part only, or of another time."""

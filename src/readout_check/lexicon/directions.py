@@ -48,8 +48,11 @@ WORDS: Final = _table(_UP_WORDS, _DOWN_WORDS)
 NOUNS: Final = _table(_UP_NOUNS, _DOWN_NOUNS)
 """Nouns of change before or behind a figure ("a drop of 5 points", "an 8 percent increase")."""
 
-PAST: Final = _table("rose grew rocketed leapt", "fell shrank shrunk sank slid")
-"""Past forms before "by" or "to" that the tagger may take for another part of speech."""
+PAST: Final = _table(
+    "rose grew rocketed leapt growing rising expanding increasing climbing jumping soaring",
+    "fell shrank shrunk sank slid falling shrinking contracting declining decreasing dropping slipping plunging",
+)
+"""Past forms and participles before "by" or "to" that the tagger may take for another part of speech."""
 
 BESIDE_NORMAL: Final = MappingProxyType({"above": Direction.UP, "below": Direction.DOWN})
 """Prepositions behind a figure that say which way it is off what ``NORMAL`` names."""

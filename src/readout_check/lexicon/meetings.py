@@ -18,6 +18,7 @@ MEETING = (
 AGAIN = re.compile(
     rf"\b(?:next(?! (?:year|month|week|quarter|spring|summer|autumn|winter)\b)|{_ORDINAL})"
     rf" (?:[\w'’-]{{2,20}} ){{0,3}}{MEETING}\b"
+    rf"|\bnext (?:year|month|spring|summer|autumn|winter)['’]s (?:[\w'’-]{{2,20}} ){{0,1}}{MEETING}\b(?! of\b)"
     r"|\b(?:meet|meets|met|convene|gather|assemble|come together|get together|see each other|see one another|sit down"
     r"|take stock) (?:\w{2,8} )?again\b|\breconvenes?\b",
     re.IGNORECASE,

@@ -40,6 +40,12 @@ _STATES = (
     ("direct directly", "indirect indirectly"),
     ("together jointly", "separately"),
     ("upside upward upwards", "downside downward downwards"),
+    ("kill die death fatality perish", "injure wound hurt injury"),
+    ("passenger", "freight cargo goods"),
+    ("birth", "death"),
+    ("win victory", "lose defeat"),
+    ("daytime", "night nighttime overnight"),
+    ("import importer", "export exporter"),
 )
 
 _FIGURE_STATES = (

@@ -106,6 +106,9 @@ WMO=world meteorological organisation
 WTO=world trade organisation""".splitlines()
 )
 
+# Those that are one state's; all others are of several.
+OF_ONE_STATE: frozenset[str] = frozenset({"FBI", "FSB", "JICA", "NASA", "USAID"})
+
 # Other names of the same bodies, as keys.
 ALIASES: Mapping[str, str] = {
     "north atlantic treaty organisation": "nato",
@@ -182,6 +185,9 @@ PLACE_SORTS = {
     for word in words.split()
 }
 """What a place's own noun says it is: two places of different sorts are no names for one. A bay is as often a town."""
+
+TOWNS_BEGIN = frozenset({"mount", "cape", "port", "lake"})
+"""Sorts of places after which towns are named."""
 
 PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality

@@ -30,10 +30,11 @@ _OTHER_CLASS = frozenset(
     frozenset(pair)
     for pair in (
         *product(("sex",), ("person", "resident", "participant", "occupation", "status")),
-        *product(("resident",), ("participant", "occupation", "status")),
+        *product(("resident",), ("participant", "occupation", "status", "household")),
+        ("occupation", "status"),
         ("account", "person"),
         ("account", "resident"),
-        ("household", "occupation"),
+        *product(("household",), ("occupation", "status", "age")),
     )
 )
 _ACCOUNTS = frozenset({"customer", "subscriber", "client", "account"})  # a household or a firm may be one
@@ -89,6 +90,11 @@ def names_anybody(noun: str) -> bool:
 def of_occupation(noun: str) -> bool:
     """Whether a counted noun (lower-case lemma) names people by what they work and by nothing else."""
     return _classes(*counted_as(noun, ())) == {"occupation"}
+
+
+def is_occupied(noun: str, modifiers: tuple[str, ...] = ()) -> bool:
+    """Whether a counted noun (lower-case lemmas) names people by what they do or how they stand only."""
+    return bool(classes := _classes(*counted_as(noun, modifiers))) and classes <= {"occupation", "status"}
 
 
 def counts_workers(noun: str) -> bool:

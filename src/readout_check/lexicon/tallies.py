@@ -6,6 +6,7 @@ that of this project.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +18,15 @@ _N = rf"(?:\d{{1,3}}|{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=T
 _TO = r"(?:\s?[-–—]\s?|\sto\s|-to-)"
 _VOTED = r"(?:voted?|carried|passed|adopted|approved|endorsed|rejected|defeated|lost|failed|split|decided)"
 _ENDS = r"(?=\s*(?:[.,;:()]|$)|\s(?:votes?|on|to|for|in|this|with|after|against|last|that|yesterday)\b)"
+_ENOUGH = 2  # numbers of a result
 _HINT = re.compile(rf"\b{_VOTED}\b|\b(?:votes?|ballot|tally|count|split|decision)\b|favou?r|\bagainst\b", re.IGNORECASE)
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+_NUMBER = re.compile(rf"\b{_N}\b", re.IGNORECASE)
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled when a sentence may tell a vote: most texts have none, and it takes as long as a page of reading."""
+    patterns = (
         rf"\b(?P<a>{_N})\svotes?\s(?:to|against)\s(?P<b>{_N})\b",
         rf"\b(?P<a>{_N})\s(?:votes?\s|members?\s|were\s){{0,2}}(?:in\sfavou?r|for),?\s(?:and\s|with\s)?(?P<b>{_N})\s"
         r"(?:votes?\s|members?\s|were\s){0,2}(?:against|opposed)\b",
@@ -30,7 +36,7 @@ _PATTERNS = tuple(
         rf"\b(?P<a>{_N})\s(?:members?\s)?(?:of\sthe\s\w{{1,20}}\s){{0,1}}voted\s(?:for|in\sfavou?r)\b[^.;]{{0,40}}?\sand\s"
         rf"(?P<b>{_N})\s(?:members?\s)?(?:voted\s)?(?:for|against)\b",
     )
-)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,9 @@ class Tally:
 def tallies(text: str) -> Iterator[Tally]:
     """The results of votes that ``text`` tells, in order; offsets are code points."""
     found: dict[int, Tally] = {}
-    if _HINT.search(text) is None:
+    if _HINT.search(text) is None or len(_NUMBER.findall(text)) < _ENOUGH:
         return
-    for pattern in _PATTERNS:
+    for pattern in _patterns():
         for match in pattern.finditer(text):
             tally = Tally(_value(match["a"]), _value(match["b"]), match.start("a"), match.end("b"))
             if not any(other.start < tally.end and tally.start < other.end for other in found.values()):

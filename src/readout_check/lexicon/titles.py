@@ -14,7 +14,7 @@ HONORIFICS = wordset(
     count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
     cr cllr councillor councilor councilman councilwoman alderman alderwoman ald congressman congresswoman deputado
     deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji
-    alhaji"""
+    alhaji eng gov sen rep amb arch fr sgt cpl adm brig cmdr insp supt"""
 )
 
 PARTICLES = wordset(

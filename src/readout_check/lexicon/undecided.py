@@ -120,12 +120,12 @@ HEDGED: re.Pattern[str] = re.compile(
     r"|talks|talked|spoke|aspir\w+|intend\w*|intention\w*|plans?|planned|planning|option\w*"
     r"|refus\w+|reject\w+|declin\w+|postpon\w+|defer\w*|shelv\w+|veto\w*|delay\w*|reschedul\w+"
     r"|(?:been|was|were|is|are) moved|(?:put|push\w*) (?:off|back)|back on the (?:table|agenda)"
-    r"|worr(?:y|ies|ied)|reservations?|object(?:s|ed|ions?)|baulk\w*|balk\w*|reluctan\w+"
+    r"|worr(?:y|ies|ied)|reservations?|object(?:s(?= to\b)|ed|ions?)|baulk\w*|balk\w*|reluctan\w+"
     r"|wait\w*|await\w*|needs?|needed|must|subject to|depend\w*|look(?:s|ed|ing)? (?:at|into)|weigh\w*|mull\w*"
     r"|ponder\w*|debat\w+|review\w*|assess\w*|evaluat\w+|(?:has|have|had|is|are|was|were) (?:asked|asking|requested)"
     r"|alone|hold(?:s|ing)? back|held back|far from|up in the air|on hold|stays?|stayed|remains?|remained|shut"
     r"|decision (?:is|was|will|lies|rests)"
-    r"|(?:is|are|was|were|be|been|left) (?:\w+ )?up to (?:the|its|their|his|her|each|every|him|them|whoever)"
+    r"|(?:is|are|was|were|be|been|left) (?:\w+ )?up to (?![\d$€£]|an?\b|one\b|two\b|three\b|half\b)\w"
     r"|(?:will|would|is to|are to) (?:decide|be decided|rule|choose))\b|n['’]t\b|\?",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ class Pair:
     the article's figure as well, for something else.
     ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
-    two parties. ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
+    two parties; ``unfinished`` that the readout has a matter at an earlier stage than the article.
+    ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
     """
 
     official: Claim | None
@@ -37,6 +38,7 @@ class Pair:
     moved: bool = False
     denied: bool = False
     other_doer: bool = False
+    unfinished: bool = False
     official_index: int = 0
     secondary_index: int = 0
 

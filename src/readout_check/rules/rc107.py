@@ -8,10 +8,12 @@ that says which ones are counted (female, foreign, rural, registered) is lost an
 the readout gives another figure, beside this one, for what the article counts, or when the article has people live
 somewhere whom the readout has work or study there, or the reverse; or counts people of another country, or of one that
 the readout does not name there; or when the sex of those counted is told nowhere near, or a share of one trade is told
-of all who work, or one of all of something as one of some kind of it. Fires, whatever is counted, when the figure is
-for each of several on one side and for all of them together on the other, for the whole country and not for the place
-that the readout names, or for a whole and not for the part of which the readout says the same ("64 teachers, a quarter
-of whom come from Japan").
+of all who work, or one of all of something as one of some kind of it; or when a nation's people are counted and not
+those of them who study, drive or are ill; or when people are counted without the modifier, the clause or the phrase
+that says which ones ("blind voters", "carers who have a job", "pensioners without savings"). Fires, whatever is
+counted, when the figure is for each of several on one side and for all of them together on the other, for the whole
+country and not for the place that the readout names, or for a whole and not for the part of which the readout says the
+same ("64 teachers, a quarter of whom come from Japan").
 
 ## Why it matters
 
@@ -59,7 +61,7 @@ def judge(pair: Pair) -> Verdict | None:
         return None  # "suspected cases were confirmed", "confirmed cases"
     if relation != Population.UNKNOWN and _put_otherwise(theirs, ours):
         relation = Population.DIFFERENT
-    telling = theirs.low >= TELLING and relation == Population.DIFFERENT
+    telling = theirs.low >= TELLING and (relation == Population.DIFFERENT or pair.regrouped)
     if pair.score < (SURE_TELLING if telling else SURE):
         return None
     widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)

@@ -1,11 +1,12 @@
-"""The article turns since, until or a last day into a point in time.
+"""The article turns since, until or a last day into a point in time, or one into the other.
 
 ## What it does
 
 Compares dates that are or can be one and fires when the readout tells where a period starts or ends ("since", "until")
 and the article gives the date as the time of the thing itself ("in", "on"). Silent when the article tells the start or
 the end as such: "opened in May" for "open since May". Fires, too, where the last day ("no later than 1 March") is told
-as the day itself; a year or a month that is a deadline is a goal either way.
+as the day itself; a year or a month that is a deadline is a goal either way. And where one side says until or by and
+the other from or after, of one thing that neither denies, both cannot be true.
 
 ## Why it matters
 
@@ -27,6 +28,7 @@ from __future__ import annotations
 from readout_check.calendar import same_time
 from readout_check.model import DateClaim, Granularity, Pair, Relation, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
+from readout_check.time_relations import excludes
 
 SURE = 0.75
 SURE_DAY = 0.55  # the same for a deadline that is told as the day itself
@@ -40,7 +42,7 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = pair.official, pair.secondary
     if not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)) or not same_time(theirs, ours):
         return None
-    turned = theirs.relation == Relation.SINCE and ours.relation == Relation.BY
+    turned = excludes(theirs.relation, ours.relation)
     if not turned and (ours.relation not in _POINT or not _loses(theirs, pair.score)):
         return None
     if theirs.qualifier is None or ours.qualifier is None or theirs.granularity != ours.granularity:

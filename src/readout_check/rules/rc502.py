@@ -6,7 +6,8 @@ Pairs the place names of statements that both sides make and fires when the name
 that the readout has for something else is no excuse where another one stands in its slot ("opens in", "seat at").
 A city of a country that no readout names is taken for another place where the readouts have every figure and every
 other name of its sentence, and where it stands in the lead beside the day of the meeting ("agreed in Oslo on Tuesday").
-Where they meet next is compared by the words for it ("the ninth session will be held in", "they will meet again in").
+Where all else of a sentence is told alike, the one name that is another is compared, and where they meet next by the
+words for it ("the ninth session will be held in", "they will meet again in").
 Demonyms, formal names, abbreviations and spellings that the gazetteer knows are silent.
 
 ## Why it matters

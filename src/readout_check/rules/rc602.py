@@ -7,8 +7,10 @@ a country and the countries differ, or when one is the country itself and the ot
 invested" / "900 Russian companies have invested"). Fires too when the verbs only say one deed in other words ("meet the
 cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
 passage has the article's party do the like; "we" is then the speaker's country. A second party that the article adds
-to the readout's one counts where the passage holds all the rest. Fires too when the article has another party ask for
-the call or make it, or issue or accept an invitation.
+to the readout's one counts where the passage holds all the rest. Verbs that tell nothing of each other ("allot",
+"spend") need a passage that holds nearly all of the clause and does not name the article's party. A party may be a
+country, a city, a participant or a body, and a noun may tell the deed ("a Chadian proposal", "a request by Chad").
+Fires too when the article has another party ask for the call or make it, or issue or accept an invitation.
 
 ## Why it matters
 
@@ -38,6 +40,7 @@ from readout_check.rules.statements import same_action, statements, verdict
 
 SURE = 0.70
 _PREPOSITION = re.compile(r"\b(?:of|from|in|with|at|for|to|and|or|who|which|that)\b")
+_ORIGIN = re.compile(r"\s(?:of|from)\s(?:the\s)?")
 _GOVERNING = frozenset(
     {
         *(
@@ -102,12 +105,14 @@ class _Party:
 def _party(statement: StatementClaim) -> _Party | None:
     """The countries that an actor is or belongs to; None for persons, pronouns and parties without a country.
 
-    What stands behind a preposition does not count: "the traders from Kenya" may be anybody's.
+    What stands behind a preposition does not count ("the traders in Kenya" may be anybody's), unless it is said of a
+    group whence it comes: "900 companies from Russia".
     """
-    core = _PREPOSITION.split(statement.actor_phrase or "", maxsplit=1)[0].strip()
+    phrase = statement.actor_phrase or ""
+    core = _PREPOSITION.split(phrase, maxsplit=1)[0].strip()
     found = [match for match in find(core) if match.country]
     if not found:
-        return None
+        return _from_country(statement, core, phrase[len(core) :])
     countries = frozenset().union(*map(meant, found))
     if found[-1].span.end >= len(core):
         counted = any(c.isdigit() for c in core)
@@ -120,6 +125,16 @@ def _party(statement: StatementClaim) -> _Party | None:
     if statement.actor in _GOVERNING:
         return _Party(countries, group=False)
     return _Party(countries, group=True) if head.endswith("s") or head in _PEOPLE else None  # no "country's bid"
+
+
+def _from_country(statement: StatementClaim, core: str, origin: str) -> _Party | None:
+    """A group of which the words behind say from which country it is, and nothing more."""
+    head = core.split()[-1] if core else ""
+    if statement.actor in _GOVERNING or not head.islower() or not (head.endswith("s") or head in _PEOPLE):
+        return None
+    found = [match for match in find(origin) if match.country]
+    whole = len(found) == 1 and _ORIGIN.fullmatch(origin[: found[0].span.start]) and found[0].span.end == len(origin)
+    return _Party(frozenset(meant(found[0])), group=True) if whole else None
 
 
 RULE = Rule(

@@ -10,6 +10,8 @@ tells of all what is so of none or of half. Fires too when the readout leaves a 
 was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words
 stand in that passage and nowhere else in the readout, tells it as settled; and when the article turns a choice round
 ("at Kribi and not at Douala" / "at Douala and not at Kribi").
+What the readout denies counts as a proposition: "there is no ban on funerals" is denied by "funerals have been banned",
+and "they are not" denies what the sentence before it says.
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
 somebody has not recommended or does not intend, when the article has it decided, agreed or coming.
 
@@ -43,11 +45,13 @@ from readout_check.values import AGREEING, is_compared
 
 SURE = 0.62
 VERY_SURE = 0.65  # from here on the clauses say the same whatever their verbs
-LONGEST = 90  # code points of a clause that is shown whole; of a longer one actor and verb are
+LONGEST = 60  # code points of a clause that is shown whole; of a longer one actor and verb are
+ADJUNCT = 15  # code points behind a verb that are more than a particle of its
 LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
 # two ends of one deal: one side buys what the other sells
 _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
+_STAYING = frozenset({"remain", "stay", "keep", "hold", "maintain"})
 _PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
@@ -55,6 +59,8 @@ _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on a negation on one side only, on opposite verbs, and on a figure that goes the other way."""
+    if pair.unfinished:
+        return None
     both = statements(pair, SURE)
     if both is not None and both[0].undecided:
         message = f'the article says "{ARTICLE}"; the readout leaves it open or denies it: "{READOUT}"'
@@ -118,6 +124,8 @@ def _same_passive(theirs: StatementClaim, ours: StatementClaim) -> bool:
 
 def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
     one_doer = theirs.actor is not None and theirs.actor == ours.actor
+    if {theirs.verb, ours.verb} & _STAYING and any(s.verb == "leave" and s.object for s in (theirs, ours)):
+        return False  # what somebody left at 6 percent remains there
     if theirs.actor != ours.actor and {theirs.actor, ours.actor} & _PACES:
         return False
     if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & _CONVERSES and not one_doer):
@@ -167,6 +175,10 @@ def _paces(figure: Quantity) -> bool:
 def _marked(theirs: StatementClaim, ours: StatementClaim) -> Span | None:
     """The article's clause; None (its actor and verb) where that is long, or longer than needed to see other verbs."""
     longest = LONGEST_OF_VERBS if _reversed(theirs, ours) else LONGEST
+    done_to = Span(ours.clause.start, ours.span.end)
+    passive = ours.actor is None and not ours.negated and ours.clause.end - ours.span.end > ADJUNCT
+    if passive and ours.clause.end - ours.clause.start > LONGEST_OF_VERBS >= done_to.end - done_to.start > 0:
+        return done_to  # of a long passive, without what follows its verb
     return ours.clause if ours.clause.end - ours.clause.start <= longest else None
 
 

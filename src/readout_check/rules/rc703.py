@@ -5,6 +5,8 @@
 Compares how real aligned statements are: done, planned ("is expected to be signed", "will"), possible ("propose",
 "consider", "hope"). Fires when the readout's plan, or what it says is under way, is the article's fact, when its
 proposal is the article's plan (an error, as the readout leaves it open), and when its fact is the article's plan.
+Fires too, whatever the verbs, when a clause of the article tells as settled what a clause of the readout, which holds
+most of its words and no other one as many, only weighs, proposes or applies for (an error), or as done what it plans.
 
 ## Why it matters
 
@@ -34,6 +36,9 @@ SURE_OF_END = 0.55  # the article names the deed by a noun, so that the clauses 
 _IS_DOING = re.compile(r"(?:is|are|was|were|am|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE)
 _RELATIVE = frozenset({"who", "which"})  # "the governors, who so far have met twice a year"
 _IS_NOW = re.compile(r"(?:is|are) (?:now|already) \w+(?:ed|en|id|lt|nt)$", re.IGNORECASE)  # "are now paid"
+_SETTLED = (
+    f'the article tells as settled what the readout leaves open: it says "{ARTICLE}"; the readout says "{READOUT}"'
+)
 _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 
 
@@ -42,6 +47,8 @@ def judge(pair: Pair) -> Verdict | None:
     both = statements(pair, SURE_OF_END)
     if both is None or (pair.score < SURE and not completes(*both)):
         return None
+    if pair.unfinished:
+        return _short(*both)
     if (
         both[0].undecided
         or not (same_action(*both) or completes(*both))
@@ -64,11 +71,18 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as planned what the readout says is done"
     else:
         return None
-    return verdict(
-        both,
-        f'the article {how}: it says "{ARTICLE}"; the readout says "{READOUT}"',
-        severity=Severity.ERROR if open_question else None,
-    )
+    return _verdict(both, how, Severity.ERROR if open_question else None)
+
+
+def _short(theirs: StatementClaim, ours: StatementClaim) -> Verdict:
+    """What is said of a clause whose matter the alignment found short of it in the readout."""
+    if not theirs.undecided:
+        return _verdict((theirs, ours), "reports as done what the readout only plans")
+    return verdict((theirs, ours), _SETTLED, severity=Severity.ERROR, secondary=ours.span)
+
+
+def _verdict(both: tuple[StatementClaim, StatementClaim], how: str, severity: Severity | None = None) -> Verdict:
+    return verdict(both, f'the article {how}: it says "{ARTICLE}"; the readout says "{READOUT}"', severity=severity)
 
 
 def _under_way(theirs: StatementClaim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout_check.lexicon.deeds import MATERIAL
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.lexicon.undecided import DECIDING
@@ -10,7 +11,6 @@ from readout_check.rules.base import Verdict
 
 _COMPLETING = frozenset("accomplish close complete conclude end finalise finalize finish".split())
 _PRONOUNS = frozenset({None, "it", "he", "she", "they", "we", "i", "you", "this", "that", "which", "who", "there"})
-_MATERIAL = frozenset({"add", "admit", "deliver"})  # verbs of speaking that are not where they have a thing as object
 LIGHT = frozenset({"be", "have", "do", "get", "go", "take", "make", "come", "give", "put"})
 """Verbs that say little by themselves: two clauses that share only one of these need not be about one thing."""
 
@@ -42,7 +42,7 @@ def same_action(official: StatementClaim, secondary: StatementClaim) -> bool:
 
 def _one_object(official: StatementClaim, secondary: StatementClaim) -> bool:
     """Whether both do something to one thing: who delivers drugs does not speak."""
-    if official.verb not in _MATERIAL or official.object is None or secondary.object is None:
+    if official.verb not in MATERIAL or official.object is None or secondary.object is None:
         return False
     return similar(official.object, secondary.object, "NOUN") >= ALIKE
 

@@ -1,0 +1,112 @@
+"""Whether the article counts people with an equal figure and drops what says which of them the readout counts.
+
+"870 blind voters" told as "870 voters"; "3,100 carers who have a job" told as "3,100 carers".
+"""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.align.context import Located
+from readout_check.align.scene import Scene
+from readout_check.lexicon import gazetteer
+from readout_check.lexicon.people import counts_people, names_group
+from readout_check.lexicon.populations import Population, counted_as, same_population
+from readout_check.lexicon.related import ALIKE, similar
+from readout_check.lexicon.restrictive import restrictive
+from readout_check.model import Quantity, Span, StatementClaim
+
+NEXT_TO = 1  # sentences away at which the article may tell in other words which ones are counted
+_STEM = 5  # letters that a word and what is derived from it have in common
+_PHRASE = re.compile(r"\s((?:with|without|holding|lacking|in\sneed\sof)\b)[^,;:.()]*")
+_SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+_STATES = frozenset("be have hold own lack need want live work earn study attend use suffer depend remain".split())
+# Words that say how many, how new or how good, and not which ones.
+_DESCRIPTIVE = frozenset(
+    "more less fewer many few much further additional other such new extra first second last next previous "
+    "current same own total whole entire good great important local former young old age-group key leading "
+    "senior top high major experienced skilled qualified poor ordinary innocent brave dear several various "
+    "different certain fellow ethnic be have do get make go come take give".split()
+)
+
+
+def widened(scene: Scene, theirs: Located, here: Located, ours: Quantity) -> bool:
+    """Whether the readout says of the people whom it counts which ones they are, and the article, which counts them by
+    the same noun, tells that nowhere. ``ours`` is the claim of ``here`` as it is judged."""
+    whole = theirs.claim
+    if not isinstance(whole, Quantity) or whole.counted_span is None or ours.counted_span is None:
+        return False
+    if not (whole.counted and ours.counted) or same_population(whole.counted, ours.counted) != Population.SAME:
+        return False
+    if _counted_bare(scene, theirs, whole):
+        return False
+    return _without_modifier(scene, whole, ours) or _without_clause(scene, theirs, whole, here)
+
+
+def _without_modifier(scene: Scene, whole: Quantity, ours: Quantity) -> bool:
+    lost, added = _restricting(whole.modifiers, ours.modifiers), _restricting(ours.modifiers, whole.modifiers)
+    added = [word for word in added if not _is_place(word)]  # "the district's farmers"
+    if not lost or added or not counts_people(whole.counted or ""):
+        return False
+    said = {term.key for sentence in scene.our_terms for term in sentence}
+    return not any(_told(scene, word, other) for word in lost for other in said)
+
+
+def _restricting(modifiers: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    """Those modifiers, other than ``others``, that say which ones are counted; nations are another rule's."""
+    phrase = " ".join(modifiers).title()
+    nations = {word for match in gazetteer.find(phrase) for word in match.span.of(phrase).lower().split()}
+    return [word for word in modifiers if not {word} & {*others, *nations, *_DESCRIPTIVE}]
+
+
+def _is_place(word: str) -> bool:
+    return any(anchor.startswith(("settlement", "polity")) for anchor in counted_as(word, ())[1])
+
+
+def _without_clause(scene: Scene, theirs: Located, whole: Quantity, here: Located) -> bool:
+    """Whether nothing of the relative clause behind the readout's noun is told: "who are in work"."""
+    clause = _clause_behind(scene, theirs, whole)
+    if clause is None:
+        return False
+    words = [
+        t.key
+        for t in scene.their_terms[theirs.sentence]
+        if clause.start <= t.start < clause.end and t.pos in _SAYING and t.key not in _DESCRIPTIVE
+    ]
+    near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
+    return bool(words) and not any(_told(scene, word, t.key) for word in words for s in near for t in s)
+
+
+def _clause_behind(scene: Scene, theirs: Located, whole: Quantity) -> Span | None:
+    """The relative clause behind what the readout counts, or the phrase with "with" or "without", up to a verb."""
+    reading = scene.officials[theirs.document]
+    end = whole.counted_span.end if whole.counted_span else whole.span.end
+    for claim in reading.claims:
+        if isinstance(claim, StatementClaim) and claim.actor == "who" and claim.clause.start == end + 1:
+            return claim.clause if claim.verb in _STATES else None  # "who lost their lives" are told as killed
+    phrase = _PHRASE.match(reading.document.text, end, whole.sentence.end)
+    if phrase is None or not counts_people(whole.counted or ""):
+        return None
+    verbs = (t.start for t in scene.their_terms[theirs.sentence] if t.pos == "VERB" and phrase.end(1) < t.start)
+    return Span(phrase.start(1), min(phrase.end(), next(verbs, phrase.end())))
+
+
+def _counted_bare(scene: Scene, theirs: Located, whole: Quantity) -> bool:
+    """Whether the readout gives the figure for the same noun elsewhere too, without what says which ones."""
+    return any(
+        item is not theirs
+        and isinstance(q := item.claim, Quantity)
+        and q.low == whole.low
+        and q.counted == whole.counted
+        for item in scene.official
+    )
+
+
+def _told(scene: Scene, word: str, other: str) -> bool:
+    if scene.likeness(word, other) >= ALIKE or names_group(word, other):
+        return True
+    if other[:_STEM] in (word[:_STEM], word.removeprefix("un")[:_STEM]):
+        return True  # "none of them was accompanied"
+    return (
+        other in restrictive((word,)).get(word, ()) or max(similar(word, other, p, q) for p in "nva" for q in "nva") > 0
+    )

@@ -1,0 +1,82 @@
+"""Whether an unequal value looks like a slip of the pen for another one: digits or the point moved, the same day of
+another month. Such a value is hardly that of another fact.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from readout_check.lexicon.units import in_base
+from readout_check.model import DateClaim, Granularity, Interval, Quantity, Relation, Unit
+
+POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
+_DIGIT = re.compile(r"\d")
+_PARTS_OF_A_YEAR = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF})
+
+
+def is_slip(official: Quantity, secondary: Quantity) -> bool:
+    """Whether one figure looks like a slip of the pen for the other: 214 and 241, 7.9 and 9.7, 1.4 and 14."""
+    a, b = _written(official.low), _written(secondary.low)
+    if official.is_range or secondary.is_range or len(a) < 2 or not official.low or not secondary.low:
+        return False
+    if a == b:
+        return is_shifted(official, secondary)
+    ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
+    return len(a) == len(b) and ratio < POINT_LOST and sorted(a) == sorted(b)
+
+
+def is_shifted(official: Quantity, secondary: Quantity) -> bool:
+    """Whether two figures have the same digits and the point in another place: 385,000 and 3.85 million.
+
+    Of two digits the point moves by one place only: 12 and 1,200 are two figures.
+    """
+    if official.is_range or secondary.is_range or official.low == secondary.low or not official.low:
+        return False
+    digits = _written(official.low)
+    if len(digits) < 2 or digits != _written(secondary.low):
+        return False
+    ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
+    return len(digits) > 2 or ratio == POINT_LOST
+
+
+def is_kin(a: Unit, b: Unit) -> bool:
+    """Whether one measure is made of the other one: megawatts and megawatt-hours, kilowatts and megawatts."""
+    if a.code == b.code:
+        return False
+    one, other = (in_base(Decimal(1), unit.code)[0] for unit in (a, b))
+    return one == other or a.code.split("-")[0] == b.code.split("-")[0]
+
+
+def _written(value: Decimal) -> str:
+    """The significant digits of a figure: "14" for 1.4 and for 140."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
+    """Whether one date looks like a slip for the other: one day or the end of another month, one month, quarter or half
+    of another year, one end of a range of days.
+    """
+    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
+        return 1.0
+    pairs = [(a, b) for a in theirs.readings for b in ours.readings]
+    limits = ours.relation == Relation.UNTIL and theirs.relation in {Relation.UNTIL, Relation.BY}
+    if limits and any(_month_ends(a.last) and _month_ends(b.last) for a, b in pairs):
+        return float(any((a.last.year, a.last.month) != (b.last.year, b.last.month) for a, b in pairs))
+    if theirs.granularity != ours.granularity or theirs.granularity not in _PARTS_OF_A_YEAR:
+        return 0.0
+    if theirs.granularity != Granularity.DAY:
+        return float(any(a.first.month == b.first.month for a, b in pairs))
+    if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
+        return 0.0
+    return float(any((a.first.day, a.last.day) == (b.first.day, b.last.day) for a, b in pairs))
+
+
+def _month_ends(day: dt.date) -> bool:
+    return (day + dt.timedelta(days=1)).day == 1
+
+
+def _one_end(a: Interval, b: Interval) -> bool:
+    """Whether two ranges of days have one of their ends in common."""
+    return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)

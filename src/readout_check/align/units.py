@@ -1,0 +1,147 @@
+"""The readouts cut into *units*, clause by clause, each at a stage: weighed, proposed, planned, or beyond."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from readout_check.align.commitment import taken_up
+from readout_check.align.contradicted import LIGHT
+from readout_check.align.open_topics import HEADS, POINTING, Topic, denial, points
+from readout_check.align.scene import Scene
+from readout_check.align.vocabulary import Term
+from readout_check.lexicon.reporting import takes_clause
+from readout_check.lexicon.stages import (
+    AHEAD,
+    ASKED_WHETHER,
+    ASKING,
+    BACK,
+    DECIDED_NOT,
+    PROPOSING,
+    TOGETHER,
+    WEIGHING,
+    WISHING,
+)
+from readout_check.lexicon.tentative import CONDITIONED, UNMEANT, WEIGHED
+from readout_check.lexicon.undecided import DECIDING, UNDECIDED
+from readout_check.model import Modality, Reading, Span, StatementClaim
+
+BEFORE = 0.9  # what a word of the sentence before counts
+SHORTEST = 8  # code points of a unit
+_BREAK = re.compile(r";|:\s|, (?:and|but|while|whereas) ")
+_AND = re.compile(r"\b(?:and|but|or)\s(?:then |also |now )?$")
+_AND_REACH = 12  # code points that such a word is long
+_OPEN = (UNDECIDED, UNMEANT, CONDITIONED, DECIDED_NOT)
+
+
+class Stage(IntEnum):
+    """How far a matter has come."""
+
+    WEIGHED = 1
+    PROPOSED = 2
+    PLANNED = 3
+    BEYOND = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A clause of the readouts: ``own`` are its words, ``matter`` those of them that say what it is of, ``topic`` has
+    the words before it, too, where it points back.
+    """
+
+    stage: Stage
+    topic: Topic
+    own: Mapping[str, float]
+    matter: tuple[Term, ...]
+    said: tuple[Term, ...]
+    place: int
+    planned: StatementClaim | None
+    taken_up: bool
+    unmeant: bool
+
+
+def units_of(scene: Scene) -> Iterator[Unit]:
+    """The units of the readouts of a scene, in the order of the text."""
+    claims: dict[int, list[StatementClaim]] = {}
+    for n, claim in scene.theirs(StatementClaim):
+        claims.setdefault(scene.official[n].sentence, []).append(claim)
+    place = -1
+    for number, reading in enumerate(scene.officials):
+        for own, sentence in enumerate(reading.sentences):
+            place += 1
+            words = sentence.span.of(reading.document.text)
+            if sentence.kind in HEADS or words.rstrip().endswith("?"):
+                continue
+            told = claims.get(place, [])
+            for span in _cut(sentence.span, words, told):
+                inside = [c for c in told if span.start <= c.span.start < span.end]
+                yield _unit(scene, (number, reading, own, place), span, inside)
+
+
+def _cut(whole: Span, words: str, claims: Sequence[StatementClaim]) -> Iterator[Span]:
+    """A sentence cut where another clause begins that hangs on none before."""
+    cuts = {m.end() for m in _BREAK.finditer(words)}
+    starts = (c.span.start - whole.start for c in claims)
+    cuts |= {at for at in starts if _AND.search(words[max(0, at - _AND_REACH) : at])}
+    at = 0
+    for cut in (*sorted(cuts), len(words)):
+        if cut - at >= SHORTEST:
+            yield Span(whole.start + at, whole.start + cut)
+        at = cut
+
+
+def _unit(scene: Scene, where: tuple[int, Reading, int, int], span: Span, claims: Sequence[StatementClaim]) -> Unit:
+    number, reading, own, place = where
+    words = span.of(reading.document.text)
+    stage, mark = _stage(words, claims)
+    terms = [t for t in scene.their_terms[place] if span.start <= t.start < span.end]
+    mine = {t.key: 1.0 for t in terms}
+    said = tuple(t for t in terms if t.key not in DECIDING | WEIGHING | PROPOSING | LIGHT | POINTING)
+    before = scene.their_terms[place - 1] if own and BACK.search(words) else ()
+    topic = Topic(
+        statement=denial(reading, own, Span(span.start, span.start + len(words.rstrip(" ,;")))),
+        document=number,
+        words={**{t.key: BEFORE for t in before}, **mine},
+        places=frozenset({place, place - 1} if before else {place}),
+        considering=False,
+    )
+    return Unit(
+        stage=stage,
+        topic=topic,
+        own=mine,
+        matter=tuple(t for t in said if not points(t)),
+        said=said,
+        place=place,
+        planned=mark,
+        taken_up=stage == Stage.PROPOSED and taken_up(reading, own, words),
+        unmeant=UNMEANT.search(words) is not None,
+    )
+
+
+def _stage(words: str, claims: Sequence[StatementClaim]) -> tuple[Stage, StatementClaim | None]:
+    """The stage of a unit, with the clause that plans it where one does."""
+    if any(_instructs(c) for c in claims):
+        return Stage.BEYOND, None
+    if any(found.search(words) for found in _OPEN):
+        return Stage.WEIGHED, None
+    finite = [c for c in claims if " " in c.text or (c.actor is not None and not c.text.lower().endswith("ing"))]
+    if any(c.verb in PROPOSING for c in finite) and not ASKED_WHETHER.search(words):
+        return Stage.PROPOSED, None
+    if WEIGHED.search(words) or any(c.verb in WEIGHING and c.object is not None for c in finite):
+        return Stage.WEIGHED, None
+    plan = next((c for c in claims if _plans(c)), None)
+    done = any(c.settled and not takes_clause(c.verb) and c.verb not in DECIDING for c in claims)
+    return (Stage.PLANNED, plan) if plan is not None and not done else (Stage.BEYOND, None)
+
+
+def _instructs(claim: StatementClaim) -> bool:
+    """Whether those who meet ask for something together: what a council requests is to be done."""
+    return claim.verb in ASKING and (claim.actor is None or claim.actor in TOGETHER)
+
+
+def _plans(claim: StatementClaim) -> bool:
+    """Whether a clause tells something as planned or coming; "would like" is a wish."""
+    ahead = claim.modality == Modality.PLANNED and AHEAD.search(claim.text) is not None
+    return ahead and not claim.negated and claim.verb not in WISHING

@@ -1,0 +1,74 @@
+"""Words that say how far a matter has come: weighed, proposed, planned; what is beyond that has no word here.
+
+Source: compiled by hand for this project from the usual wordings of communiqués and briefings; no third-party table.
+Licence: that of this project.
+"""
+
+from __future__ import annotations
+
+import re
+
+WEIGHING = frozenset(
+    "assess consider contemplate debate discuss evaluate examine explore mull negotiate ponder study weigh".split()
+)
+"""Verbs of who has a matter before him and settles nothing."""
+
+PROPOSING = frozenset("appeal apply ask bid plead propose request seek suggest".split())
+"""Verbs of who wants a matter settled by another one."""
+
+ASKING = frozenset("ask call encourage instruct invite request urge".split())
+TOGETHER = frozenset(
+    """
+    assembly board cabinet chair commission committee conference council councillor country delegate delegation
+    government head leader meeting member minister participant party president side state they we
+    """.split()
+)
+"""Verbs of asking, and those who ask for something together where they meet."""
+
+WISHING = frozenset("like love prefer want wish".split())
+"""Verbs that make a "would" a wish and no plan."""
+
+MAKING = frozenset(
+    "build construct develop dig dredge drill erect expand install lay pave rebuild renovate repair widen".split()
+)
+"""Verbs of work that takes its time: "is building" says that it has begun, as "is sending" does not."""
+
+DECIDED_NOT: re.Pattern[str] = re.compile(
+    r"\b(?:agree|chose|choose|decid|determin|prefer|resolv|vot)\w{0,4} not to (?!be\b)\w+", re.IGNORECASE
+)
+"""What is decided against."""
+
+ASKED_WHETHER: re.Pattern[str] = re.compile(
+    r"\b(?:ask|inquir|enquir|wonder)\w{0,3} (?:\w+ ){0,2}?(?:whether|if|how|what|when|why|who|about)\b", re.IGNORECASE
+)
+"""A question told by a sentence: nobody asks for anything."""
+
+BACK: re.Pattern[str] = re.compile(
+    r"\b(?:it|its|this|that|they|them|their|those|these|ones?|the (?:amount|idea|matter|plan|proposal|remainder|request"
+    r"|rest|sum))\b",
+    re.IGNORECASE,
+)
+"""What a clause stands on that takes a thing from the sentence before."""
+
+AHEAD: re.Pattern[str] = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|was|were) to|(?:is|are) going to|(?:plan|intend|expect|schedul|prepar|aim)\w*"
+    r"|(?:is|are|was|were) due)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""The verb group of what is still to come."""
+
+SURELY: re.Pattern[str] = re.compile(
+    r"\b(?:will|shall|would|is to|are to|is going to|are going to)\b|['’]ll\b", re.IGNORECASE
+)
+"""The verb group of what is sure to come."""
+
+HAS: re.Pattern[str] = re.compile(r"(?:ha(?:s|ve|d)|['’](?:s|ve|d))\b(?! to\b)", re.IGNORECASE)
+"""The verb group of what somebody has done."""
+
+IS_DONE: re.Pattern[str] = re.compile(r"(?:is|are) (?:now |already )?\w+(?:ed|en|id|lt|nt)$", re.IGNORECASE)
+"""The verb group of a thing to which something is done: "are now paid"."""
+
+IS_DOING: re.Pattern[str] = re.compile(
+    r"(?:is|are|was|were|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE
+)
+"""The verb group of what is under way."""
