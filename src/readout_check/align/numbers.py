@@ -16,7 +16,7 @@ from readout_check.align.holders import holders_alike, known_names
 from readout_check.align.left_over import LeftOver
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
-from readout_check.align.other_times import OtherTimes, are_ends
+from readout_check.align.other_times import OtherTimes
 from readout_check.align.periods import Periods, long_past
 from readout_check.align.scene import Links, Match, Scene
 from readout_check.align.slips import is_kin, is_shifted, is_slip
@@ -95,12 +95,10 @@ def contest_numbers(
     closed = {match.secondary for match in told if not match.again}
     right = told_beside(scene, told, _value)
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
-    times = OtherTimes(scene)
+    times, our_text = OtherTimes(scene), scene.article.document.text
     left_over = LeftOver(scene, told, strange)
     for here, ours in _stated(scene.ours(Quantity)):
-        if here in closed or _ALL_BUT.search(
-            scene.article.document.text, max(0, ours.span.start - 20), ours.span.start
-        ):
+        if here in closed or _ALL_BUT.search(our_text, max(0, ours.span.start - 20), ours.span.start):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -110,9 +108,8 @@ def contest_numbers(
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif (
-                not any(are_ends(scene, there, other) for other in given)
-                and _rivals(scene, there, here)
-                and not times.apart(there, here)
+                _rivals(scene, there, here)
+                and not times.apart(there, here, given)
                 and canonical(figure) not in right[scene.secondary[here].sentence]
             ):
                 signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)

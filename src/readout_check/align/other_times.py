@@ -7,6 +7,7 @@ in the readout's sentence can be, or of the present where the readout plans, is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from readout_check.align.periods import Periods, compares
 from readout_check.align.scene import Scene
@@ -31,8 +32,13 @@ class OtherTimes:
         for n, date in scene.theirs(DateClaim):
             self._dates.setdefault(scene.official[n].sentence, []).append(date)
 
-    def apart(self, there: int, here: int) -> bool:
-        """Whether the figures at two places are told of two times."""
+    def apart(self, there: int, here: int, given: Iterable[int] = ()) -> bool:
+        """Whether the figures at two places are told of two times.
+
+        ``given`` are the readouts' mentions of the article's value: one may be the other end of the change.
+        """
+        if any(_are_ends(self._scene, there, other) for other in given):
+            return True
         return self._dated_apart(there, here) or self._now_and_then(there, here)
 
     def _dated_apart(self, there: int, here: int) -> bool:
@@ -56,7 +62,7 @@ class OtherTimes:
         return ours.claim.period is not None and _NOW.search(ours.claim.period) is not None
 
 
-def are_ends(scene: Scene, one: int, other: int) -> bool:
+def _are_ends(scene: Scene, one: int, other: int) -> bool:
     """Whether two figures of a readout are the ends of one change: "from 13.5 to 9 percent" gives 9, too."""
     first, second = sorted((scene.official[one], scene.official[other]), key=lambda item: item.claim.span)
     if first.document != second.document or first.sentence != second.sentence:

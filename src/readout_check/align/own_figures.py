@@ -12,6 +12,7 @@ from readout_check.align.scene import Match, Scene
 from readout_check.model import DateClaim, Quantity, Span
 
 REACH = 30  # code points between a figure and the date that goes with it
+OPENING = 8  # code points before a date that opens its sentence: "In the "
 _PARTED = re.compile(r"[,;:.]\s|[()–—]|\b(?:and|or|but|by|from|to|until|since|before|after)\b", re.IGNORECASE)
 
 
@@ -27,9 +28,16 @@ class OwnFigures:
 
     def goes_with(self, date: DateClaim) -> bool:
         """Whether a date says of when such a figure is, or against what time one is measured."""
-        return any(self._is_beside(figure, date) for figure in self._own) and not any(
-            self._is_beside(figure, date) for figure in self._known
-        )
+        if any(self._is_beside(figure, date) for figure in self._known):
+            return False
+        return any(self._is_beside(figure, date) for figure in self._own) or self._opens(date)
+
+    def _opens(self, date: DateClaim) -> bool:
+        """Whether the date opens a sentence whose figures are all its own: "In the first quarter it came to 260"."""
+        if date.span.start - date.sentence.start > OPENING:
+            return False
+        own, known = (any(f.sentence == date.sentence for f in figures) for figures in (self._own, self._known))
+        return own and not known
 
     def _is_beside(self, figure: Quantity, date: DateClaim) -> bool:
         between = Span(figure.span.end, date.span.start)
