@@ -107,13 +107,14 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif (
-                _rivals(scene, there, here)
-                and not times.apart(there, here, given)
-                and canonical(figure) not in right[scene.secondary[here].sentence]
-            ):
-                signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
-                candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
+            elif _rivals(scene, there, here):
+                kept = relation in _KEPT and keeps_number(
+                    figure
+                )  # the number itself in another unit, whatever the time
+                told_right = canonical(figure) in right[scene.secondary[here].sentence]
+                if kept or not (told_right or times.apart(there, here, given)):
+                    signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
+                    candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
         if contest is None or _stands_bare(scene, contest.official, ours):
             continue

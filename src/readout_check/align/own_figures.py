@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from readout_check.align.scene import Match, Scene
 from readout_check.model import DateClaim, Quantity, Span
 
+SMALL = 2  # counts up to this stand in every text
 REACH = 30  # code points between a figure and the date that goes with it
 OPENING = 8  # code points before a date that opens its sentence: "In the "
 _PARTED = re.compile(r"[,;:.]\s|[()–—]|\b(?:and|or|but|by|from|to|until|since|before|after)\b", re.IGNORECASE)
@@ -23,7 +24,7 @@ class OwnFigures:
         self._text = scene.article.document.text
         known = {match.secondary for match in told if match.equal}
         figures = scene.ours(Quantity)
-        self._own = [claim for n, claim in figures if n not in known]
+        self._own = [claim for n, claim in figures if n not in known and claim.low > SMALL]
         self._known = [claim for n, claim in figures if n in known]
 
     def goes_with(self, date: DateClaim) -> bool:
