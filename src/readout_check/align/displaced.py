@@ -65,6 +65,11 @@ class _Search:
         self._scene, self._links, self._coverage = scene, links, coverage
         self._pairs = {(m.official, m.secondary) for m in told}
         self._back = retracted(scene)  # mentions that are taken back, with what counts
+        self._taken_back = [(n, name) for n, name in scene.theirs(NameClaim) if n in self._back]
+        self._by_spot: dict[str | None, list[tuple[int, NameClaim]]] = {}
+        for n, name in scene.theirs(NameClaim):
+            if n not in self._back and spot(name) is not None:
+                self._by_spot.setdefault(spot(name), []).append((n, name))
         self._apart = polarities(scene)
         texts = [reading.document.text for reading in scene.officials]
         self._theirs, self._ours = (
@@ -82,7 +87,7 @@ class _Search:
             return
         own = [n for n, name in scene.theirs(NameClaim) if n not in self._back and _one(name, ours)]
         sought = _Name(here, ours, own, self._coverage.of(here))
-        for there, name in scene.theirs(NameClaim):
+        for there, name in (*self._taken_back, *self._by_spot.get(spot(ours), ())):
             meant = self._meant(there, name, ours)
             target = scene.official[meant].claim if meant is not None else None
             if meant is None or not isinstance(target, NameClaim) or not scene.in_prose(there):

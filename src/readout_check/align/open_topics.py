@@ -6,6 +6,7 @@ such a sentence and, where it says little itself, of the sentences before it.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from readout_check.lexicon.wordset import wordset
 from readout_check.model import Modality, Reading, SegmentKind, Sentence, Span, StatementClaim
 
 BEFORE = (0.95, 0.85, 0.75)  # what the words of the sentences before count in a topic that says little itself
+_SENTENCES = 1 << 10  # whose open words are remembered: two searches go through them one after the other
 FEW = 2  # content words up to which a sentence says nothing
 LITTLE = 1  # words beside those that refer back up to which a clause says little itself
 SOME = 6  # the same for one that points back ("its financing", "the request")
@@ -49,13 +51,19 @@ class Topic:
     undated: bool = False
 
 
+@functools.lru_cache(maxsize=_SENTENCES)
+def first_open(sentence: str) -> re.Match[str] | None:
+    """The first words of a sentence that leave a matter open; two searches ask for those of every sentence."""
+    return UNDECIDED.search(sentence)
+
+
 def open_topics(scene: Scene) -> Iterator[Topic]:
     """What the readouts of a scene leave open or deny, in the order of the text."""
     place = 0
     for number, reading in enumerate(scene.officials):
         first = place
         for sentence in reading.sentences:
-            found = UNDECIDED.search(sentence.span.of(reading.document.text))
+            found = first_open(sentence.span.of(reading.document.text))
             if found is not None and sentence.kind not in HEADS:
                 start = sentence.span.start
                 span = Span(start + found.start(), start + found.end())

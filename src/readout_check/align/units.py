@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from readout_check.align.commitment import taken_up
 from readout_check.align.contradicted import LIGHT
-from readout_check.align.open_topics import HEADS, POINTING, Topic, denial, points
+from readout_check.align.open_topics import HEADS, POINTING, Topic, denial, first_open, points
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.reporting import takes_clause
@@ -33,7 +33,7 @@ SHORTEST = 8  # code points of a unit
 _BREAK = re.compile(r";|:\s|, (?:and|but|while|whereas) ")
 _AND = re.compile(r"\b(?:and|but|or)\s(?:then |also |now )?$")
 _AND_REACH = 12  # code points that such a word is long
-_OPEN = (UNDECIDED, UNMEANT, CONDITIONED, DECIDED_NOT)
+_OPEN = (UNMEANT, CONDITIONED, DECIDED_NOT)
 
 
 class Stage(IntEnum):
@@ -75,9 +75,10 @@ def units_of(scene: Scene) -> Iterator[Unit]:
             if sentence.kind in HEADS or words.rstrip().endswith("?"):
                 continue
             told = claims.get(place, [])
+            may_be_open = first_open(words) is not None
             for span in _cut(sentence.span, words, told):
                 inside = [c for c in told if span.start <= c.span.start < span.end]
-                yield _unit(scene, (number, reading, own, place), span, inside)
+                yield _unit(scene, (number, reading, own, place), span, inside, may_be_open=may_be_open)
 
 
 def _cut(whole: Span, words: str, claims: Sequence[StatementClaim]) -> Iterator[Span]:
@@ -92,10 +93,17 @@ def _cut(whole: Span, words: str, claims: Sequence[StatementClaim]) -> Iterator[
         at = cut
 
 
-def _unit(scene: Scene, where: tuple[int, Reading, int, int], span: Span, claims: Sequence[StatementClaim]) -> Unit:
+def _unit(
+    scene: Scene,
+    where: tuple[int, Reading, int, int],
+    span: Span,
+    claims: Sequence[StatementClaim],
+    *,
+    may_be_open: bool,
+) -> Unit:
     number, reading, own, place = where
     words = span.of(reading.document.text)
-    stage, mark = _stage(words, claims)
+    stage, mark = _stage(words, claims, may_be_open=may_be_open)
     terms = [t for t in scene.their_terms[place] if span.start <= t.start < span.end]
     mine = {t.key: 1.0 for t in terms}
     said = tuple(t for t in terms if t.key not in DECIDING | WEIGHING | PROPOSING | LIGHT | POINTING)
@@ -120,11 +128,12 @@ def _unit(scene: Scene, where: tuple[int, Reading, int, int], span: Span, claims
     )
 
 
-def _stage(words: str, claims: Sequence[StatementClaim]) -> tuple[Stage, StatementClaim | None]:
-    """The stage of a unit, with the clause that plans it where one does."""
+def _stage(words: str, claims: Sequence[StatementClaim], *, may_be_open: bool) -> tuple[Stage, StatementClaim | None]:
+    """The stage of a unit, with the clause that plans it where one does; ``may_be_open`` says that its sentence has
+    words that leave something open."""
     if any(_instructs(c) for c in claims):
         return Stage.BEYOND, None
-    if any(found.search(words) for found in _OPEN):
+    if (may_be_open and UNDECIDED.search(words)) or any(found.search(words) for found in _OPEN):
         return Stage.WEIGHED, None
     finite = [c for c in claims if " " in c.text or (c.actor is not None and not c.text.lower().endswith("ing"))]
     if any(c.verb in PROPOSING for c in finite) and not ASKED_WHETHER.search(words):
