@@ -15,7 +15,6 @@ from itertools import takewhile
 from readout_check.align.open_topics import HEADS, Topic, denial
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.undecided import Article, paired
-from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.tentative import (
     AWAITED,
@@ -103,7 +102,7 @@ class _Committing(Article):
                 continue
             share, _ = self.share(n, claim, topic.words, topic.places)
             floor, lead = self._least_share(n, claim, topic, sort)
-            follows, anchors = self._follows(n, claim, topic), self._anchors(n, claim, topic)
+            follows, anchors = self._follows(n, claim, topic), self.anchors(n, claim, topic, COMMITTING)
             if share < floor or anchors < (1 if follows else ANCHORS) or self.denied_too(n, claim):
                 continue
             of_another = share < self.elsewhere(n, claim, topic.places) + lead or self.agreed_elsewhere(claim, topic)
@@ -159,19 +158,3 @@ class _Committing(Article):
         terms = [t for t in self.scene.our_terms[self.scene.secondary[n].sentence] if span.start <= t.start < span.end]
         named = [t for t in terms if t.pos == "PROPN"]
         return not named or any(self.likes(t).keys() & topic.words.keys() for t in named)
-
-    def _anchors(self, n: int, claim: StatementClaim, topic: Topic) -> int:
-        """How many words and agreed figures the topic shares with the clause outside its verb, and its actor where the
-        verb only decides.
-
-        "The mission has recommended" says nothing yet of what.
-        """
-        aside = [claim.span]
-        if claim.verb in COMMITTING and claim.actor_span is not None:
-            aside.append(claim.actor_span)
-        told = sum(place in topic.places for span, place in self.agreed if claim.clause.covers(span))
-        return told + sum(
-            any(likes[key] >= ALIKE for key in likes.keys() & topic.words.keys())
-            for term, _, likes in self.weighed_alike(n, claim)
-            if not any(span.start <= term.start < span.end for span in aside)
-        )

@@ -108,9 +108,7 @@ def contest_numbers(
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif _rivals(scene, there, here):
-                kept = relation in _KEPT and keeps_number(
-                    figure
-                )  # the number itself in another unit, whatever the time
+                kept = relation in _KEPT and keeps_number(figure)  # its own number, whatever the time
                 told_right = canonical(figure) in right[scene.secondary[here].sentence]
                 if kept or not (told_right or times.apart(there, here, given)):
                     signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)

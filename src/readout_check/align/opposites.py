@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout_check.align.neighbours import word_before
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.opposites import BURDENS, NOTHING, PART, RAISING, STATES, WHOLE
 from readout_check.lexicon.related import ALIKE, similar
-from readout_check.model import Claim, Quantity, Reading, Span, StatementClaim
+from readout_check.lexicon.trade import BUYING, SELLING
+from readout_check.model import Claim, NameClaim, Quantity, Reading, Span, StatementClaim
 
 LONG = 60  # code points of a clause of which only the words that matter are marked
 SURE_OF_AMOUNT = 0.6  # the same where one tells of all and the other of none or half
@@ -58,9 +60,25 @@ def _antonym(scene: Scene, match: Match, theirs: StatementClaim, ours: Statement
         if here.key in known or here.pos not in _NAMING or here.start in counted:
             continue
         turned = any(t.pos == here.pos and t.key not in given and opposed(t.key, here.key, here.pos) for t in yours)
+        if here.key in SELLING | BUYING and _other_ends(scene, match, theirs, ours):
+            continue  # what Egypt imports from Latvia are Latvia's exports to Egypt
         if turned and (match.score >= NEARLY_ONE or _else_alike(scene, [t for t in mine if t is not here], yours)):
             return _up_to_comma(Span(here.start, here.end), ours.clause, scene.article)
     return None
+
+
+def _other_ends(scene: Scene, match: Match, theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether a country stands in another place of the one clause than of the other: "Egypt's", "to Egypt"."""
+    document = scene.officials[scene.official[match.official].document].document
+    sides = (
+        (document.text, theirs.clause, scene.theirs(NameClaim)),
+        (scene.article.document.text, ours.clause, scene.ours(NameClaim)),
+    )
+    there, here = (
+        {(name.country, word_before(text, name.span)) for _, name in named if clause.covers(name.span) and name.country}
+        for text, clause, named in sides
+    )
+    return there != here
 
 
 def _else_alike(scene: Scene, mine: Sequence[Term], yours: Sequence[Term]) -> bool:

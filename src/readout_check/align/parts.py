@@ -16,6 +16,7 @@ from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.collectives import COUNTRIES_TOGETHER
+from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.populations import DEMONYM, counted_as
 from readout_check.model import Claim, Span
 
@@ -23,9 +24,7 @@ LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
 _ASIDE = re.compile(r",\s(?:according\sto|said|as)\s[^,;.]{1,60},")  # who says it is no end of a part
-_ONE_NAME = re.compile(  # the countries whose names have an "and"
-    r"\b(?:Bosnia|Trinidad|Antigua|Vincent|Kitts|Tom[eé]|Turks|Wallis)\sand\s(?:the\s)?[A-Z]"
-)
+_JOINED = re.compile(r"[A-Z][\w'’-]* and (?:the )?[A-Z]")  # one country may be named so
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 _OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
@@ -115,7 +114,10 @@ def part_of(scene: Scene, official: bool, place: int) -> Part:
 @functools.lru_cache(maxsize=_FIGURES)
 def _around(text: str, sentence: Span, figure: Span) -> Span:
     """The part of the sentence from the last break before the figure to the first one behind it."""
-    aside = [m.span() for p in (_ASIDE, _ONE_NAME) for m in p.finditer(text, sentence.start, sentence.end)]
+    aside = [m.span() for m in _ASIDE.finditer(text, sentence.start, sentence.end)]
+    if _JOINED.search(text, sentence.start, sentence.end):
+        names = find(sentence.of(text))
+        aside += [(sentence.start + name.span.start, sentence.start + name.span.end) for name in names]
     breaks = [
         m.span()
         for m in _BREAKS.finditer(text, sentence.start, sentence.end)

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from readout_check.align.open_topics import Topic
 from readout_check.align.scene import Match, Scene
 from readout_check.align.told_of import ASIDE, FIGURE
 from readout_check.align.undecided import Article
 from readout_check.align.units import Stage, Unit, units_of
-from readout_check.lexicon.related import ALIKE, similar
+from readout_check.lexicon.related import similar
 from readout_check.lexicon.stages import HAS, IS_DOING, IS_DONE, MAKING, SURELY
 from readout_check.lexicon.tentative import COMMITTING
 from readout_check.lexicon.undecided import CONSIDERING, DECIDING, EXAMINING
@@ -85,7 +84,7 @@ class _Reached(Article):
             if any(other > share - LEAD and k != m and not self._same(k, m) for k, other in alone.items()):
                 continue
             least = OF_PLAN if unit.stage == Stage.PLANNED else MUTUAL
-            if self._anchors(n, claim, unit.topic) >= ANCHORS and self._mutual(n, unit) >= least:
+            if self.anchors(n, claim, unit.topic, COMMITTING | DECIDING) >= ANCHORS and self._mutual(n, unit) >= least:
                 yield share, m
 
     @staticmethod
@@ -164,17 +163,3 @@ class _Reached(Article):
         if not total or sum(any(t.key in likes for likes, _ in near) for t in unit.said) < FEWEST:
             return 0.0
         return sum(each * t.weight * rarity[t.key] for each, t in zip(alike, unit.matter, strict=True)) / total
-
-    def _anchors(self, n: int, claim: StatementClaim, topic: Topic) -> int:
-        """How many words and agreed figures the topic shares with the clause outside its verb, and its actor where the
-        verb only decides.
-        """
-        aside = [claim.span]
-        if claim.verb in COMMITTING | DECIDING and claim.actor_span is not None:
-            aside.append(claim.actor_span)
-        told = sum(place in topic.places for span, place in self.agreed if claim.clause.covers(span))
-        return told + sum(
-            any(likes[key] >= ALIKE for key in likes.keys() & topic.words.keys())
-            for term, _, likes in self.weighed_alike(n, claim)
-            if not any(span.start <= term.start < span.end for span in aside)
-        )

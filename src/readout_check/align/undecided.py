@@ -14,6 +14,7 @@ from readout_check.align.asserting import asserts
 from readout_check.align.open_topics import HEADS, Topic, open_topics
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.told_of import ToldOf
+from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
     APPOSED,
@@ -167,6 +168,20 @@ class Article(ToldOf):
             return False
         before = self.text[claim.sentence.start : claim.clause.start]
         return SUBJUNCTIVE.search(before) is not None
+
+    def anchors(self, n: int, claim: StatementClaim, topic: Topic, bare: frozenset[str]) -> int:
+        """How many words and agreed figures the topic shares with the clause outside its verb, and outside its actor
+        where the verb is one of ``bare``: "the mission has recommended" says nothing yet of what.
+        """
+        aside = [claim.span]
+        if claim.verb in bare and claim.actor_span is not None:
+            aside.append(claim.actor_span)
+        told = sum(place in topic.places for span, place in self.agreed if claim.clause.covers(span))
+        return told + sum(
+            any(likes[key] >= ALIKE for key in likes.keys() & topic.words.keys())
+            for term, _, likes in self.weighed_alike(n, claim)
+            if not any(span.start <= term.start < span.end for span in aside)
+        )
 
     def hedged(self, claim: StatementClaim, topic: Topic) -> bool:
         """Whether the clause itself leaves the matter open or only deals with it."""

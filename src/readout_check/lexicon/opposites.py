@@ -43,9 +43,7 @@ _STATES = (
     ("kill die death fatality perish", "injure wound hurt injury"),
     ("passenger", "freight cargo goods"),
     ("birth", "death"),
-    ("win victory", "lose defeat"),
     ("daytime", "night nighttime overnight"),
-    ("import importer", "export exporter"),
 )
 
 _FIGURE_STATES = (
