@@ -24,7 +24,7 @@ LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)|\b(?:and|while|whereas|but|against|versus|instead)\b")
 _ASIDE = re.compile(r",\s(?:according\sto|said|as)\s[^,;.]{1,60},")  # who says it is no end of a part
-_JOINED = re.compile(r"[A-Z][\w'’-]* and (?:the )?[A-Z]")  # one country may be named so
+_JOINED = re.compile(r"\w and (?:the )?[A-Z]")  # one country may be named so
 _ROUTE = re.compile(r"\b(from|to)\s+(?:(?:about|some|nearly|almost|over)\s+)?[^\s\w]?$")
 _POSSESSED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 _OTHER_WAY = re.compile(r"\b(?:other way|(?:other|opposite|reverse) direction|in return|in exchange)\b")
