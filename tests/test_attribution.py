@@ -122,9 +122,29 @@ TOLD = {
     "both sides": ("The two leaders said Norway would pay for 26 captains.", "26", None, False),
     "a capital": ("Oslo said it would pay for 26 captains.", "26", None, False),
     "nobody": ("Colombia has 310 boats.", "310", None, False),
+    "who said that, after the name": (
+        "The talks pleased Prime Minister Kari Nesheim, who said there were 120 divers.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "a name and a clause about it before the colon": (
+        "Prime Minister Kari Nesheim, who came late: “There are 120 divers.”",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "she, after an outside voice": (
+        "President Mateo Villalba said he was glad. Analyst Ana Rincon said fish were scarce. "
+        "She put the number at 290 boats.",
+        "290",
+        None,
+        True,
+    ),
 }
 KNOWN_FAILURES = {
     "in somebody's words": '"in the words of" is not read as an attribution',
+    "she, after an outside voice": "a pronoun goes, unsurely, to the participant who spoke last",
 }
 
 

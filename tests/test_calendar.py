@@ -240,6 +240,10 @@ def test_rolling_periods_slide_with_their_anchors() -> None:
     ten = _claim(Interval(shift_months(anchors[1], -120), anchors[1]), granularity=Granularity.YEARS, anchor=anchors[1])
     assert same_time(five, other), "the same words two days later"
     assert not same_time(five, ten), "a longer period is another one"
+    month = [Interval(shift_months(day, -12), day) for day in anchors]
+    twelve = _claim(month[0], granularity=Granularity.MONTHS, anchor=anchors[0])
+    year = _claim(month[1], granularity=Granularity.YEARS, anchor=anchors[1])
+    assert same_time(twelve, year), "twelve months told as a year, two days later"
 
 
 @given(DATES, DATES)

@@ -19,6 +19,7 @@ from readout_check.standing import Standing
 
 _WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
+_APPOSED = re.compile(r",\s{1,2}[^.;:“”\"]{1,160},\s{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,20 @@ def _named_ahead(reading: Reading, own: Sequence[tuple[Attribution, Source]]) ->
 
 
 def _aside(reading: Reading, attribution: Attribution) -> Span | None:
-    """What is told of the source in a relative clause right after it, which is not what it says."""
-    found = _RELATIVE.match(reading.document.text, attribution.source_span.end)
+    """What is told of the source between it and its verb, which is not what it says: "Berg, who came late, said"."""
+    text, end = reading.document.text, attribution.source_span.end
+    found = _RELATIVE.match(text, end)
+    if found is None and (verb := _verb_behind(reading, attribution)) is not None:
+        found = _APPOSED.fullmatch(text, end, verb)
     return Span(*found.span()) if found else None
+
+
+def _verb_behind(reading: Reading, attribution: Attribution) -> int | None:
+    """Where the verb of saying stands in the sentence behind its source."""
+    end, verb = attribution.source_span.end, attribution.verb.split()[0]
+    sentence = next((s for s in reading.sentences if s.span.covers(attribution.source_span)), None)
+    words = sentence.words if sentence is not None else ()
+    return next((w.start for w in words if w.start >= end and w.lemma == verb), None)
 
 
 def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:

@@ -258,8 +258,9 @@ def _holds(outer: Interval, inner: Interval) -> bool:
 
 
 def _slack(a: DateClaim, b: DateClaim) -> int:
-    """By how many days two periods may slide that were counted from different days."""
-    if a.anchor is None or b.anchor is None or a.granularity is not b.granularity:
+    """By how many days two periods may slide that were counted from different days: "the past twelve months", "the last
+    year"."""
+    if a.anchor is None or b.anchor is None:
         return 0
     return min(_ROLLING_DAYS, abs((a.anchor - b.anchor).days))
 

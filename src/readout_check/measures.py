@@ -1,4 +1,4 @@
-"""Two measures put into one unit, so that they can be held against each other."""
+"""Two measures put into one unit, so that they can be held against each other, and figures told in another unit."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from readout_check.lexicon.units import in_base
-from readout_check.model import Dimension, Quantity, Unit
+from readout_check.model import Dimension, Direction, Quantity, Unit
+from readout_check.rates import TIMES
 
 _MONTH = Decimal(2629746)  # seconds: a twelfth of the Gregorian year
 _POUNDS = frozenset({"pound", "pounds"})
+_WHEN = frozenset("season year month week day quarter period".split())
+_NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
+LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 
 
 def in_common(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:
@@ -35,3 +39,36 @@ def powers_apart(a: Quantity, b: Quantity) -> float:
         return 1.0
     one, other = in_common(a, b)
     return min(2.0, abs(float((one / other).log10())))
+
+
+def measures_alike(a: Unit, b: Unit) -> bool:
+    """Whether two units measure one kind of thing."""
+    kinds = {in_base(Decimal(1), unit.code)[0] for unit in (a, b)}
+    return len(kinds) == 1 or kinds == {"angle", "celsius"}  # "94 degrees" are Celsius where the other side says so
+
+
+def keeps_digits(official: Quantity, secondary: Quantity) -> bool:
+    """Whether two measures of different sorts have one telling figure: "2,400 tonnes" and "2,400 litres"."""
+    multiple = "times" in (official.unit.code, secondary.unit.code)
+    return official.low == secondary.low and not multiple
+
+
+def moves_alike(official: Quantity, secondary: Quantity) -> bool:
+    """Whether something goes one way by a telling number of per cent here and of things there: "up 1.6 percent", "up by
+    1.6 million"."""
+    ways = {official.direction, secondary.direction}
+    if len(ways) > 1 or Direction.NONE in ways or official.is_range or secondary.is_range:
+        return False
+    digits = official.low.normalize().as_tuple().digits
+    return len(digits) > 1 and digits == secondary.low.normalize().as_tuple().digits
+
+
+def counts_measured(official: Quantity, secondary: Quantity) -> bool:
+    """Whether a telling number of things on one side is the number of a measure on the other: "50 cows" and "50
+    hectares"."""
+    count, measure = sorted((official, secondary), key=lambda q: q.unit.dimension != Dimension.COUNT)
+    if official.low != secondary.low or official.is_range or secondary.is_range or not count.counted:
+        return False
+    if count.counted in _WHEN:
+        return False  # "a third of the 10.5 million of the season before"
+    return count.low > LITTLE and in_base(Decimal(1), measure.unit.code)[0] not in _NO_THINGS

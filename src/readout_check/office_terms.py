@@ -12,6 +12,7 @@ from readout_check.name_forms import same_person
 
 _SEATS = frozenset({"member of parliament", "senator"})
 _ENVOYS = frozenset({"envoy", "representative", "ambassador"})
+_ACCREDITED = frozenset({"ambassador", "permanent representative"})
 _MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
@@ -57,7 +58,8 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
         _adds_rank(official, secondary) or _loses_rank(official, secondary) or not _either_generic(official, secondary)
     ):
         return OfficeDifference.RANK
-    if not same_polity(official, secondary) and secondary.office not in HOSTS:
+    of_himself = secondary.generic and official.polity is None  # "her Belgian colleague" of a body's head
+    if not same_polity(official, secondary) and secondary.office not in HOSTS and not of_himself:
         return OfficeDifference.POLITY
     return OfficeDifference.NONE
 
@@ -85,7 +87,8 @@ def _held_beside(a: OfficeClaim, b: OfficeClaim) -> bool:
 def _sent(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether one heads a delegation, a mission or nothing that is named, and the other is an envoy, as heads are."""
     heads = any(o.office == "head" and (not o.body or _MISSION.match(o.body)) for o in (a, b))
-    return heads and bool({a.office, b.office} & _ENVOYS)
+    offices = {a.office, b.office}
+    return (heads and bool(offices & _ENVOYS)) or ("envoy" in offices and bool(offices & _ACCREDITED))
 
 
 def _either_generic(official: OfficeClaim, secondary: OfficeClaim) -> bool:

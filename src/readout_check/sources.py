@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from readout_check.cast import Participant, people
 from readout_check.lexicon.reporting import continues, takes_clause, takes_up
-from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PERSONS, PREPOSITIONS, PRONOUNS, ROLES
+from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PERSONS, PRONOUNS, ROLES, head_of
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -80,8 +80,9 @@ class Resolver:
 
     def label(self, label: str) -> Source:
         """The participant whom a turn's label names, else the label itself, outside the room ("QUESTION")."""
-        last = label.split()[-1] if label.split() else label
-        for named in (label, last):
+        if label.lower() in {"a", "answer"} and (name := self._interviewed()) is not None:
+            return Source(name)
+        for named in (label, *label.split()[-1:]):
             fitting = self._roster.like(named)
             if len(fitting) == 1:
                 return Source(fitting[0])
@@ -91,6 +92,13 @@ class Resolver:
         text = self._reading.document.text
         name = self._by_office([c for c in self._offices.all if label in c.sentence.of(text)])
         return Source(name) if name else Source(label, outside=bool(self._cast))
+
+    def _interviewed(self) -> str | None:
+        """The one participant whom an interview names before its first question."""
+        turns = (s.span.start for s in self._reading.document.segments if s.speaker is not None)
+        head = Span(0, min(turns, default=0))
+        names = {self._roster.known(person) for person in self._people_at(head)} - {None}
+        return names.pop() if len(names) == 1 else None
 
     def _by_role(self, label: str) -> str | None:
         """The participant whose office shares most words with a label: "HUMANITARIAN COORDINATOR", "GOVERNOR"."""
@@ -172,8 +180,9 @@ class Resolver:
         topic = None if own else self._topics.of(sentence)
         self._topic = (self._roster.known(topic) or topic) if topic else None
         names = {a.source for a in own if not is_pronoun(a.source)}
+        told = any((s := self._resolve(a)) and s.speaker == self._last for a in own)
         by_pronoun = not names and bool(own) and not any(self.unsure(a, ()) for a in own)
-        sure = len(names) == 1 or topic is not None or by_pronoun
+        sure = (len(names) == 1 and told) or topic is not None or by_pronoun
         people = {self._roster.known(p) or p for p in self._people_at(sentence.span)}
         offices = [o for o in self._offices.at(sentence.span) if not o.person]
         others = [o for o in offices if not any(a.source_span.overlaps(o.span) for a in own)]
@@ -268,9 +277,9 @@ class Resolver:
         """A source that the readout has no word for is not in the room."""
         if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span):
             return None
-        if words[0] in INDEFINITE and (head := _head(words)):
+        if words[0] in INDEFINITE and (head := head_of(words)):
             return None if {head, head.rstrip("s")} & self._words else Source(attribution.source, outside=True)
-        if words[0] not in INDEFINITE and _head(words) in PERSONS:
+        if words[0] not in INDEFINITE and head_of(words) in PERSONS:
             return None  # "the UN's top official there" may be anybody of the room
         telling = [w for w in words if len(w) > 3]
         known = [w for w in telling if w in self._words or w.rstrip("s") in self._words]
@@ -281,12 +290,6 @@ class Resolver:
     def _names_a_party(self, span: Span) -> bool:
         """Whether the source is only a country or a capital ("Moscow said"), which speaks for a party."""
         return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))
-
-
-def _head(words: Sequence[str]) -> str:
-    """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
-    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS or word in {"here", "there"})
-    return words[next(ends, len(words)) - 1]
 
 
 def _called_so(fitting: Sequence[Participant], office: OfficeClaim) -> list[Participant]:

@@ -12,9 +12,17 @@ from enum import StrEnum
 from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
 from readout_check.lexicon.units import TIME_UNITS, in_base
-from readout_check.measures import in_common, weighed
+from readout_check.measures import (
+    LITTLE,
+    counts_measured,
+    in_common,
+    keeps_digits,
+    measures_alike,
+    moves_alike,
+    weighed,
+)
 from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
-from readout_check.rates import TIMES, one_rate, per_differs
+from readout_check.rates import one_rate, per_differs
 
 
 class Likeness(StrEnum):
@@ -39,11 +47,11 @@ OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries sh
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
 _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
+_OVER_A_DIGIT, _OVER_MORE = Decimal("0.2"), Decimal("0.1")  # what "more than a thousand" leaves out, at most
+_PLACES = 9  # of a measure in its base unit
 _WEEK = Decimal(7 * 86400)  # seconds
 _LONGER = Decimal("1.3")  # from which ratio on two durations differ, however months are counted
-_NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
 _CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
-_LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
@@ -57,6 +65,11 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     theirs, ours = _ends(official), _ends(secondary)
     if one_rate(official, theirs, secondary, ours):
         return Likeness.UNRELATED  # worked out from it: nothing is held against it
+    if official.unit.dimension == Dimension.PERCENT and secondary.unit.dimension in (
+        Dimension.COUNT,
+        Dimension.MEASURE,
+    ):
+        return Likeness.UNIT
     if _meets(official, theirs, ours):
         return _same_figure(official, secondary)
     if secondary.low in official.alternatives and not secondary.is_range:
@@ -85,15 +98,11 @@ def _durations(a: Quantity, b: Quantity) -> Likeness:
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """The two ends of a figure, measures in their base unit."""
+    """The two ends of a figure, measures in their base unit, where two thirds of an hour are no endless fraction."""
     if quantity.unit.dimension != Dimension.MEASURE:
         return quantity.low, quantity.high
-    return in_base(quantity.low, quantity.unit.code)[1], in_base(quantity.high, quantity.unit.code)[1]
-
-
-def _measures_alike(a: Unit, b: Unit) -> bool:
-    kinds = {in_base(Decimal(1), unit.code)[0] for unit in (a, b)}
-    return len(kinds) == 1 or kinds == {"angle", "celsius"}  # "94 degrees" are Celsius where the other side says so
+    low, high = (in_base(end, quantity.unit.code)[1] for end in (quantity.low, quantity.high))
+    return round(low, _PLACES), round(high, _PLACES)
 
 
 def comparable(official: Quantity, secondary: Quantity) -> bool:
@@ -101,29 +110,16 @@ def comparable(official: Quantity, secondary: Quantity) -> bool:
     official, secondary = weighed(official, secondary), weighed(secondary, official)
     a, b = official.unit, secondary.unit
     if a.dimension == b.dimension == Dimension.MEASURE:
-        return _measures_alike(a, b) or _keeps_digits(official, secondary)
+        return measures_alike(a, b) or keeps_digits(official, secondary)
     if a.dimension == b.dimension or {a.dimension, b.dimension} <= _PERCENTS:
         return True
     if {a.dimension, b.dimension} == {Dimension.COUNT, Dimension.MEASURE}:
-        return _counts_measured(official, secondary)
+        return counts_measured(official, secondary)
+    if a.dimension == Dimension.PERCENT and b.dimension in (Dimension.COUNT, Dimension.MEASURE):
+        return moves_alike(official, secondary)
     return {a.dimension, b.dimension} == {Dimension.MONEY, Dimension.COUNT} and (
         official.magnitude is not None or secondary.magnitude is not None or official.low >= 1000
     )
-
-
-def _keeps_digits(official: Quantity, secondary: Quantity) -> bool:
-    """Whether two measures of different sorts have one telling figure: "2,400 tonnes" and "2,400 litres"."""
-    multiple = "times" in (official.unit.code, secondary.unit.code)
-    return official.low == secondary.low and not multiple
-
-
-def _counts_measured(official: Quantity, secondary: Quantity) -> bool:
-    """Whether a telling number of things on one side is the number of a measure on the other: "50 cows" and "50
-    hectares"."""
-    count, measure = sorted((official, secondary), key=lambda q: q.unit.dimension != Dimension.COUNT)
-    if official.low != secondary.low or official.is_range or secondary.is_range or not count.counted:
-        return False
-    return count.low > _LITTLE and in_base(Decimal(1), measure.unit.code)[0] not in _NO_THINGS
 
 
 def _meets(official: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]) -> bool:
@@ -146,7 +142,7 @@ def _same_figure(official: Quantity, secondary: Quantity) -> Likeness:
         return Likeness.SAME
     if a.dimension == Dimension.MONEY and a.code != b.code and not _can_be_one(a, b):
         return Likeness.CURRENCY_MISSING if _bare_sign(official, secondary) else Likeness.CURRENCY
-    if a.dimension == Dimension.MEASURE and not _measures_alike(a, b):
+    if a.dimension == Dimension.MEASURE and not measures_alike(a, b):
         return Likeness.UNIT
     if per_differs(official, secondary):
         return Likeness.PER
@@ -187,7 +183,7 @@ def _rounds(
     if theirs_exact == 0 or ours_exact == 0:
         return False
     off = ours_exact - theirs_exact
-    step = _step(ours_exact)
+    step = 2 * _half_step(secondary) if secondary.unit.dimension == Dimension.MEASURE else _step(ours_exact)
     if _in_parts(official.unit) or _in_parts(secondary.unit):
         if secondary.bound == Bound.EXACT:
             return abs(off) <= min(_OF_A_PART, abs(ours_exact) / 20)
@@ -203,13 +199,15 @@ def _rounds(
             and (_digits(theirs_exact) >= 3 and abs(off) <= abs(theirs_exact) * Decimal("0.02"))
             and theirs_exact >= 10000
         )
-    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MEASURE:
+    bounded = secondary.bound in FROM_BELOW or secondary.bound == Bound.LESS_THAN
+    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MEASURE and not bounded:
         both = _half_step(official) + _half_step(secondary)  # 130 kilometres may be 80 miles
         return abs(off) <= both and abs(off) <= abs(theirs_exact) * _CONVERTED
-    if secondary.bound == Bound.ABOUT or official.unit.code != secondary.unit.code:
+    if secondary.bound == Bound.ABOUT or (official.unit.code != secondary.unit.code and not bounded):
         return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
     if secondary.bound in FROM_BELOW:
-        return -step < off <= 0 and -off <= abs(theirs_exact) * Decimal("0.1")
+        coarse = _OVER_A_DIGIT if _digits(secondary.low) == 1 else _OVER_MORE
+        return -step < off <= 0 and -off <= abs(theirs_exact) * coarse
     return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
 
 
@@ -263,7 +261,7 @@ def _other_figure(
     if scaled and a.dimension == Dimension.COUNT and not (official.counted or official.magnitude or official.low > 99):
         return Likeness.UNRELATED  # "it was ten in the last budget" leaves out of what
     few = min(official, secondary, key=lambda q: q.low)
-    little = few.counted and few.low < _LITTLE and few.unit.dimension == Dimension.COUNT
+    little = few.counted and few.low < LITTLE and few.unit.dimension == Dimension.COUNT
     if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
         return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if not same_sort and not _bare_sign(official, secondary):

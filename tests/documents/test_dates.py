@@ -92,6 +92,15 @@ def test_an_article_is_completed_from_the_official_side(head: str, published: st
     assert completed.event_date == (dt.date.fromisoformat(event) if event else None)
 
 
+def test_a_dateline_without_a_year_takes_the_readouts_and_not_one_of_the_text() -> None:
+    """The only full date of the article is one it looks back to, or ahead to."""
+    official = document_of(f"Minister meets guest\n\nHalvik, 4 May 2021\n\n{LEAD}.\n\n{MORE}\n", "official.txt")
+    told = f"HALVIK, May 5 (FW) - {LEAD}. The line is to open on 1 May 2024."
+    article = document_of(f"Norland and Ostria talk trains\n\n{told}\n\n{MORE}\n", "article.txt")
+    _, (completed,) = with_dates([official], [article])
+    assert (completed.date, completed.event_date) == (dt.date(2021, 5, 5), dt.date(2021, 5, 4))
+
+
 def test_without_an_official_date_nothing_is_invented() -> None:
     official = document_of(f"Minister meets guest\n\n{LEAD}.\n\n{MORE}\n", "official.txt")
     article = document_of(f"Norland and Ostria talk trains\n\nHALVIK, May 5 (FW) - {LEAD}.\n\n{MORE}\n", "article.txt")

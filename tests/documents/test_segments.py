@@ -305,6 +305,7 @@ def test_lines_of_the_head(line: str, kind: SegmentKind) -> None:
         pytest.param("What happens next", SegmentKind.HEADING, id="short-line"),
         pytest.param("2. Financial cooperation", SegmentKind.HEADING, id="numbered"),
         pytest.param("For further details: Press Office, tel. 021 414 020.", SegmentKind.HEADING, id="whom-to-ring"),
+        pytest.param("They spoke about it by phone. She agreed.", SegmentKind.PARAGRAPH, id="a-phone-but-no-number"),
         pytest.param("(Reporting by Ida Holm; editing by Per Lund)", SegmentKind.BYLINE, id="at-the-end"),
         pytest.param("They met in Brod. (Photo: Wire/0417)", SegmentKind.PARAGRAPH, id="credit-inside-a-paragraph"),
     ],

@@ -63,6 +63,8 @@ UNITS = [
     ("It took three decades.", "three decades", "30", "year", "decades", "decades are years"),
     ("It took 5 feet 6 inches.", "5 feet 6 inches", "5.5", "foot", "feet", "a measure in two parts"),
     ("It took half an hour.", "half an hour", "0.5", "hour", "hour", "half a unit"),
+    ("It took an hour and twenty minutes.", "an hour and twenty minutes", "80", "minute", "minutes", "one and a part"),
+    ("They spent CFAF 1.4 billion on it.", "CFAF 1.4 billion", "1400000000", "XXX", "CFAF", "of two regions"),
     ("We asked for a day's notice.", "a day's", "1", "day", "day's", "the article counts one"),
     ("A tenth of the power is bought.", "A tenth", "10", "percent", "A tenth", "a share in words is a percentage"),
     ("Trade is worth twice the sum.", "twice", "2", "times", "twice", "a multiple"),
@@ -98,6 +100,9 @@ PER = [
     ("Every week 19,000 people ride it.", "week", "1", "before the figure"),
     ("They get a monthly allowance of 650 kina.", "month", "1", "an adjective before the sum"),
     ("Some 380 cubic metres are to flow out of it daily.", "day", "1", "the adverb of the verb"),
+    ("It lets 900 cubic metres a second through.", "second", "1", "a second, which is no ordinal here"),
+    ("They bake 4,000 loaves every 24 hours.", "day", "1", "the hours of a day"),
+    ("She gets 900 euros a month from 2025.", "month", "1", "from a year on, not away from now"),
 ]
 
 
@@ -313,6 +318,11 @@ def test_direction(read: Read, text: str, direction: Direction, why: str) -> Non
 def test_each_figure_has_its_own_period(read: Read) -> None:
     found = read("Inflation was 23.8 percent in November, up from 22.1 percent in October.")
     assert [q.period for q in found] == ["in November", "in October"]
+
+
+def test_a_unit_holds_for_the_same_thing_elsewhere(read: Read) -> None:
+    found = read("Of the road, 156 kilometres lie in Norland and 126 in Ostria.")
+    assert [(q.low, q.unit.code) for q in found] == [(156, "kilometre"), (126, "kilometre")]
 
 
 def test_a_leading_period_holds_for_all(read: Read) -> None:

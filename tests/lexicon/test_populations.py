@@ -28,7 +28,7 @@ teacher soldier|doctor teacher|nurse farmer|journalist soldier|firefighter pupil
 mosque hospital|prison hospital|clinic kindergarten|frigate helicopter|lorry boat|wagon bus|howitzer missile
 camel goat|pig horse|village region|city province|island house|enterprise village|family city|household hospital
 death infection|house school|apartment school|shop school|man child|rifle shell|locomotive bus|student diplomat
-engineer farmer|miner soldier|imam soldier|bishop deputy
+engineer farmer|miner soldier|imam soldier|bishop deputy|resident apartment|vehicle person|animal person
 """
 
 # The copy editor would let these pass: synonyms, a wider or narrower word, or another word for them in context.
@@ -90,7 +90,7 @@ municipality town
 # Changes that go unseen: the words may overlap, or have readings that do.
 MISSED = """
 policeman soldier|dentist teacher|villager household|grandmother child|boy girl|patient tourist|library museum
-restaurant hotel|tractor lorry|province country|tent house|poet engineer|resident apartment|fisherman hunter
+restaurant hotel|tractor lorry|province country|tent house|poet engineer|fisherman hunter
 farmer household|widow widower|boy teacher|factory company|theatre school|tank truck|yak sheep|company school
 party ministry
 """

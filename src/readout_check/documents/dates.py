@@ -75,9 +75,10 @@ def with_dates(
 ) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
     """Both sides of a meeting, missing dates of the articles completed from the official side.
 
-    An article's dateline without a year ("April 18") becomes that day on or after the official date; an article without
-    any date gets the official one; one that does not tell when the meeting was gets the official day. An official text
-    without a date takes nothing: an article's date bounds it but does not tell it.
+    An article's dateline without a year ("April 18") becomes that day on or after the official date, whatever full
+    dates its text has; an article without any date gets the official one; one that does not tell when the meeting was
+    gets the official day. An official text without a date takes nothing: an article's date bounds it but does not tell
+    it.
     """
     officials, articles = tuple(official), tuple(secondary)
     dates = [d for document in officials if (d := document.date or document.event_date)]
@@ -89,9 +90,10 @@ def with_dates(
 
 def _completed(article: Document, published: dt.date, met: dt.date) -> Document:
     partial = _partial_date(article.text, article.segments)
-    date = article.date or (_on_or_after(partial, met) if partial else None) or published
-    event = article.event_date
-    if event is None and article.date is None:
+    dated = _on_or_after(partial, met) if partial else article.date
+    date = dated or published
+    event = article.event_date if date == article.date else None
+    if event is None and date != article.date:
         told = _told_date(article.text, article.segments, date, opening=False)
         event = told or _told_weekday(article.text, article.segments, date)
     if event is None and met <= date:
@@ -109,7 +111,7 @@ def _partial_date(text: str, layout: Sequence[Segment]) -> _Partial | None:
         if segment.kind in (SegmentKind.DATELINE, SegmentKind.DATE_LINE):
             for found in written_dates(segment.span.of(text)):
                 if found.day is not None:
-                    return _Partial(found.month, found.day)
+                    return None if found.date else _Partial(found.month, found.day)
     return None
 
 

@@ -54,7 +54,7 @@ CAPTION_MARKS: tuple[str, ...] = (
 )
 
 CONTACT_MARKS: tuple[str, ...] = (
-    r"\b(?:tel|phone|telephone|fax|e-?mail|mob|mobile)\b\s?[.:]",
+    r"\b(?:tel|phone|telephone|fax|e-?mail|mob|mobile)\b\s?(?::|\.:?\s?(?=[+(\d]))",  # not "agreed by phone."
     r"\S@\S{1,60}\.\w",
     r"\bhttps?://",
     r"\bwww\.",

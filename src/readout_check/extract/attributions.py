@@ -42,6 +42,8 @@ def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[_Found | None])
         return None
     before = [n for n in nodes if n.i < colon.i]
     verb = next((n for n in before if n.pos in {"VERB", "AUX"} and any(c.dep == "nsubj" for c in n.children)), None)
+    if (label := _label(before, verb)) is not None:
+        return "say", label, Span(colon.idx, around.end)
     source = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
     if source is None or source.i > colon.i or verb is None or verb.lemma in _QUOTES_OTHERS:
         return None
@@ -52,11 +54,25 @@ def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[_Found | None])
     return "say", source, Span(colon.idx, around.end)
 
 
+def _label(before: Sequence[Node], verb: Node | None) -> Node | None:
+    """The name that a sentence opens with and that only a clause about it parts from the colon: "Treasurer Noh: '...'",
+    "Vice-President Berg, who did not vote: '...'"."""
+    if verb is not None and not any(c.lower == "who" for c in verb.children):
+        return None
+    head = [n for n in before if n.text != ":"]
+    end = next((k for k, n in enumerate(head) if n.text == ","), len(head))
+    if not head[:end] or any(n.pos not in {"PROPN", "NOUN", "PUNCT"} for n in head[:end]):
+        return None
+    last = head[end - 1]
+    return last if last.pos == "PROPN" else None
+
+
 def _reporting(token: Node, around: Span) -> _Found | None:
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma = _MISREAD.get(token.lemma, token.lemma)
     source = agent(token) if is_passive(token) else subject(token)
+    source = _antecedent(source) if source is not None and source.lower == "who" else source
     shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
     if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
         return None  # "will present a statement" tells nothing yet
@@ -69,6 +85,14 @@ def _reporting(token: Node, around: Span) -> _Found | None:
     if token.dep in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep == "ccomp" for c in token.children):
         return _with_particle(lemma, token), source, _scope(token, around)
     return None
+
+
+def _antecedent(who: Node) -> Node:
+    """The name right before ", who said that"; the pronoun itself where none is."""
+    before = who.preceding
+    if before is not None and before.text == ",":
+        before = before.preceding
+    return before if before is not None and before.pos == "PROPN" else who
 
 
 def _with_particle(lemma: str, verb: Node) -> str:

@@ -39,7 +39,17 @@ def rightwards(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisat
         parts = replace(parts, after=j + 2, ranks=parts.ranks | {Rank.ELECT})
     elif j < len(atoms) and atoms[j].lower in ELECT and not atoms[j].breaks:
         parts = replace(parts, after=j + 1, ranks=parts.ranks | {Rank.ELECT})
+    elif (count := _interim(atoms, j)) and not atoms[j].breaks:
+        parts = replace(parts, after=j + count, ranks=parts.ranks | {Rank.ACTING})
     return _belonging(atoms, parts, orgs)
+
+
+def _interim(atoms: Sequence[Atom], at: int) -> int:
+    """How many atoms from ``at`` say behind an office that it is held for a time: "Coordinator a.i."."""
+    words = [a.lower for a in atoms[at : at + 2]]
+    if words[:1] in (["a.i"], ["a.i."]):
+        return 2 if words[1:] == ["."] else 1
+    return 2 if words in (["ad", "interim"], ["pro", "tempore"]) else 0
 
 
 def _elect(atoms: Sequence[Atom], j: int) -> bool:

@@ -105,10 +105,18 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
         return (name,) if name and _with_before(atoms, name[0]) else ()
     if mark.lower not in _MARKS:
         return ()
-    name = _name_until(atoms, i - 1)
+    name = _name_until(atoms, _before_bracket(atoms, i - 1))
     if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
         return ()
     return (name,)
+
+
+def _before_bracket(atoms: Sequence[Atom], i: int) -> int:
+    """Where a bracket that ends before ``i`` begins: "Mr Kone (Burkina Faso), Treasurer"; ``i`` itself without one."""
+    if i < 3 or atoms[i - 1].lower != ")":
+        return i
+    opening = next((n for n in range(i - 2, max(0, i - 2 - _LONGEST_OWNER), -1) if atoms[n].lower == "("), None)
+    return i if opening is None else opening
 
 
 def _with_before(atoms: Sequence[Atom], first: int) -> bool:
@@ -233,7 +241,7 @@ def _introduces(atoms: Sequence[Atom], first: int, j: int) -> bool:
 
 def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     """The name in "President of Azerbaijan, Ilham Aliyev," and "the Prime Minister (Josefa Waqanitoga)"."""
-    j = _past_matter(atoms, j)
+    j = _past_abbreviation(atoms, _past_matter(atoms, j))
     if j + 1 >= len(atoms) or atoms[j].lower not in (",", "(", "–", "—", ":") or atoms[j].breaks or atoms[j + 1].breaks:
         return ()
     if atoms[j].lower == ":":
@@ -250,6 +258,19 @@ def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int
     return names
 
 
+def _past_abbreviation(atoms: Sequence[Atom], j: int) -> int:
+    """Where the rest of a body's name and its abbreviation end: "of the Organisation for the Senegal River (OMVS)"."""
+    k = j
+    while (
+        k < len(atoms) and k - j < _REST and atoms[k].cap and not atoms[k].breaks and atoms[k].pos in ("PROPN", "NOUN")
+    ):
+        k += 1
+    if k + 2 >= len(atoms) or atoms[k].lower != "(" or not atoms[k + 2].lower.startswith(")"):
+        return j
+    return k + 3 if atoms[k + 1].text.isupper() else j
+
+
+_REST = 3  # capitalised words of a body's name that were not read as part of it
 _BY = frozenset({"represented", "headed", "led"})
 _REACH = 9  # atoms between a country and the office that represents it
 

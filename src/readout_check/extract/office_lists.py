@@ -13,9 +13,8 @@ from readout_check.extract.office_parts import Parts, Polity
 from readout_check.lexicon.gazetteer import Term
 
 _ENDS_ENTRY = frozenset({")", ";"})
-LONGEST = 80  # code points of the label that names the country
 REACH = 800  # code points behind it in which the offices are its own
-_LABEL = re.compile(r"[^:\n]{2,80}:(?=\s)")
+_LABEL = re.compile(r"(?:(?<![^\n])|(?<=[.;]\s))[^:.;\n]{2,80}:(?=\s)")
 # what a label may have beside the country: "Present for", "Delegation of ... (14 members)", "... side"
 _BESIDE = re.compile(
     r"\W*(?:(?:present|participants|attending|for|from|of|on|behalf|representing|the|delegation|delegates|side|party)\W+)*"
@@ -36,9 +35,10 @@ def _is_open(parts: Parts) -> bool:
 def _listed(atoms: Sequence[Atom], parts: Parts, text: str) -> Parts:
     start = atoms[parts.first].start
     line = text.rfind("\n", 0, start) + 1
-    label = _LABEL.match(text, line, line + LONGEST)
-    if label is None or start < label.end() or start - label.end() > REACH:
+    label = next((m for m in reversed([*_LABEL.finditer(text, line, start)])), None)
+    if label is None or start - label.end() > REACH:
         return parts
+    line = label.start()
     named = [
         n
         for n in range(parts.first - 1, -1, -1)

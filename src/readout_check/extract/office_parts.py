@@ -109,6 +109,8 @@ def _over_scopes(atoms: Sequence[Atom], i: int, parts: Parts) -> Parts | None:
         step = _rank(atoms, at)
         if step is not None and not atoms[at].breaks:
             return replace(parts, ranks=parts.ranks | {step[1]}, first=step[0])
+    if at < i and at > 0 and atoms[at - 1].lower == "," and atoms[at].cap:
+        return replace(parts, first=at)  # "Berg, Humanitarian Coordinator"
     return None
 
 

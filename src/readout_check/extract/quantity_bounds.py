@@ -26,6 +26,7 @@ from readout_check.lexicon.hedges import (
 from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension
 
+_LENGTHS: Final = frozenset({"metre", "kilometre", "mile", "nautical mile"})
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
 _CLAUSE: Final = 8  # tokens before a comparison in which its clause says of whom it is true
 _CLAUSE_OPENERS: Final = frozenset("and but that which who because when while if as for".split())
@@ -122,6 +123,8 @@ def _either(figure: Figure, word: Node, verb: Node | None) -> Figure:
     """``figure`` with a note where "over" right behind a thing may be a preposition: "kept watch over 90 km" has no
     bound, "boats over 90 feet" has one."""
     doubtful = word.lower == "over" and _after_things(word) and not _after_receiver(word, verb)
+    comma = word.preceding is not None and word.preceding.text == ","
+    doubtful = doubtful or (word.lower == "over" and comma and figure.unit.code in _LENGTHS)  # "the river, over 905 km"
     return replace(figure, hedges=(*figure.hedges, BEHIND_A_THING)) if doubtful else figure
 
 

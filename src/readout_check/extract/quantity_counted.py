@@ -26,6 +26,7 @@ _EMPTY_NOUNS: Final = frozenset(
 )
 _SEXES: Final = frozenset({"man", "woman", "boy", "girl"})  # "men and women" are persons
 _OR_SO: Final = frozenset({("or", "so"), ("or", "more"), ("or", "thereabouts")})
+_BEFORE_COLON: Final = 10  # tokens back to the noun of which a count behind a colon tells
 _FRONTED: Final = 24  # tokens back to an "Of the respondents," that opens the sentence
 _FRONTS: Final = frozenset({"Of", "Among"})
 _FRONTED_TAIL: Final = 7  # tokens behind the noun of "Of the respondents under 30," up to its comma
@@ -43,12 +44,16 @@ def counted(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Coun
         return Counted(figure.counted, None, (), figure.last)
     dimension = figure.unit.dimension
     found = _behind(tokens, figure, words)
+    if found is not None and found.lemma == "head" and at_word(tokens, found.after) == "of":
+        found = phrase(tokens, found.after + 1, words, bare_only=True) or found  # "of cattle"
     if found is None:
         found = _of_phrase(tokens, figure, words, earlier)
     if found is None and dimension == Dimension.MONEY and at_word(tokens, figure.last) == "in":
         found = phrase(tokens, figure.last + 1, words, bare_only=True)
     if found is None:
         found = _before_of(tokens, figure, words)
+    if found is None and dimension == Dimension.COUNT:
+        found = _before_colon(tokens, figure, words)
     if found is None and dimension == Dimension.COUNT and earlier is not None:
         found = _inherited(tokens, figure, words, earlier)
     if dimension in {Dimension.COUNT, Dimension.PERCENT}:
@@ -66,6 +71,20 @@ def _with_what_follows(tokens: Sequence[Token], figure: Figure, words: Words, fo
     if ages(tokens, found.after):
         found = found._replace(modifiers=(*found.modifiers, AGE_GROUP))
     return found
+
+
+def _before_colon(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
+    """What a bare count behind a colon counts: "on small units in the Aegean: 57 are in service"."""
+    at = figure.first - 1
+    if at < 1 or tokens[at].text != ":" or at_word(tokens, figure.last) not in {"are", "were", "have", "had"}:
+        return None
+    for n in range(at - 1, max(-1, at - _BEFORE_COLON), -1):
+        if tokens[n].lower in {".", ";"} or tokens[n].gap == Gap.BREAK:
+            return None
+        node = words.at(tokens[n].start)
+        if node is not None and node.tag == "NNS":
+            return Counted(lemma_of(node), None, (), figure.last)
+    return None
 
 
 def _in_a_row(tokens: Sequence[Token], found: Counted) -> bool:

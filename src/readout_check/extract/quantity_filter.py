@@ -44,6 +44,7 @@ _OFFICES_AFTER_FIRST: Final = frozenset(
     "deputy vice lady ladies secretary minister ministers counsellor counselor gentleman citizen "
     "president sea lieutenant".split()
 )
+_PLURAL_OR_VERB: Final = frozenset({"NNS", "VBZ", "VBP", "VBD", "MD"})
 _HALF_BEFORE: Final = frozenset(
     "by in than nearly almost about over under to at least only a one other roughly up just".split()
 )
@@ -237,7 +238,7 @@ def _is_fraction(tokens: Sequence[Token], numeral: Numeral, words: Words) -> boo
         before = at_word(tokens, numeral.first - 1)
         if numeral.last < len(tokens) and tokens[numeral.last].text in HYPHENS:
             return False
-        plural = words.tag(_next_start(tokens, numeral.last)) == "NNS"
+        plural = words.tag(_next_start(tokens, numeral.last)) in _PLURAL_OR_VERB
         return after in _HALF_AFTER or plural or (before in _HALF_BEFORE and (not after or not after[0].isalnum()))
     if numeral.digits and numeral.last == numeral.first + 3:
         bottom = tokens[numeral.last - 1].text

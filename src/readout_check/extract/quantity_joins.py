@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from readout_check.extract.number_scales import HYPHENS, at_word
@@ -11,6 +13,7 @@ from readout_check.extract.number_shares import Form
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_corrections import correction, corrects_earlier, taken_back_by, taking
 from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_units import unit_at
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.currencies import MINOR, fold
 from readout_check.lexicon.directions import NOUNS, VERBS, WORDS
@@ -22,6 +25,8 @@ _SHORT_TIME: Final = 4  # words of "in 2001 to", "in May 2001 to"
 _TIMES: Final = frozenset("in by this last next now on at over during since today".split())  # begin when, not what
 _JOINING: Final = frozenset({"and", ",", ";", "while", "but", "against"})
 _NAME: Final = 5  # tokens of ", and South Africa"
+_PLACE: Final = 7  # tokens of "are in South Africa and"
+_WHERE: Final = frozenset("in on at from to for".split())
 _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
@@ -33,7 +38,7 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure], words: Words) -> 
     """``figures`` with ranges and corrections made into one figure each, and units shared within lists."""
     shared = _shared(tokens, figures)
     merged: list[Figure] = []
-    for figure in shared:
+    for figure in map(partial(_with_one_before, tokens), shared):
         if merged:
             last = merged[-1]
             whole = _compound(tokens, last, figure) or _range(tokens, last, figure, words)
@@ -85,6 +90,21 @@ def _compound(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | 
     if more is None or not 0 < more < 1:
         return None
     return replace(left, last=right.last, low=left.low + more, high=left.high + more, per=right.per, magnitude=None)
+
+
+def _with_one_before(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """A measure with the one larger unit that "an hour and twenty minutes" puts before it."""
+    at = figure.first - 3
+    if at < 0 or figure.unit.dimension != Dimension.MEASURE or tokens[at].lower not in {"a", "an"}:
+        return figure
+    one = unit_at(tokens, at + 1, digits=False)
+    if one is None or one[2] != figure.first - 1 or tokens[one[2]].lower != "and" or figure.low != figure.high:
+        return figure
+    more = convert(figure.low, figure.unit.code, one[0])
+    if more is None or not 0 < more < 1 or any(t.gap == Gap.BREAK for t in tokens[at + 1 : figure.first + 1]):
+        return figure
+    whole = (convert(Decimal(1), one[0], figure.unit.code) or 0) + figure.low
+    return replace(figure, first=at, low=whole, high=whole)
 
 
 def _places(tokens: Sequence[Token], left: Figure, right: Figure) -> Figure | None:
@@ -139,8 +159,11 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
             opened = left.first > 0 and tokens[left.first - 1].lower == "from"
             resumed = _resumed(tokens, left, right)
             to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
-            if to_the_next or resumed or _is_part(tokens, left, right) or _of_another(tokens, left, right):
+            another = _of_another(tokens, left, right) or _in_another(tokens, left, right)
+            if to_the_next or resumed or another or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
+        elif right.bare and left.unit.dimension in _MEASURED and _in_another(tokens, left, right):
+            result[index + 1] = taking(right, left)
     return result
 
 
@@ -165,6 +188,15 @@ def _of_another(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
     names = [t for t in link[1:] if t.lower not in _JOINING and t.lower != "the"]
     named = bool(names) and all(t.text[:1].isupper() for t in names)
     return named and left.unit.dimension != Dimension.PERCENT and not _counts(tokens, right)
+
+
+def _in_another(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare figure is the same elsewhere: "156 kilometres lie in Tanzania and 126 in Burundi"."""
+    link, behind = tokens[left.last : right.first], at_word(tokens, right.last)
+    if not 2 < len(link) <= _PLACE or link[-1].lower not in _JOINING or any(t.gap == Gap.BREAK for t in link):
+        return False
+    named = link[-2].text[:1].isupper() and right.last + 1 < len(tokens) and tokens[right.last + 1].text[:1].isupper()
+    return named and behind in _WHERE and behind in {t.lower for t in link}
 
 
 def _is_part(tokens: Sequence[Token], whole: Figure, part: Figure) -> bool:

@@ -46,7 +46,9 @@ PERIODS: Final = frozenset("hour day week month year".split())
 _LINKS: Final = frozenset("for from in of to with".split())
 _IN_PHRASE: Final = frozenset("JJ NN NNS NNP NNPS VBN".split())  # Penn tags of the words of a short noun phrase
 _PHRASE: Final = 3  # words that such a phrase may have
-_NOT_PER: Final = frozenset("ago earlier later before after old long away from since".split())
+_DAY: Final = Decimal(24)
+_NOT_PER: Final = frozenset("ago earlier later before after old long away".split())
+_FROM_NOW: Final = frozenset({"now", "today", "then", "home", "here"})
 
 
 def denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple[str, Decimal, int] | None:
@@ -75,6 +77,11 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
         return _per_unit(tokens, start + 1, Decimal(1))
     if word not in {"a", "an", "each", "every"}:
         return None
+    if word == "every" and (hours := cardinal(tokens, start + 1)) is not None:
+        each = _per_unit(tokens, hours.last, hours.value)
+        return ("day", Decimal(1), each[2]) if each is not None and each[:2] == ("hour", _DAY) else None
+    if word == "a" and dimension == Dimension.MEASURE and at_word(tokens, start + 1) == "second":
+        return None if at_word(tokens, start + 2) == "time" else ("second", Decimal(1), start + 2)
     found_unit = unit_at(tokens, start + 1, digits=False)
     if found_unit is None:
         noun = at_word(tokens, step(tokens, start + 1))
@@ -83,7 +90,12 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
             if noun in _PER_NOUNS and word in {"a", "an"}
             else None
         )
-    if at_word(tokens, found_unit[2]) in _NOT_PER or (dimension == Dimension.MEASURE and word in {"each", "every"}):
+    behind, next_word = at_word(tokens, found_unit[2]), at_word(tokens, found_unit[2] + 1)
+    if (
+        behind in _NOT_PER
+        or (behind == "from" and next_word in _FROM_NOW)
+        or (dimension == Dimension.MEASURE and word in {"each", "every"})
+    ):
         return None
     if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
         return None

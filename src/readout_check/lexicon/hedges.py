@@ -142,7 +142,8 @@ STRONG_CUES: Final = tuple(
         "no|sorry|i am sorry|i'm sorry|i must be exact|let me be exact|let me be precise|"
         "excuse me|pardon|pardon me|i beg your pardon|forgive me|correction|correct me|corrects me|"
         "i stand corrected|let me correct|i correct myself|to correct myself|i must correct|i should correct|i mean|"
-        "i meant|i misspoke|let me get that right|let me get this right|"
+        "i meant|i misspoke|i misread|i've misread|i'm wrong|i am wrong|i should say|i should have said|"
+        "let me get that right|let me get this right|"
         "make that|or rather|scratch that|my mistake|i was wrong|not quite|wait|apologies|my "
         "apologies"
     ).split("|")
@@ -154,6 +155,7 @@ APOLOGIES: Final = tuple(
         "i beg your pardon|i must be exact|let me be exact|let me be precise|"
         "i am sorry|i'm sorry|let me correct myself|let me correct that|i correct myself|"
         "i stand corrected|excuse me|pardon me|forgive me|my mistake|my apologies|i misspoke|scratch that|i mean|"
+        "i misread|i'm wrong|i am wrong|i should say|"
         "i meant|let me get that right|let me get this right|correction|sorry|pardon|apologies"
     ).split("|")
 )

@@ -87,6 +87,24 @@ chief of general staff = chief of the general staff
 chief of defence = chief of defense
 chief negotiator
 chief economist
+chief scientist = chief scientific adviser; chief scientific officer
+chief medical officer
+chief engineer
+chief financial officer = cfo
+chief operating officer = coo
+chief inspector
+chief of police = police chief
+chief of the army = army chief; chief of army staff
+auditor general
+auditor
+inspector general
+accountant general
+general manager
+registrar
+town clerk
+city manager
+harbour master = harbourmaster; harbor master
+superintendent
 chief
 head
 rector
@@ -126,7 +144,13 @@ minister
 deputy
 """)
 
-ROLE_WORDS = frozenset(word for table in (STRONG, WEAK, EPITHETS) for words in table for word in words) | frozenset(
+_OF_TITLES = wordset(
+    """army city engineer financial harbor harbour inspector manager master medical officer operating police scientist
+    town"""
+)  # "Engineer Tove Haugland" is somebody
+ROLE_WORDS = frozenset(
+    word for table in (STRONG, WEAK, EPITHETS) for words in table for word in words if word not in _OF_TITLES
+) | frozenset(
     {"special", "humanitarian", "deputy", "acting", "question", "answer", "moderator", "journalist", "correspondent"}
 )
 """The words that offices and the roles of a press conference are made of."""
@@ -344,12 +368,14 @@ def answers_to(epithet: str, office: str) -> bool:
 
 
 # What the press calls whoever heads anything, and those who do: the "fund's chief" is its managing director.
-_CHIEFS = frozenset({"chief", "head"})
+_CHIEFS = frozenset({"chief", "head", "chief of police", "chief of the army"})
 _HEADING = wordset("president chair director governor rector commander commissioner coordinator representative") | {
     "director general", "managing director", "executive director", "executive secretary", "chief executive",
     "secretary general", "high representative", "secretary of state", "state secretary", "permanent secretary",
     "chief of staff", "chief of general staff", "chief of defence", "chief negotiator", "special representative",
     "special envoy", "envoy", "prosecutor general", "attorney general", "chief justice", "dean", "vice-chancellor",
+    "chief inspector", "chief medical officer", "chief of police", "chief of the army", "chief scientist",
+    "auditor general", "inspector general", "accountant general", "general manager", "superintendent",
     "minister", "secretary",
 }  # fmt: skip
 
@@ -430,7 +456,8 @@ def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
 def _is_part(fewer: frozenset[str], more: frozenset[str]) -> bool:
     """Whether each portfolio is one of the other minister's, or its first or last words: "development" of "development
     cooperation", "industry" of "trade, industry", "fisheries" of "state for fisheries"."""
-    return fewer != more and all(any(_begins_or_ends(other, one) for other in more) for one in fewer)
+    names = {one: {one, *(" ".join(words) for words, name in PORTFOLIOS.items() if name == one)} for one in fewer}
+    return fewer != more and all(any(_begins_or_ends(o, name) for o in more for name in names[one]) for one in fewer)
 
 
 def _begins_or_ends(portfolio: str, words: str) -> bool:

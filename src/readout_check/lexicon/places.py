@@ -9,12 +9,12 @@ from readout_check.lexicon.wordset import wordset
 
 # code | names; spellings after "=" share the first one's key
 SEATS = """\
-RU|Kremlin
+RU|Kremlin;State Duma=Duma
 GB|Downing Street;Whitehall;Westminster
 US|White House;Pentagon;Capitol Hill
 FR|Élysée=Elysée=Élysée Palace=Elysée Palace;Quai d'Orsay;Matignon=Hôtel Matignon
 IT|Quirinale;Palazzo Chigi;Farnesina
-UA|Bankova
+UA|Bankova;Verkhovna Rada
 KR|Blue House=Cheong Wa Dae
 BR|Planalto=Planalto Palace
 AR|Casa Rosada
@@ -22,6 +22,19 @@ TR|Beştepe
 PH|Malacañang=Malacañan Palace
 IN|South Block
 VA|Apostolic Palace
+DE|Bundestag
+IL|Knesset
+PL|Sejm
+SE|Riksdag
+NO|Storting
+DK|Folketing
+FI|Eduskunta
+EE|Riigikogu
+LV|Saeima
+LT|Seimas
+IE|Oireachtas;Dáil=Dail
+NL|Tweede Kamer
+IS|Althing=Althingi
 """
 
 # code | names of cities and parts of countries

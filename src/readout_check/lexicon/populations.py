@@ -68,6 +68,9 @@ _MAY_OVERLAP: Mapping[str, frozenset[str]] = MappingProxyType(
             "judge": "lawyer",
             "business": "farmer fisher driver lawyer artist athlete engineer",
             "adult": "man woman",
+            "vehicle": "car truck bus train tram wagon motorcycle bicycle tractor ambulance ship plane helicopter "
+            "drone tank",
+            "animal": "cattle sheep goat pig horse chicken camel reindeer dog elephant whale seal",
             "ship": "tank",
             "plane": "drone",
             "car": "ambulance tank",
@@ -103,7 +106,7 @@ _THINGS = ("dwelling", "facility", "vehicle", "animal", "settlement", "organisat
 _DISJOINT: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (
-        *product(("generic:person", "age"), _THINGS),
+        *product(("generic:person", "generic:citizen", "age"), _THINGS),
         *product(("status", "occupation"), ("dwelling", "facility", "vehicle", "animal", "settlement")),
         *product(("generic:person", "age", "status"), ("family:household",)),
         *product(("occupation:student", "occupation:schoolchild"), ("organisation", "polity", "family:household")),

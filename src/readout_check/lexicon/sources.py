@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 PRONOUNS: Final = frozenset({"he", "she", "who"})
@@ -23,6 +24,13 @@ NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
     "officials delegation delegations team hosts visitors guests governments participants parties countries "
     "neighbours communique communiqué statement readout transcript article text that which this these those one "
+    "summary minutes protocol release declaration record "
     "nobody no everybody everyone anybody anyone somebody someone many people".split()
 )
 """Words for several participants, for nobody, or for the text itself."""
+
+
+def head_of(words: Sequence[str]) -> str:
+    """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
+    ends = (n for n, word in enumerate(words) if word in PREPOSITIONS or word in {"here", "there"})
+    return words[next(ends, len(words)) - 1]

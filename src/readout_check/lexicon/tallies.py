@@ -13,13 +13,21 @@ from dataclasses import dataclass
 
 from readout_check.lexicon.number_words import TENS, UNITS
 
-_WORDS = {**UNITS, **TENS, "none": 0}
+_WORDS = {
+    **UNITS,
+    **TENS,
+    **{f"{ten}-{unit}": TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS if 0 < UNITS[unit] < 10},
+    "none": 0,
+}
+_VOTERS = r"(?:(?:votes?|members?|delegations?|countries|states|councillors|ministers|governors|were|voted)\s){0,2}"
 _N = rf"(?:\d{{1,3}}|{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})"
 _TO = r"(?:\s?[-–—]\s?|\sto\s|-to-)"
 _VOTED = r"(?:voted?|carried|passed|adopted|approved|endorsed|rejected|defeated|lost|failed|split|decided)"
 _ENDS = r"(?=\s*(?:[.,;:()]|$)|\s(?:votes?|on|to|for|in|this|with|after|against|last|that|yesterday)\b)"
 _ENOUGH = 2  # numbers of a result
-_HINT = re.compile(rf"\b{_VOTED}\b|\b(?:votes?|ballot|tally|count|split|decision)\b|favou?r|\bagainst\b", re.IGNORECASE)
+_HINT = re.compile(
+    rf"\b{_VOTED}\b|\b(?:votes?|ballot|tally|count|split|decision|opposed)\b|favou?r|\bagainst\b", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"\b{_N}\b", re.IGNORECASE)
 
 
@@ -28,8 +36,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """Compiled when a sentence may tell a vote: most texts have none, and it takes as long as a page of reading."""
     patterns = (
         rf"\b(?P<a>{_N})\svotes?\s(?:to|against)\s(?P<b>{_N})\b",
-        rf"\b(?P<a>{_N})\s(?:votes?\s|members?\s|were\s){{0,2}}(?:in\sfavou?r|for),?\s(?:and\s|with\s)?(?P<b>{_N})\s"
-        r"(?:votes?\s|members?\s|were\s){0,2}(?:against|opposed)\b",
+        rf"\b(?P<a>{_N})\s{_VOTERS}(?:in\sfavou?r|for),?\s(?:and\s|with\s)?(?P<b>{_N})\s{_VOTERS}(?:against|opposed)\b",
+        rf"\b(?P<a>{_N})\s{_VOTERS}(?:supported|backed)\b[^.;]{{0,60}}?\b(?P<b>{_N})\s{_VOTERS}(?:against|opposed)\b",
+        rf"\b(?:for|in\sfavou?r):\s(?P<a>{_N})[.,;]\sagainst:\s(?P<b>{_N})\b",
         rf"\b{_VOTED},?\s(?:by\s)?(?P<a>{_N}){_TO}(?P<b>{_N})\b{_ENDS}",
         rf"\b(?P<a>{_N}){_TO}(?P<b>{_N})\s(?:split\s|majority\s)?(?:votes?|ballot|decision|split)\b",
         rf"\b(?:vote|split|tally|count)\s(?:was|of|stood\sat|ended)\s(?P<a>{_N}){_TO}(?P<b>{_N})\b",

@@ -47,6 +47,7 @@ _UNITS: Final[dict[str, tuple[str, str, str]]] = {
     "kilogram": ("mass", "1", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos"),
     "tonne": ("mass", "1000", "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes"),
     "milligram": ("mass", "0.000001", "milligram|milligrams"),
+    "microgram": ("mass", "0.000000001", "microgram|micrograms|microgramme|microgrammes"),
     "pound": ("mass", "0.45359237", ""),  # the noun is money unless the text says otherwise
     "ounce": ("mass", "0.028349523125", "ounce|ounces"),
     "quintal": ("mass", "100", "quintal|quintals"),
