@@ -27,26 +27,23 @@ from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
-from readout_check.align.opposites import excluding_words, narrowed
+from readout_check.align.paired import paired
 from readout_check.align.periods import periods_of
 from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.present import told_as_present
 from readout_check.align.quotes import pair_quotations
+from readout_check.align.retracted import retracted_dates
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
-from readout_check.align.scopes import rescoped
 from readout_check.align.searches import searched_pairs
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
-from readout_check.align.steps import told_as_other
 from readout_check.align.strangers import contest_strangers
-from readout_check.align.subgroups import counts_both, regrouped
 from readout_check.align.swaps import swapped
 from readout_check.align.telling import figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
 from readout_check.align.vacant import is_source
-from readout_check.align.voices import apart, own_words
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -191,6 +188,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
     pairs: list[Pair] = []
     unchecked: list[tuple[Claim, str]] = []
     seen: set[int] = set()
+    back = retracted_dates(scene)
     for match in matches:
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
@@ -207,25 +205,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
         if isinstance(looked, str):
             unchecked.append((ours.claim, looked))
             continue
-        theirs, told = looked
-        excluding = excluding_words(scene, match, theirs.claim, told)
-        pairs.append(
-            Pair(
-                official=theirs.claim,
-                secondary=own_words(scene, theirs, ours, narrowed(told, excluding)),
-                score=min(1.0, match.score),
-                contested=not match.equal,
-                apart=apart(scene, theirs, ours),
-                counts_both=counts_both(scene, theirs, told),
-                regrouped=regrouped(scene, theirs, ours, told),
-                rescoped=rescoped(scene, theirs, ours) if match.equal else None,
-                other_role=match.equal and told_as_other(scene, theirs, told),
-                moved=match.moved,
-                denied=excluding is not None,
-                official_index=theirs.document,
-                secondary_index=number,
-            )
-        )
+        pairs.append(paired(scene, match, looked[0], ours, looked[1], back, number))
     pairs += pair_quotations(scene.officials, scene.article, number)
     pairs += pair_deeds(scene, number)
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]

@@ -29,6 +29,7 @@ RIVAL = 0.05  # a passage that holds at most so much less and has the predicate 
 _NO_DEED = (
     LIGHT | CONSIDERING | REJECTING | (EXAMINING - {"bring"}) | wordset("keep retain hold remain stay maintain leave")
 )
+_DISCUSSING = wordset("discuss talk raise address mention debate deal touch cover")
 _PRONOUNS = wordset("we he she it they")
 _PLANS = re.compile(r"\b(?:intend\w*|intention\w*|plans?|planned|planning)\b", re.IGNORECASE)
 _DENIED_BEFORE = re.compile(
@@ -112,7 +113,7 @@ class _Article(ToldOf):
         key = denial.predicate
         if any(similar(claim.verb, key, "VERB", pos) >= ALIKE for pos in ("VERB", "NOUN", "ADJ")):
             return True
-        if key in DECIDING and claim.verb in DECIDING:
+        if any(key in verbs and claim.verb in verbs for verbs in (DECIDING, _DISCUSSING)):
             return True
         if light and any(self.scene.likeness(key, t.key) >= ALIKE for t in self._inside(n, whole)):
             return True

@@ -14,6 +14,8 @@ from readout_check.model import Claim, Reading, Span
 LOCAL = 1.5  # content words away at which a word counts half: what a figure is a figure of
 BROAD = 5.0  # the same for what the passage is about
 NEIGHBOUR = 0.25  # what a word of the sentence before or after counts: readouts spread one fact over sentences
+CARRIED = 0.6  # the same where the sentence has no more than ``BARE`` words of its own
+BARE = 2
 WINDOW = 150  # words on either side that tell what a claim is about; only a list is longer, and each item sees no more
 
 
@@ -60,6 +62,10 @@ def context_rows(
         for term in _beside(sentences, item.sentence):
             column, weight = columns[term.key], term.weight * rarity[term.key] * NEIGHBOUR
             broad[n, column] = max(broad[n, column], weight)
+        for term in _carried(sentences, item.sentence):
+            column, weight = columns[term.key], term.weight * rarity[term.key] * CARRIED
+            local[n, column] = max(local[n, column], weight)
+            broad[n, column] = max(broad[n, column], weight)
     return local, broad
 
 
@@ -69,6 +75,11 @@ def steps_from(terms: Sequence[Term], span: Span) -> list[tuple[Term, int]]:
     ahead = bisect_left(terms, span.end, key=lambda t: t.start)
     before, after = terms[max(0, behind - WINDOW) : behind], terms[ahead : ahead + WINDOW]
     return [(t, d) for side in (reversed(before), after) for d, t in enumerate(side)]
+
+
+def _carried(sentences: Sequence[tuple[Term, ...]], place: int) -> tuple[Term, ...]:
+    """What a sentence with hardly a word of its own goes on about: "At present it is 180,000 hectares." """
+    return sentences[place - 1][-WINDOW:] if place and len(sentences[place]) <= BARE else ()
 
 
 def _beside(sentences: Sequence[tuple[Term, ...]], place: int) -> tuple[Term, ...]:

@@ -18,7 +18,7 @@ from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.own_figures import OwnFigures
-from readout_check.align.periods import compares
+from readout_check.align.periods import compares, held_beside
 from readout_check.align.retracted import put_right, retracted_dates, told_as_corrected
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.slips import date_slip
@@ -41,6 +41,8 @@ _AND_NOT_THEN = re.compile(
     r"(?:before|after|earlier|later|ahead\sof|prior\sto|of)\b",
     re.IGNORECASE,
 )
+_BASE = 16  # code points before a date in which "than in" stands
+_THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
 EXPLAINED = 20  # code points between a date and the words that say when it is
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
@@ -102,7 +104,7 @@ def contest_dates(
 
     ``told`` are the pairs of dates that are settled, ``periods`` as for ``pair_dates``.
     """
-    settled = {match.official for match in told}
+    settled, used = {match.official for match in told}, {match.official for match in told if not match.again}
     closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs = scene.theirs(DateClaim)
@@ -121,6 +123,8 @@ def contest_dates(
                 candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
+            elif held_beside(scene, there, ours, used):
+                continue
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
                 signs = _signs(scene, links, (there, date), (here, ours), share)
                 signs = replace(signs, settled=float(there in settled))
@@ -136,7 +140,8 @@ def contest_dates(
 
 def _is_aside(scene: Scene, ours: DateClaim) -> bool:
     """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
-    return compares(ours) or _beside_event(scene, ours) or _day_itself(scene, ours)
+    before = scene.article.document.text[max(0, ours.span.start - _BASE) : ours.span.start]
+    return compares(ours) or _THAN.search(before) is not None or _beside_event(scene, ours) or _day_itself(scene, ours)
 
 
 def _signs(scene: Scene, links: Links, official: _Placed, secondary: _Placed, share: float) -> Signs:

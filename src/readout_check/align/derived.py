@@ -16,6 +16,8 @@ _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNOR
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s(?:others?|remaining)\b", re.IGNORECASE)
 _OTHERS_BEFORE = re.compile(r"\b(?:other|remaining)\s$", re.IGNORECASE)
+_MIDDLE = re.compile(r"\b(?:mid-?point|middle|mid-?range|cent(?:re|er))\b", re.IGNORECASE)
+_ROUGHLY = Decimal("0.03")  # by what share a year's sum of months may be off
 _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
@@ -45,29 +47,43 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
     if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
-    if isinstance(official, Quantity) and claim.low == 2 * official.low and _is_for_each(scene, disputed):
+    if isinstance(official, Quantity) and (
+        (claim.low == 2 * official.low and _is_for_each(scene, disputed)) or _is_rest(scene, claim, official)
+    ):
         return True
-    if isinstance(official, Quantity) and _is_rest(scene, claim, official):
+    if _is_told_so(scene, claim, official, [scene.secondary[m.secondary].claim for m in near], beside):
         return True
     own = _beside(scene, near, here, disputed.secondary)
     told = [figure.low for figure in own]
-    if _is_product(claim, told, beside, start):
+    if _is_product(claim, told, beside, start) or _is_end(scene, disputed, claim, official):
         return True
-    if _is_end(scene, disputed, claim, official) or _is_age(scene, disputed, claim, beside):
+    if _is_age(scene, disputed, claim, beside):
         return True
     if follows_from_whole(scene, disputed, claim, confirmed):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
         return _is_ratio(claim.low, own)
+    if _is_step_told(scene, disputed, claim, official, told, beside):
+        return True
+    shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
+    return any(is_close(claim.low, made) for made in _shared(figures, shares))
+
+
+def _is_step_told(
+    scene: Scene,
+    disputed: Match,
+    claim: Quantity,
+    official: object,
+    told: Collection[Decimal],
+    beside: Collection[object],
+) -> bool:
+    """Whether a bare figure, or "so many more", is by how much two figures around it differ."""
     step = (claim.counted is None and claim.unit.code == BARE) or _MORE.match(
         scene.article.document.text, claim.span.end
     )
     if step and (_is_step(claim, told) or any(claim.low == abs(a - b) for a in told for b in _stated(beside))):
         return True
-    if step and _is_difference(scene, disputed, claim, official, list(_stated(beside))):
-        return True
-    shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
-    return any(is_close(claim.low, made) for made in _shared(figures, shares))
+    return bool(step) and _is_difference(scene, disputed, claim, official, list(_stated(beside)))
 
 
 def _adds_up(
@@ -87,6 +103,31 @@ def _is_rise(claim: Quantity, known: Collection[Decimal | None], beside: Collect
         return False
     rates = [c.low for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     return any(claim.low == abs(a - b) and (a in known or b in known) for a, b in combinations(rates, 2))
+
+
+def _is_told_so(
+    scene: Scene, claim: Quantity, official: object, known: Collection[object], beside: Collection[object]
+) -> bool:
+    """Whether the article's words say how the figure follows: the middle of a range, a year of months, a step."""
+    if isinstance(official, Quantity) and _is_middle(scene, claim, official):
+        return True
+    if any(isinstance(figure, Quantity) and _is_year_of(claim, figure) for figure in known):
+        return True
+    # "grew by 230 birds", to 640 from 410
+    return role_of(scene.article, claim) == Role.STEP and _is_step(claim, list(_stated(beside)))
+
+
+def _is_middle(scene: Scene, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article says the middle of the readout's range: "around 5 per cent, the midpoint of its range"."""
+    words = claim.sentence.of(scene.article.document.text)
+    return official.is_range and 2 * claim.low == official.low + official.high and _MIDDLE.search(words) is not None
+
+
+def _is_year_of(claim: Quantity, figure: Quantity) -> bool:
+    """Whether a figure for a year is twelve times one for a month, rounded."""
+    if (claim.per, figure.per) != ("year", "month") or claim.unit.code != figure.unit.code:
+        return False
+    return abs(claim.low - 12 * figure.low) <= claim.low * _ROUGHLY
 
 
 def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:

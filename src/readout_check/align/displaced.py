@@ -16,7 +16,7 @@ from readout_check.align.asserting import polarities
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage, Shares
-from readout_check.align.names import replaceable
+from readout_check.align.names import is_person, replaceable
 from readout_check.align.odds import Family, Signs
 from readout_check.align.retracted import retracted
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -31,6 +31,7 @@ HELD = 0.25  # least share of the article's surroundings that the passage must h
 # The same for a name that the readouts do not have, where also something must hang on both.
 NEW_HELD, NEW_CLEARER, NEW_ABOUT = 0.35, 0.25, 0.3
 _OF_BODIES = frozenset({"subject", "attribute", "where", "to", "from"})
+_BEARERS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _OF_PLACES = frozenset({"where", "near", "to", "from", "between", "through"})
 _JOINT = re.compile(r"\s{1,2}(?:and|to|or)\s{1,2}(?:the\s)?", re.IGNORECASE)
 _ATTACHED = re.compile(r"\s(?:in|at|on|from|to|for)\s(?:the\s)?", re.IGNORECASE)
@@ -76,6 +77,9 @@ class _Search:
             _Neighbours(scene.official, texts),
             _Neighbours(scene.secondary, [scene.article.document.text]),
         )
+        self._by_place: dict[int, list[tuple[int, NameClaim]]] = {}
+        for n, name in scene.theirs(NameClaim):
+            self._by_place.setdefault(scene.official[n].sentence, []).append((n, name))
         self._names: dict[int, list[NameClaim]] = {}
         for n, claim in scene.ours(NameClaim):
             self._names.setdefault(scene.secondary[n].sentence, []).append(claim)
@@ -83,7 +87,12 @@ class _Search:
     def candidates(self, here: int, ours: NameClaim) -> Iterator[Candidate]:
         """The mentions in whose slot the article's name may stand."""
         scene, sentence = self._scene, self._scene.secondary[here].sentence
-        if ours.outside or scene.article.sentences[sentence].kind in ARTICLE_FURNITURE or other_time(scene, sentence):
+        if (
+            ours.outside
+            or is_person(scene, ours)
+            or scene.article.sentences[sentence].kind in ARTICLE_FURNITURE
+            or other_time(scene, sentence)
+        ):
             return
         own = [n for n, name in scene.theirs(NameClaim) if n not in self._back and _one(name, ours)]
         sought = _Name(here, ours, own, self._coverage.of(here))
@@ -115,7 +124,7 @@ class _Search:
         mine = max((about_alike(scene, c, sought.claim) for _, c in own), default=0.0)
         context = float(scene.context[there, here])
         gain = context - max((float(scene.context[n, here]) for n, _ in own), default=0.0)
-        if not attached and self._keeps(here, there, sought.own):
+        if not attached and (self._keeps(here, there, sought.own) or self._linked(sought, at)):
             return None
         if not attached:
             beside = any(scene.official[n].sentence == at for n, _ in own)
@@ -137,6 +146,17 @@ class _Search:
         told = {a for a, b in self._pairs if scene.secondary[b].sentence == sentence}
         at = scene.official[there].sentence
         return any(scene.official[n].sentence == at and self._theirs.figures.get(n, -1) in told for n in own)
+
+    def _linked(self, sought: _Name, at: int) -> bool:
+        """Whether a sentence with the article's own name has the person or body that the article's sentence shares with
+        the candidate's, too: "Berg, of the works in Riga", "Berg said of the branch in Tartu"."""
+        scene, sentence = self._scene, self._scene.secondary[sought.here].sentence
+        others = [c for c in self._names[sentence] if c is not sought.claim and c.kind in _BEARERS]
+        there, *own = (
+            {c.key for _, name in self._by_place.get(place, ()) for c in others if same_name(name, c)}
+            for place in (at, *(scene.official[n].sentence for n in sought.own))
+        )
+        return any(there & held for held in own)
 
     def _attached(self, here: int, there: int) -> bool:
         """Whether one figure stands right before both names: "four days in Aden" of four days in Sana'a."""

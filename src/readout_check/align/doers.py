@@ -36,6 +36,13 @@ _LIGHT = frozenset("be have do get go make come take give put want wish".split()
 _EMPTY = frozenset("be have do become remain need know see want wish like hope feel".split())  # no deeds at all
 _RECEIVING = re.compile(r"\b(?:to|with|for) (?:the )?$")
 _SECOND = re.compile(r",? (?:and|as well as|plus)(?: also)? (?=(?:for|to|in|on|with|the|an?|its|their) )")
+_AGENT = re.compile(
+    r"[Tt]he (?:\w+ ){0,2}(?:contractors?|compan(?:y|ies)|operators?|owners?|users?|employers?|investors?|banks?"
+    r"|suppliers?|builders?|developers?|shareholders?|manufacturers?|airlines?|exporters?|importers?|growers?|farmers?|sponsors?)"
+)
+_VOWED = re.compile(
+    r"\b(?:promis|pledg|vow|offer|commit)\w{0,4}(?: \w+)? $|\bundert(?:ook|akes?|aken) $", re.IGNORECASE
+)
 _PASSING = re.compile(r", (?:[a-z]+ ){0,2}$")
 _REAL = frozenset({Modality.DONE, Modality.PLANNED})
 
@@ -126,9 +133,10 @@ class _Doers:
             return None
         scored = [(self._cover.share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
         best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
-        if theirs is None or not theirs.parties or best < self._floor(theirs, ours):
+        if theirs is None or best < self._floor(theirs, ours):
             return None
-        if not others(theirs.parties, ours.parties) and not self._joined(theirs, ours, best):
+        by_noun = not theirs.parties and best >= WHOLE and self._acts(theirs)
+        if not (by_noun or others(theirs.parties, ours.parties)) and not self._joined(theirs, ours, best):
             return None
         if not _may_be_one(theirs.claim, claim):
             return None
@@ -138,6 +146,11 @@ class _Doers:
         if self._shares_verb(theirs, ours.parties) or self._both_ways(theirs, claim):
             return None
         return theirs, ours, best
+
+    def _acts(self, deed: Deed) -> bool:
+        """Whether a noun that is no party of the talks does it: "the contractor will bear the cost"."""
+        actor, text = deed.claim.actor_span, self._scene.officials[deed.document].document.text
+        return actor is not None and _AGENT.fullmatch(actor.of(text)) is not None
 
     def _of_any_verb(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
         """The same among all deeds: one passage alone holds the clause, and does not name the article's party."""
@@ -154,9 +167,19 @@ class _Doers:
             return None
         return theirs, ours, best
 
+    def _half(self, claim: StatementClaim, text: str) -> Span:
+        """The part of a sentence between semicolons that has the clause, where the other part tells another deed."""
+        sentence = claim.sentence
+        start = text.rfind(";", sentence.start, claim.span.start) + 1 or sentence.start
+        end = text.find(";", claim.span.end, sentence.end)
+        half = Span(start, end if end >= 0 else sentence.end)
+        verbs = [c.span for _, c in self._scene.theirs(StatementClaim) if c.sentence == sentence]
+        return half if any(not half.covers(verb) for verb in verbs) else sentence
+
     def _gets(self, theirs: Deed, parties: frozenset[str]) -> bool:
         """Whether the readout's sentence names these parties only as those to whom something is given."""
-        text = theirs.claim.sentence.of(self._scene.officials[theirs.document].document.text)
+        whole = self._scene.officials[theirs.document].document.text
+        text = self._half(theirs.claim, whole).of(whole)
         named = [match for match in find(text) if match.country and meant(match) & parties]
         return all(_RECEIVING.search(text[: match.span.start]) for match in named)
 
@@ -182,11 +205,13 @@ class _Doers:
             return False
         text = self._scene.officials[theirs.document].document.text
         told = ours.claim.sentence.of(self._scene.article.document.text)
-        if named_in(ours.parties, theirs.claim.sentence.of(text)) or named_in(theirs.parties, told):
+        said = self._half(theirs.claim, text)
+        if named_in(ours.parties, said.of(text)) or named_in(theirs.parties, told):
             return True
         keys = {f"@{key}" for key in ours.parties}
         seats = self._scene.seats(theirs.document)
-        if any({term.key, seats.get(term.start)} & keys for term in self._scene.their_terms[theirs.at]):
+        own_half = (t for t in self._scene.their_terms[theirs.at] if said.start <= t.start < said.end)
+        if any({term.key, seats.get(term.start)} & keys for term in own_half):
             return True
         own = {f"@{key}" for key in theirs.parties}
         seats = self._scene.seats(None)
@@ -203,7 +228,7 @@ class _Doers:
         """Whether an infinitive or a participle tells of what stands before it: "talks in Lima, set for May"."""
         before = self._scene.article.document.text[claim.sentence.start : claim.span.start]
         if claim.text.lower().startswith("to "):
-            return True  # what for: the clause before it says who does what
+            return _VOWED.search(before) is None  # what for: the clause before it says who does what
         alone = " " not in claim.text and claim.actor_span is not None and claim.actor_span.end + 1 < claim.span.start
         return alone and _PASSING.search(before) is not None
 
@@ -226,7 +251,7 @@ class _Doers:
     def _joined(self, theirs: Deed, ours: Deed, share: float) -> bool:
         """Whether the article adds a second party to the one that the readout has pay or do it, in a passage that holds
         all the rest and does not name the second one."""
-        if share < WHOLE or " and " not in ours.words or not theirs.parties < ours.parties:
+        if share < WHOLE or " and " not in ours.words or not theirs.parties or not theirs.parties < ours.parties:
             return False
         text = self._scene.officials[theirs.document].document.text
         named = [meant(match) for match in find(theirs.claim.sentence.of(text)) if match.country]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from readout_check.align.periods import Periods
+from readout_check.align.periods import Periods, held_beside
 from readout_check.align.scene import Match, Scene
 from readout_check.calendar import same_time
 from readout_check.model import DateClaim, Dimension, Granularity, Quantity, Use
@@ -42,6 +42,8 @@ def told_of_another_time(scene: Scene, facts: Sequence[Match]) -> Iterator[Match
             continue
         period, other = scene.official[there].claim, scene.secondary[here].claim
         if not (isinstance(period, DateClaim) and isinstance(other, DateClaim)) or not another(period, other):
+            continue
+        if held_beside(scene, there, other):
             continue
         if not (_owns(scene, True, match.official, there) and _owns(scene, False, match.secondary, here)):
             continue

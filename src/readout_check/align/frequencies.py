@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
@@ -55,12 +55,13 @@ def pair_frequencies(scene: Scene, facts: Collection[Match], number: int = 0) ->
             continue
         scored = [(_likeness(scene, other.place, ours.place, linked), other) for other in theirs]
         best, likest = max(scored, key=lambda each: (each[0], not each[1].earlier, -each[1].place))
-        same = [(score, other) for score, other in scored if _equal(other, ours) and score >= SAID * best]
+        near = (each for each in scored if _equal(each[1], ours))
+        same = [(score, o) for score, o in near if score >= SAID * best or 0 < abs(o.place - likest.place) <= 1]
         if best < FLOOR or (not same and (ours.earlier or likest.earlier)):
             continue
         told = max(same, key=lambda each: each[0])[1] if same else likest
         yield Pair(
-            official=told.claim,
+            official=replace(told.claim, low=ours.claim.low, high=ours.claim.high) if same else told.claim,
             secondary=ours.claim,
             score=min(1.0, 0.5 + 0.5 * best),
             official_index=told.document,

@@ -68,7 +68,8 @@ def _told(scene: Scene) -> Iterator[Deed]:
         echo = takes_up(attribution.verb) or asks(attribution.verb) or attribution.verb == "according to"
         says = takes_clause(claim.verb) and claim.actor_span is not None
         points = claim.object in POINTING or (claim.text.lower().endswith("ing") and " " not in claim.text)
-        if echo or says or points or scene.article.sentences[at].kind in ARTICLE_FURNITURE:
+        speaks = claim.verb == "speak" and claim.clause.covers(attribution.source_span)
+        if echo or says or speaks or points or scene.article.sentences[at].kind in ARTICLE_FURNITURE:
             continue
         yield Deed(at, claim, frozenset(), "")
 

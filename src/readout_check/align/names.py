@@ -159,7 +159,16 @@ def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClai
         return False
     if ours.kind == NameKind.PLACE and stands_in(scene, ours):
         return False
+    if is_person(scene, ours):
+        return False
     return not (ours.country in known and _stands_for_government(scene, ours))
+
+
+def is_person(scene: Scene, ours: NameClaim) -> bool:
+    """Whether what was read as a body is somebody whom the readouts name."""
+    if ours.kind != NameKind.ORGANISATION or " " not in ours.key:
+        return False
+    return any(name.kind == NameKind.PERSON and name.key == ours.key for _, name in scene.theirs(NameClaim))
 
 
 def _fits(scene: Scene, there: int, here: int) -> float:

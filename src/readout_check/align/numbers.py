@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -39,7 +39,7 @@ from readout_check.align.thresholds import (
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.measures import powers_apart
-from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
+from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
@@ -107,7 +107,7 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif _rivals(scene, there, here):
+            elif _rivals(scene, there, here) and not _rounds_beside(scene, theirs, there, ours):
                 kept = relation in _KEPT and keeps_number(figure)  # its own number, whatever the time
                 told_right = canonical(figure) in right[scene.secondary[here].sentence]
                 if kept or not (told_right or times.apart(there, here, given)):
@@ -120,6 +120,17 @@ def contest_numbers(
             vacant, unknown = left_over.is_left_over(contest.official, here), scene.secondary[here].sentence in strange
             signs = replace(contest.signs, elsewhere=elsewhere, strange=float(unknown), vacant=float(vacant))
             yield replace(contest, signs=_with_counts(scene, signs, contest.official, ours))
+
+
+def _rounds_beside(scene: Scene, theirs: Sequence[_Placed], there: int, ours: Quantity) -> bool:
+    """Whether the article rounds another figure of the passage: "under three hours" for 2 hours 50 minutes."""
+    place = scene.official[there]
+    if ours.bound == Bound.EXACT or ours.unit.dimension != Dimension.MEASURE:
+        return False
+    return any(
+        likeness(figure, ours) == Likeness.ROUNDED and abs(scene.official[n].sentence - place.sentence) <= 1
+        for n, figure in theirs
+    )
 
 
 def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Signs:

@@ -11,7 +11,7 @@ from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_S
 from readout_check.align.venue import other_time
 from readout_check.lexicon.offices import HEADS, compatible_offices
 from readout_check.lexicon.reporting import REPORTING_VERBS
-from readout_check.model import NameClaim, OfficeClaim
+from readout_check.model import NameClaim, NameKind, OfficeClaim, Rank
 from readout_check.name_forms import same_person
 from readout_check.office_terms import OfficeDifference, answers_to, difference, same_polity
 
@@ -21,6 +21,10 @@ _ONE_OF = re.compile(r"\b(?:an?|one of)\s(?:\w+\s)?$", re.IGNORECASE)
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "sign", "visit", "welcome", "thank", "greet"})
 _EPITHETS = frozenset({"head of state", "head of government"})
 _PARTNERS = frozenset({"counterpart", "colleague"})
+_OF_MANY = _PROFESSIONS | {
+    "minister", "secretary", "under-secretary", "deputy", "chief", "head", "member of parliament", "representative",
+    "envoy",
+}  # fmt: skip
 _Placed = tuple[int, OfficeClaim]
 
 
@@ -35,11 +39,35 @@ def pair_offices(scene: Scene) -> Iterator[Match]:
 
 def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
     same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
+    if taken := _taken(scene, theirs, ours, [o for _, o in same]):
+        return _best(scene, taken, ours, OFFICE_SURE)
     if same and _by_profession(scene, ours):
         same = [(n, o) for n, o in same if difference(o, ours[1]) == OfficeDifference.NONE]
     if same:
         return _best(scene, _in_full(same, ours[1]), ours, OFFICE_SURE)
     return _best(scene, [o for o in theirs if _other_holder(o[1], ours[1])], ours, OFFICE_LIKELY)
+
+
+def _taken(scene: Scene, theirs: Sequence[_Placed], ours: _Placed, own: Sequence[OfficeClaim]) -> list[_Placed]:
+    """The mentions of an article's office that the readouts give to somebody else, where they name the article's holder
+    as well.
+
+    ``own`` are the offices that the readouts give to that holder. Where one of those is the article's, or tells of
+    another rank or country of it, or is another office that a rule names, there is none.
+    """
+    office, person = ours[1], ours[1].person or ""
+    if office.generic or office.plural or Rank.FORMER in office.ranks or office.office in _OF_MANY or not person:
+        return []
+    if any(difference(o, office) != OfficeDifference.UNRELATED for o in own):
+        return []
+    people = [c.key for _, c in scene.theirs(NameClaim) if c.kind == NameKind.PERSON and " " in c.key]
+    named = any(same_person(name, person) for name in people)
+    fitting = [p for p in theirs if compatible_offices(p[1], office) and p[1].ranks == office.ranks]
+    fitting = [p for p in fitting if not p[1].generic and same_polity(p[1], office)]
+    holders = [p for p in fitting if p[1].person and any(same_person(name, p[1].person) for name in people)]
+    if not named or len(holders) != len(fitting) or any(p[1].plural for p in fitting):
+        return []
+    return holders if all(same_person(p[1].person or "", holders[0][1].person or "") for p in holders) else []
 
 
 def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:

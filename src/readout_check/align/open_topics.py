@@ -29,6 +29,7 @@ _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the req
 # what a sentence refers back with
 POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
     idea commitment subject plan such yet time course""")
+_AND_ALSO = re.compile(r",\s{1,2}(?:and|but)\s{1,2}$")
 _OBJECT_IT = re.compile(r"\b(?:for|of|about|on|to) it\b", re.IGNORECASE)  # "we have asked for it to be wider"
 PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 _ACTORS = wordset("""side party minister committee commission mission council participant delegation member board
@@ -73,7 +74,8 @@ def open_topics(scene: Scene) -> Iterator[Topic]:
 
 def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Span) -> Topic:
     own = places[-1]
-    words = {term.key: 1.0 for term in scene.their_terms[own]}
+    goes_on = _goes_on(scene, own, span)
+    words = {term.key: 1.0 for term in scene.their_terms[own] if term.start < goes_on}
     used = {own}
     for counts, place in zip(BEFORE, _brought_up(scene, reading, places, span), strict=False):
         used.add(place)
@@ -148,6 +150,19 @@ def _clause(scene: Scene, own: int, sentence: Sentence, span: Span) -> Span:
         if scene.official[n].sentence == own and claim.clause.to(claim.span).covers(span)
     ]
     return min(clauses, key=lambda clause: clause.end - clause.start, default=sentence.span)
+
+
+def _goes_on(scene: Scene, own: int, span: Span) -> int:
+    """Where the sentence goes on to another thing behind the open words: "..., and the sites will be brought back"."""
+    at = scene.their_terms[own][-1].end if scene.their_terms[own] else span.end
+    for n, claim in scene.theirs(StatementClaim):
+        item = scene.official[n]
+        if item.sentence != own or claim.clause.start <= span.end or claim.actor is None:
+            continue
+        text = scene.officials[item.document].document.text
+        if _AND_ALSO.search(text, span.end, claim.clause.start):
+            at = min(at, claim.clause.start)
+    return at
 
 
 def _says(scene: Scene, place: int) -> bool:

@@ -33,7 +33,7 @@ _STANDING = frozenset(
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
 _HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
 _ANTECEDENT = re.compile(
-    r"(?:^|[.,;] |\bby (?:the )?)((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) $"
+    r"(?:^|[.,;] |\bby (?:the )?)((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) (?:(?:also|now|then|in turn) )?$"
 )  # "Chad, which owes", "run by Chad, which owes"
 _RIGHT_BEFORE = re.compile(r"(?:^|[.,;] |\b(?:and|while|that) )((?:[A-Z][\w'’-]{1,30} ?){1,4})$")
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
@@ -94,3 +94,20 @@ def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, i
     theirs, ours = Periods(scene.official), Periods(scene.secondary)
     found = ((theirs.place_of(m.official), ours.place_of(m.secondary)) for m in matches)
     return frozenset((there, here) for there, here in found if there is not None and here is not None)
+
+
+def held_beside(scene: Scene, there: int, ours: DateClaim, used: Collection[int] = ()) -> bool:
+    """Whether the readout's sentence has another, closer date that lies in the article's, and that no other date of the
+    article is: "it asked in April; the ministry refused on 3 June", told as refused "this month".
+
+    ``there`` is the place of the readout's date, ``used`` are those of the dates that others of the article are.
+    """
+    first, last, place = ours.interval.first, ours.interval.last, scene.official[there].sentence
+    return any(
+        n not in used
+        and n != there
+        and scene.official[n].sentence == place
+        and first <= date.interval.first <= date.interval.last <= last
+        and date.interval != ours.interval
+        for n, date in scene.theirs(DateClaim)
+    )

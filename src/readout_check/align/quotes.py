@@ -12,6 +12,7 @@ from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_F
 from readout_check.model import Pair, QuotationClaim, Reading, SegmentKind, Sentence, Span
 from readout_check.quoting import Key, counterpart, keys, unbroken
 
+NEARLY = 0.85  # how like the readout's words are those of somebody whom no readout knows and who yet says them
 WIDENED = 4  # words on each side of a run in which the quotation's true ends are looked for
 
 
@@ -24,10 +25,12 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
     quoted = [c for c in secondary.claims if isinstance(c, QuotationClaim)]
     forms = [_forms(reading) for reading in officials] if quoted else []
     for claim in quoted:
-        if claim.outside:
-            continue
         for piece in _pieces(claim):
             best = max(_places(officials, forms, piece), key=lambda place: place[0], default=None)
+            if claim.outside:
+                if best is None or best[0] < NEARLY or len(keys(piece.text)) < LONG_QUOTE:
+                    continue
+                piece = replace(piece, outside=False, speaker=None)  # somebody of the room, by whatever name
             found = _placed(officials, piece, *best) if best else _short(officials, secondary, claim, piece)
             if found is not None:
                 yield replace(found, secondary_index=number)

@@ -14,11 +14,12 @@ from readout_check.lexicon.people import counts_people, names_group
 from readout_check.lexicon.populations import Population, counted_as, same_population
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.restrictive import restrictive
-from readout_check.model import Quantity, Span, StatementClaim
+from readout_check.model import Claim, Quantity, Span, StatementClaim
 
 NEXT_TO = 1  # sentences away at which the article may tell in other words which ones are counted
 _STEM = 5  # letters that a word and what is derived from it have in common
 _PHRASE = re.compile(r"\s((?:with|without|holding|lacking|in\sneed\sof)\b)[^,;:.()]*")
+_WHICH = re.compile(r"\s{1,2}(?:that|which|who|whose|where|without|lacking|\w{3,20}ed (?:from|by|in|for|to|with))\b")
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _STATES = frozenset("be have hold own lack need want live work earn study attend use suffer depend remain".split())
 # Words that say how many, how new or how good, and not which ones.
@@ -41,6 +42,13 @@ def widened(scene: Scene, theirs: Located, here: Located, ours: Quantity) -> boo
     if _counted_bare(scene, theirs, whole):
         return False
     return _without_modifier(scene, whole, ours) or _without_clause(scene, theirs, whole, here)
+
+
+def qualified(scene: Scene, ours: Claim) -> bool:
+    """Whether the article says behind what it counts which ones: "193 wells that had been dug without permission"."""
+    if not isinstance(ours, Quantity) or ours.counted_span is None:
+        return False
+    return _WHICH.match(scene.article.document.text, ours.counted_span.end, ours.sentence.end) is not None
 
 
 def _without_modifier(scene: Scene, whole: Quantity, ours: Quantity) -> bool:

@@ -13,6 +13,7 @@ from readout_check.calendar import same_time
 from readout_check.lexicon.hedges import APOLOGIES, STRONG_CUES
 from readout_check.model import DateClaim, NameClaim, NameKind, Quantity
 
+AT_ONCE = 40  # the same where only the second is told
 REACH = 80  # code points between the two names
 _PHRASES = sorted({" ".join(cue) for cue in (*APOLOGIES, *STRONG_CUES)} - {"no", "wait", "not quite"}, key=len)
 # "no" and "wait" need a pause before them, and behind them another one or the right name: neither "Maun has no road to
@@ -62,6 +63,21 @@ def told_as_corrected(scene: Scene, counts: int, here: int) -> bool:
     right, at = scene.official[counts].claim, scene.secondary[here].sentence
     dates = (date for n, date in scene.ours(DateClaim) if scene.secondary[n].sentence == at)
     return isinstance(right, DateClaim) and any(same_time(right, date) for date in dates)
+
+
+def told_flatly(scene: Scene, back: Mapping[int, int], there: int, here: int) -> DateClaim | None:
+    """The date that the speaker took back for the one at ``there``, where the article's sentence does not have it too.
+
+    ``back`` are the ``retracted_dates``.
+    """
+    right = scene.official[there].claim.span.start
+    taken = (scene.official[n].claim for n, counts in back.items() if counts == there)
+    first = next((claim for claim in taken if right - claim.span.end <= AT_ONCE), None)
+    at = scene.secondary[here].sentence
+    dates = (date for n, date in scene.ours(DateClaim) if scene.secondary[n].sentence == at)
+    if not isinstance(first, DateClaim) or any(same_time(first, date) for date in dates):
+        return None
+    return first
 
 
 def put_right(scene: Scene, links: Links, both: tuple[int, int], here: int, share: float) -> Candidate:

@@ -8,8 +8,9 @@ import re
 from readout_check.align.context import Located
 from readout_check.align.part_marks import told_of_the_whole
 from readout_check.align.scene import Scene
+from readout_check.lexicon.related import Population, same_population
 from readout_check.lexicon.units import TIME_CODES
-from readout_check.model import Claim, NameClaim, NameKind, Quantity, Span
+from readout_check.model import Claim, Dimension, NameClaim, NameKind, Quantity, Span
 
 NEXT_TO = 1  # sentences away at which the article may name the place
 NEAR = 12  # code points between a figure, or a preposition, and the name that belongs to it
@@ -33,6 +34,8 @@ _WITHOUT = re.compile(
 )
 _PLACED = re.compile(r"\b(?:in|of|for|at)\s(?:the\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|including|with)\s(?:the\s|their\s)?(\w{4,})", re.IGNORECASE)
+_EVENTS = frozenset("case infection death fatality injury casualty hospitalisation hospitalization admission".split())
+_NUMBER_OF = re.compile(r"^(?:the )?(?:number|total|count|toll) of (?:the )?", re.IGNORECASE)
 _HERE = re.compile(r"\s(?:in|from|of)\s(?:the\s)?$")
 _STEM = 4  # letters of a word that is told in singular or plural
 
@@ -52,7 +55,28 @@ def rescoped(scene: Scene, theirs: Located, here: Located) -> Span | None:
         or _of_one_country(scene, theirs, a, b)
         or _nationwide(scene, theirs, here, a, b)
         or _with_the_others(scene, theirs, a, b)
+        or _of_others(scene, a, b)
     )
+
+
+def _of_others(scene: Scene, a: Quantity, b: Quantity) -> Span | None:
+    """The article's words for whose number it is, where those are others: "cases", "the number of deaths"."""
+    if a.counted or b.counted or not (a.holder and b.holder) or a.unit.dimension != Dimension.COUNT:
+        return None
+    theirs, ours = (_head(holder) for holder in (a.holder, b.holder))
+    if not {theirs, ours} <= _EVENTS or same_population(theirs, ours) != Population.DIFFERENT:
+        return None
+    figures = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == b.sentence)
+    if next((c for c in figures if c.holder == b.holder), b).span != b.span:
+        return None  # "from 4.8 million to one million" is one change of whose it is
+    at = scene.article.document.text.find(b.holder, b.sentence.start, b.span.start)
+    return Span(at, at + len(b.holder)) if at >= 0 else None
+
+
+def _head(holder: str) -> str:
+    """The noun of a holder in the singular: "death" of "the number of deaths"."""
+    words = _NUMBER_OF.sub("", holder).split(" of ")[0].split(" in ")[0].split()
+    return words[-1].lower().removesuffix("s") if words else ""
 
 
 def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:

@@ -23,6 +23,7 @@ from readout_check.align.invitations import pair_invitations
 from readout_check.align.minimal import pair_minimal
 from readout_check.align.mouths import pair_mouths
 from readout_check.align.next_meeting import pair_next_meetings
+from readout_check.align.poles import pair_poles
 from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
 from readout_check.align.stages import pair_stages
@@ -38,6 +39,7 @@ BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]],
     pair_stages,
     pair_frequencies,
     pair_figure_states,
+    pair_poles,
     pair_steps,
     pair_affirmations,
     pair_denials,

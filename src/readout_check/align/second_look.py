@@ -16,8 +16,7 @@ from readout_check.align.steps import level_told
 from readout_check.align.telling import figure_weight
 from readout_check.align.time_ends import told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
-from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
+from readout_check.lexicon.antonyms import direction, opposed
 from readout_check.lexicon.denying import FOR_A_TIME
 from readout_check.lexicon.inception import ENDS, STARTS
 from readout_check.lexicon.related import ALIKE, similar
@@ -27,6 +26,7 @@ from readout_check.model import (
     Claim,
     DateClaim,
     Dimension,
+    Direction,
     Quantity,
     Reading,
     Relation,
@@ -114,9 +114,12 @@ def _tells_both(scene: Scene, theirs: Located, a: StatementClaim, ours: Located,
         {t.key for t in terms if t.pos == "VERB"}
         for terms in (scene.their_terms[theirs.sentence], scene.our_terms[ours.sentence])
     )
-    return any(similar(v, b.verb, "VERB") >= ALIKE for v in said) or any(
-        similar(v, a.verb, "VERB") >= ALIKE for v in told
-    )
+    return any(_one_way(v, b.verb) for v in said) or any(_one_way(v, a.verb) for v in told)
+
+
+def _one_way(a: str, b: str) -> bool:
+    """Whether two verbs say alike where something went: "contract", "shrink"."""
+    return similar(a, b, "VERB") >= ALIKE or direction(a) == direction(b) != Direction.NONE
 
 
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:
@@ -236,15 +239,10 @@ def _near(scene: Scene, ours: Located, b: Quantity, wanted: set[Decimal]) -> boo
 
 
 def _tells_range(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> str | None:
-    """An end that is given as the bound it is, or beside the other one, hides nothing."""
-    as_bound = FROM_BELOW if b.low == a.low else FROM_ABOVE
+    """An end that is called one ("at its upper end"), or stands beside the other one, hides nothing."""
     text = scene.article.document.text
-    if (
-        b.bound in as_bound
-        or _CALLED_END.match(text, b.span.end)
-        or _END_OF.search(text, b.sentence.start, b.span.start)
-    ):
-        return "one end of a range, given as a bound"
+    if _CALLED_END.match(text, b.span.end) or _END_OF.search(text, b.sentence.start, b.span.start):
+        return "one end of a range, called so"
     others = {a.low, a.high} - {b.low}
     bare = any(
         isinstance(item.claim, Quantity)

@@ -64,6 +64,8 @@ def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
     limits = ours.relation == Relation.UNTIL and theirs.relation in {Relation.UNTIL, Relation.BY}
     if limits and any(_month_ends(a.last) and _month_ends(b.last) for a, b in pairs):
         return float(any((a.last.year, a.last.month) != (b.last.year, b.last.month) for a, b in pairs))
+    if theirs.granularity == ours.granularity == Granularity.YEAR:
+        return float(any(_turned(a.first.year, b.first.year) for a, b in pairs))
     if theirs.granularity != ours.granularity or theirs.granularity not in _PARTS_OF_A_YEAR:
         return 0.0
     if theirs.granularity != Granularity.DAY:
@@ -71,6 +73,12 @@ def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
     if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
         return 0.0
     return float(any((a.first.day, a.last.day) == (b.first.day, b.last.day) for a, b in pairs))
+
+
+def _turned(one: int, other: int) -> bool:
+    """Whether two neighbouring digits of a year changed places: 1954 and 1945."""
+    a, b = str(one), str(other)
+    return any(a[:n] + a[n + 1] + a[n] + a[n + 2 :] == b != a for n in range(len(a) - 1))
 
 
 def _month_ends(day: dt.date) -> bool:

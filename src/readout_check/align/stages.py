@@ -17,9 +17,10 @@ from readout_check.lexicon.related import similar
 from readout_check.lexicon.stages import HAS, IS_DOING, IS_DONE, MAKING, SURELY
 from readout_check.lexicon.tentative import COMMITTING
 from readout_check.lexicon.undecided import CONSIDERING, DECIDING, EXAMINING
-from readout_check.model import DateClaim, Modality, Pair, StatementClaim
+from readout_check.model import DateClaim, Dimension, Modality, Pair, Quantity, StatementClaim
 
 SHARE = 0.33  # least share of the article's clause that a unit must hold
+OF_FIGURE = 0.4  # the same where both have a figure
 WISH = 0.5  # the same of what somebody does not mean to do
 MUTUAL, OF_PLAN = 0.55, 0.35  # least share of the unit's own words that the article must have near the clause
 LEAD = 0.03  # by how much the unit must hold more than any other one
@@ -83,9 +84,18 @@ class _Reached(Article):
             unit = self._units[m]
             if any(other > share - LEAD and k != m and not self._same(k, m) for k, other in alone.items()):
                 continue
-            least = OF_PLAN if unit.stage == Stage.PLANNED else MUTUAL
-            if self.anchors(n, claim, unit.topic, COMMITTING | DECIDING) >= ANCHORS and self._mutual(n, unit) >= least:
+            least = OF_PLAN if unit.stage in (Stage.PLANNED, Stage.SHORT) else MUTUAL
+            anchored = self.anchors(n, claim, unit.topic, COMMITTING | DECIDING) >= ANCHORS
+            if anchored and (self._mutual(n, unit) >= least or self._has_figure(claim, unit, share)):
                 yield share, m
+
+    def _has_figure(self, claim: StatementClaim, unit: Unit, share: float) -> bool:
+        """Whether a clause that a unit holds well has a figure of the unit, or of what that points back to: "the
+        regulator has agreed to an 18% rise" beside "received a request for 18 percent. It has not approved it"."""
+        if not (unit.later or unit.undecided) or share < OF_FIGURE:
+            return False
+        told = {q.span for _, q in self.scene.ours(Quantity) if q.unit.dimension != Dimension.ORDINAL}
+        return any(span in told and place in unit.topic.places for span, place in self.figures(claim))
 
     @staticmethod
     def _holds(unit: Unit, share: float) -> bool:
@@ -105,6 +115,8 @@ class _Reached(Article):
         ahead = claim.modality == Modality.PLANNED
         has = HAS.match(claim.text) is not None or IS_DONE.match(claim.text) is not None
         past = claim.settled and not any(claim.clause.covers(day) for day in self._days)
+        if unit.stage == Stage.SHORT:
+            return claim.verb in unit.later and (has or past or SURELY.search(claim.text) is not None)
         if unit.planned is not None:
             making = claim.verb in MAKING and IS_DOING.match(claim.text) is not None
             one = self._one_deed(claim, unit) if has or making else claim.verb == unit.planned.verb

@@ -23,7 +23,11 @@ ALIKE = 0.2  # least likeness of two passages one of which gives the step betwee
 SCORE = 0.8
 NEAR = Decimal("0.1")  # by how much of itself a step that is told as about so much may be off
 _REACH = 120  # code points between a word of change and its figure
-_CHANGING = frozenset(VERBS) | frozenset(NOUNS) | frozenset("extend prolong lengthen delay postpone revise go".split())
+_CHANGING = (
+    frozenset(VERBS)
+    | frozenset(NOUNS)
+    | frozenset("extend prolong lengthen delay postpone revise go improve come move".split())
+)
 _LEAD = re.compile(
     r"\b(?P<word>by|to|from|of)\s+(?:(?:about|almost|nearly|some|around|roughly|over|only|just|at least|at most|up to"
     r"|more than|less than|another|an additional|a further|a|the|approximately|close to)\s+){0,2}\W?$",
@@ -38,6 +42,11 @@ _STEP = re.compile(
 _COMPARED = re.compile(r"\s(?:more|less|fewer|higher|lower|greater|smaller|up|down|above|below)\b", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:{'|'.join(NOUNS)})\s+of\s+$", re.IGNORECASE)
 _OF_PACE = frozenset("slow ease accelerate quicken cool moderate decelerate".split())
+_PACE = re.compile(
+    r"\b(?:growth|inflation|expansion|increase|decrease|decline|rise|gain|loss|drop|fall|contraction)\s{1,2}"
+    r"(?:\w+\s{1,2}){0,2}(?:to|at)\s{1,2}$",
+    re.IGNORECASE,
+)
 _POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="percentage points")
 
 
@@ -57,8 +66,9 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
     there, here = role_of(scene.officials[theirs.document], a), role_of(scene.article, ours)
     if {there, here} != {Role.STEP, Role.LEVEL}:
         return False
-    if (a.verb if there == Role.LEVEL else ours.verb) in _OF_PACE:
-        return False  # growth that slowed to 4.7 percent is growth by 4.7 percent
+    reading, level = (scene.officials[theirs.document], a) if there == Role.LEVEL else (scene.article, ours)
+    if level.verb in _OF_PACE or _PACE.search(reading.document.text, level.sentence.start, level.span.start):
+        return False  # growth that slowed or came to 4.7 percent is growth by 4.7 percent
     if _of_a_vote(scene.article, ours):
         return False  # "by eight votes to six"
     return not any(
@@ -146,9 +156,15 @@ def pair_steps(scene: Scene, confirmed: Iterable[Match], number: int = 0) -> Ite
     """
     paired = {scene.secondary[match.secondary].claim for match in confirmed}
     changes = list(_changes(scene))
-    known = {c.low for _, c in scene.theirs(Quantity)}
+    known = {(c.low, _kind(c)) for _, c in scene.theirs(Quantity)}
     for here, ours in scene.ours(Quantity) if changes else ():
-        if ours in paired or ours.is_range or ours.low in known or ours.outside or ours.use != Use.STATED:
+        if (
+            ours in paired
+            or ours.is_range
+            or (ours.low, _kind(ours)) in known
+            or ours.outside
+            or ours.use != Use.STATED
+        ):
             continue
         if role_of(scene.article, ours) != Role.STEP:
             continue
@@ -166,13 +182,20 @@ def pair_steps(scene: Scene, confirmed: Iterable[Match], number: int = 0) -> Ite
             )
 
 
+def _kind(figure: Quantity) -> Dimension:
+    """The dimension of a figure, points with percentages."""
+    dimension = figure.unit.dimension
+    return Dimension.PERCENT if dimension == Dimension.PERCENTAGE_POINT else dimension
+
+
 def _follows(ours: Quantity, change: _Change) -> bool:
-    """Whether a step, in its own unit or in per cent, is that of the change."""
+    """Whether a step, in its own unit or in per cent, is that of the change; points are no per cent."""
     low, high = sorted(change.ends)
-    made = [high - low]
+    points = change.step.unit.dimension == Dimension.PERCENTAGE_POINT and ours.unit.dimension == Dimension.PERCENT
+    made = [] if points else [high - low]
     if ours.unit.dimension in (Dimension.PERCENT, Dimension.PERCENTAGE_POINT):
         made += [(high - low) * 100 / base for base in (low, high) if base]
-    slack = Decimal("0.5") if len(made) > 1 else Decimal(0)
+    slack = Decimal("0.5") if len(made) > 1 or points else Decimal(0)
     if ours.bound != Bound.EXACT:
         slack = max(slack, ours.low * NEAR)
     return any(abs(ours.low - step) <= slack for step in made)

@@ -27,6 +27,7 @@ from readout_check.lexicon.roles_told import tells_role
 from readout_check.model import Claim, Dimension, Quantity
 
 _OWN = re.compile(r"\b(?:our|my|their|its|his|her)\b", re.IGNORECASE)  # "of our young people" says whose they are
+_ARE = re.compile(r"\s{1,2}(?:are|were|is|was)\s{1,2}")
 NEXT_TO = 1  # sentences away at which the readout may count the smaller group
 _ALL = re.compile(r"\b(?:all|total)\b", re.IGNORECASE)
 _ENTIRE = frozenset({"total", "entire", "whole", "national", "domestic", "annual", "yearly", "overall"})
@@ -45,6 +46,8 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
     if not (isinstance(whole, Quantity) and isinstance(ours, Quantity) and whole.counted and ours.counted):
         return False
     noun = ours.counted
+    if _are_those(scene, theirs, whole) and any(t.key == whole.counted for t in scene.our_terms[here.sentence]):
+        return False  # "two-thirds of the commuters are men"
     if _tells(whole) and (
         _lives_otherwise(scene, theirs, here)
         or _without_head(scene, whole, here, noun)
@@ -66,6 +69,14 @@ def regrouped(scene: Scene, theirs: Located, here: Located, ours: Claim) -> bool
         return False  # "it employs 130 people", "130 workers"
     naming = [(at, term) for at in near for term in scene.their_terms[at] if names_group(term.key, noun)]
     return not any(_is_said_of(scene, theirs, at, term, noun) for at, term in naming)
+
+
+def _are_those(scene: Scene, theirs: Located, whole: Quantity) -> bool:
+    """Whether the readout's noun says what those are of whom it gives the figure: "two thirds are men"."""
+    if whole.counted_span is None or whole.counted_span.start <= whole.span.end:
+        return False
+    text = scene.officials[theirs.document].document.text
+    return _ARE.fullmatch(text, whole.span.end, whole.counted_span.start) is not None
 
 
 def _tells(figure: Quantity) -> bool:

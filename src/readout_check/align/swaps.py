@@ -35,6 +35,9 @@ _WHOLE = re.compile(
     r"\b(?:first|second|third|last|next|part|instal?lment|batch|portion|tranche|rest|remainder|out|some|most|all|total)"
     r" of (?:(?:a|the|its|their|total|some|about|of|nearly|over|more|than) ){0,4}[^\s\w]?$"
 )
+_FATE = re.compile(
+    r"\b(?:(?P<died>kill\w*|dead|died|dies|deaths?|fatal\w*|lost their lives)|wound\w*|injur\w+|hurt)\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"[,;:–—]|\b(?:and|while|whereas|but|against|versus|compared|or)\b")
 
 
@@ -59,11 +62,36 @@ def swapped(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Mat
 
 
 def _changed_places(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) -> bool:
+    if (casualties := _casualties_crossed(scene, a, b)) is not None:
+        return casualties
     if (flows := flows_crossed(scene, a, b)) is not None:
         return flows
     if _two_currencies(scene, a, b):
         return parts.crossed(scene, a, b)
     return labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates))
+
+
+def _casualties_crossed(scene: Scene, a: Match, b: Match) -> bool | None:
+    """Whether those who died on one side were hurt on the other; None where not all four figures are of either."""
+    fates = [
+        (_fate(scene, True, m.official, other.official), _fate(scene, False, m.secondary, other.secondary))
+        for m, other in ((a, b), (b, a))
+    ]
+    if None in (fate for both in fates for fate in both) or fates[0][0] == fates[1][0] or fates[0][1] == fates[1][1]:
+        return None
+    return fates[0][0] != fates[0][1]
+
+
+def _fate(scene: Scene, official: bool, place: int, other: int) -> bool | None:
+    """Whether those counted died (else they were hurt), by the nearest word for either on this side of the other."""
+    items = scene.official if official else scene.secondary
+    text = (scene.officials[items[place].document] if official else scene.article).document.text
+    own, rival = items[place].claim, items[other].claim.span
+    start = rival.end if own.sentence.start <= rival.start < own.span.start else own.sentence.start
+    end = rival.start if own.span.start < rival.start < own.sentence.end else own.sentence.end
+    found = [(max(own.span.start - m.end(), m.start() - own.span.end), m) for m in _FATE.finditer(text, start, end)]
+    nearest = min(found, key=lambda each: each[0], default=None)
+    return None if nearest is None else nearest[1]["died"] is not None
 
 
 def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:

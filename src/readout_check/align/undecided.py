@@ -36,6 +36,7 @@ _TO_COME = frozenset(
 _GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "take"})
 _THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
+_WANTED = re.compile(r"\b(?:want|would like|wish|like to see)(?:s|ed)? $", re.IGNORECASE)
 _AND = re.compile(r"\band (?=(?:an?|the|two|three|four|five|its|their) )")
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
 MASS = 1.2  # least weight of the words that both share, against that of a noun that stands nowhere else
@@ -160,13 +161,22 @@ class Article(ToldOf):
             return False  # "is to deliver its opinion" leaves the matter open itself
         if claim.verb in _THINGS and claim.object is not None:
             return True
+        if self._is_of_a_noun(claim):
+            return False
         return claim.verb in DECIDING or claim.verb in CONSIDERING or not takes_clause(claim.verb)
+
+    def _is_of_a_noun(self, claim: StatementClaim) -> bool:
+        """Whether a participle only says of which thing another clause tells: "the cable promised for May is late"."""
+        others = (c for _, c in self.scene.ours(StatementClaim) if c.actor_span is not None and c is not claim)
+        return any(c.actor_span is not None and c.actor_span.covers(claim.span) for c in others)
 
     def _wished(self, claim: StatementClaim) -> bool:
         """Whether the clause tells what somebody proposes or asks for: "suggested that the two share a register"."""
+        before = self.text[claim.sentence.start : claim.clause.start]
+        if " " not in claim.text and _WANTED.search(before):
+            return True  # "wants more water let out"
         if not claim.clause.of(self.text).lower().startswith("that "):
             return False
-        before = self.text[claim.sentence.start : claim.clause.start]
         return SUBJUNCTIVE.search(before) is not None
 
     def anchors(self, n: int, claim: StatementClaim, topic: Topic, bare: frozenset[str]) -> int:

@@ -19,7 +19,10 @@ from readout_check.lexicon.stages import (
     ASKING,
     BACK,
     DECIDED_NOT,
+    FALLS_SHORT,
     PROPOSING,
+    TO_BE_DONE,
+    TO_EXAMINE,
     TOGETHER,
     WEIGHING,
     WISHING,
@@ -37,18 +40,20 @@ _OPEN = (UNMEANT, CONDITIONED, DECIDED_NOT)
 
 
 class Stage(IntEnum):
-    """How far a matter has come."""
+    """How far a matter has come. ``SHORT`` is what is short of certain deeds only: pledged and not received."""
 
     WEIGHED = 1
     PROPOSED = 2
-    PLANNED = 3
-    BEYOND = 4
+    SHORT = 3
+    PLANNED = 4
+    BEYOND = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A clause of the readouts: ``own`` are its words, ``matter`` those of them that say what it is of, ``topic`` has
-    the words before it, too, where it points back.
+    the words before it, too, where it points back. ``later`` are the verbs of the deeds that it is short of;
+    ``undecided`` says that it has words that leave something open.
     """
 
     stage: Stage
@@ -58,6 +63,8 @@ class Unit:
     said: tuple[Term, ...]
     place: int
     planned: StatementClaim | None
+    later: frozenset[str]
+    undecided: bool
     taken_up: bool
     unmeant: bool
 
@@ -104,6 +111,8 @@ def _unit(
     number, reading, own, place = where
     words = span.of(reading.document.text)
     stage, mark = _stage(words, claims, may_be_open=may_be_open)
+    later = _short_of(words, claims) if stage == Stage.BEYOND else frozenset[str]()
+    stage = Stage.SHORT if later else stage
     terms = [t for t in scene.their_terms[place] if span.start <= t.start < span.end]
     mine = {t.key: 1.0 for t in terms}
     said = tuple(t for t in terms if t.key not in DECIDING | WEIGHING | PROPOSING | LIGHT | POINTING)
@@ -123,6 +132,8 @@ def _unit(
         said=said,
         place=place,
         planned=mark,
+        later=later,
+        undecided=may_be_open and UNDECIDED.search(words) is not None,
         taken_up=stage == Stage.PROPOSED and taken_up(reading, own, words),
         unmeant=UNMEANT.search(words) is not None,
     )
@@ -131,18 +142,31 @@ def _unit(
 def _stage(words: str, claims: Sequence[StatementClaim], *, may_be_open: bool) -> tuple[Stage, StatementClaim | None]:
     """The stage of a unit, with the clause that plans it where one does; ``may_be_open`` says that its sentence has
     words that leave something open."""
-    if any(_instructs(c) for c in claims):
+    if any(_instructs(c) for c in claims) and not TO_EXAMINE.search(words):
         return Stage.BEYOND, None
     if (may_be_open and UNDECIDED.search(words)) or any(found.search(words) for found in _OPEN):
         return Stage.WEIGHED, None
     finite = [c for c in claims if " " in c.text or (c.actor is not None and not c.text.lower().endswith("ing"))]
     if any(c.verb in PROPOSING for c in finite) and not ASKED_WHETHER.search(words):
         return Stage.PROPOSED, None
-    if WEIGHED.search(words) or any(c.verb in WEIGHING and c.object is not None for c in finite):
+    if (
+        WEIGHED.search(words)
+        or TO_EXAMINE.search(words)
+        or any(c.verb in WEIGHING and c.object is not None for c in finite)
+    ):
         return Stage.WEIGHED, None
     plan = next((c for c in claims if _plans(c)), None)
     done = any(c.settled and not takes_clause(c.verb) and c.verb not in DECIDING for c in claims)
     return (Stage.PLANNED, plan) if plan is not None and not done else (Stage.BEYOND, None)
+
+
+def _short_of(words: str, claims: Sequence[StatementClaim]) -> frozenset[str]:
+    """The verbs of the deeds that a clause is short of; none where it tells one of them as well."""
+    later = frozenset(verb for found, verbs in FALLS_SHORT if found.search(words) for verb in verbs)
+    if left := TO_BE_DONE.search(words):
+        deed = next((c.verb for c in claims if c.text.endswith(left["deed"])), None)
+        later |= {deed} if deed else set()
+    return frozenset() if any(c.settled and not c.negated and c.verb in later for c in claims) else later
 
 
 def _instructs(claim: StatementClaim) -> bool:

@@ -72,7 +72,9 @@ GIVING = frozenset(
 )
 """Verbs by which something leaves whoever acts, money or a thing: which of them it is tells little."""
 
-MATERIAL = frozenset("add admit deliver find host offer order pay pledge present project put raise".split())
+MATERIAL = frozenset(
+    "add admit deliver find host offer order pay pledge present project publish put raise write".split()
+)
 """Verbs of speaking that are deeds where they have a thing as object: "put 3 million into the hall"."""
 
 DEED_NOUNS: Mapping[str, str] = MappingProxyType(

@@ -110,7 +110,8 @@ PART: re.Pattern[str] = re.compile(
     r"|\b(?:most|some|many|part|several|a few|few|only) of\b"
     r"|\ba (?:majority|minority|part|third|quarter|fifth) of\b(?! an? )"  # "a quarter of a million"
     r"|\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?)\b(?! of an? )"
-    r"|\bthe majority\b|\bnot all\b|\bone in \w+\b",
+    r"|\bthe majority\b|\bnot all\b|\bone in \w+\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:which|whom|these|those|them)\b",
     re.IGNORECASE,
 )
 """A part of them."""

@@ -72,3 +72,40 @@ IS_DOING: re.Pattern[str] = re.compile(
     r"(?:is|are|was|were|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE
 )
 """The verb group of what is under way."""
+
+_PROMISED = "pay receive disburse spend transfer collect"
+_TALKED_OF = "win sign conclude clinch seal secure strike finalise finalize award land reach"
+_ASKED_FOR = "grant approve receive win secure obtain get award accept agree pay cover finance fund provide bear"
+_DRAWN_UP = "approve adopt sign pass grant issue conclude finalise finalize launch complete publish"
+_HOPED_FOR = "agree cover pay grant approve provide give finance fund bear"
+_ANSWERED = "reject refuse accept approve grant agree answer reply turn decline pay cover finance fund provide"
+_BID_FOR = "award win choose select sign pick hire"
+FALLS_SHORT: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), frozenset(later.split()))
+    for words, later in (
+        (r"pledg(?:e|es|ed)\b(?! (?:not )?to\b)|promised?\b(?! to\b)|(?:set|put) aside|earmark(?:ed|s)?", _PROMISED),
+        (r"negotiat(?:es?|ed|ing)|in (?:talks|negotiations)|under negotiation", _TALKED_OF),
+        (r"request(?:ed|s)\b(?! (?:to|that)\b)|appl(?:y|ies|ied) for|ask(?:ed|s) for", _ASKED_FOR),
+        (r"count(?:s|ed|ing)? on\b|hop(?:e|es|ed|ing) for\b|rel(?:y|ies|ied|ying) on\b", _HOPED_FOR),
+        (r"(?:is|are|was|were) (?:now |still )?(?:preparing|drafting|drawing up)|in preparation", _DRAWN_UP),
+        (
+            r"(?:not|n['’]t) (?:yet )?(?:been )?(?:answered|replied|responded|received (?:an|any) (?:answer|reply)"
+            r"|given (?:an|any|its|their) (?:answer|reply))|no (?:answer|reply)",
+            _ANSWERED,
+        ),
+        (r"(?:invit\w+|call\w* for|out to) (?:bids|tenders?)|tender\w* (?:is|are) (?:under way|open)", _BID_FOR),
+    )
+)
+"""What is short of a deed, with the verbs of the deed: what was pledged is not received yet."""
+
+TO_BE_DONE: re.Pattern[str] = re.compile(
+    r"\b(?:remains?|(?:is|are) (?:still|yet)|ha(?:s|ve) (?:still|yet)) to be (?P<deed>\w+)\b", re.IGNORECASE
+)
+"""What is left to do: "eleven of them remain to be built"."""
+
+TO_EXAMINE: re.Pattern[str] = re.compile(
+    r"\bto (?:examine|study|consider|explore|assess|review|weigh|look into)"
+    r" (?:whether|if|the (?:possibility|feasibility))\b",
+    re.IGNORECASE,
+)
+"""What somebody is told to look into: nothing is done about it yet."""

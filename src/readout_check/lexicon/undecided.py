@@ -93,8 +93,11 @@ _BARE = (
     rf"(?:\bnot|n['’]t|\bnever)\b (?:yet |so far |been |be |even |formally |at this stage ){{0,3}}{_SETTLED}\b",
     rf"(?:\bnot|n['’]t)\b (?:yet )?(?:take|taken|make|made|reach|reached|give|given) (?:a |an |any |the )?{_OUTCOME}\b",
     r"\b(?:refus|reject|rebuff|veto|postpon|defer|shelv)\w{1,4}\b",
-    r"\bdeclin(?:e|es|ed|ing) (?:to|the|an|a|any)\b(?! (?:about |around |nearly |just |some )?[-–$€£]?\d)",
+    r"\bdeclin(?:e|es|ed|ing) (?:to|the|an|a|any)\b(?! (?:say|comment|name|tell|answer|discuss|elaborate)\b)"
+    r"(?! (?:about |around |nearly |just |some )?[-–$€£]?\d)",
     r"\b(?:turned down|ruled out|put off|called off)\b",
+    rf"\b{_OUTCOME}\b[^.;]{{0,60}}\b(?:has|have|had) not (?:yet |so far )?been"
+    r" (?:requested|sought|asked for|applied for)\b",
     rf"\b{_OUTCOME} (?:has|have|had|is|was|were|could)(?: not|n['’]t) (?:yet |so far )?(?:be |been )?"
     r"(?:made|taken|reached|given|found|struck|passed)\b",
     _UNDATED,
@@ -204,9 +207,13 @@ SETTLED: re.Pattern[str] = re.compile(
 """Words beside a clause that say themselves that a matter is settled."""
 
 APPOSED: re.Pattern[str] = re.compile(
-    r", an? (?:\w+ )?(?:idea|proposal|plan|suggestion|request|project|option)\b", re.IGNORECASE
+    r", an? (?:\w+ )?(?:idea|proposal|plan|suggestion|request|project|option)\b"
+    r"|\b(?:consider|discuss|examin|explor|propos|request|sought|studi|suggest|want|wish)(?:ed)? (?:by|in)\b"
+    r"|\b(?:an?|the|its|their|his|her|\w+['’]s) (?:proposed|suggested|possible|potential)\b",
+    re.IGNORECASE,
 )
-"""What a thing is called that a clause tells as settled: "will get a school, an idea of the mayor's"."""
+"""What a thing is called that a clause tells as settled: "will get a school, an idea of the mayor's", "has approved the
+proposed site", "a rise sought by the utility"."""
 
 STILL_SO = frozenset({"shut", "stay", "stays", "stayed", "remain", "remains", "remained"})
 """Words of a state that lasts; where it is what the readout leaves open, they settle it."""

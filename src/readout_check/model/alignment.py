@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readout_check.model.claims import Claim
+from readout_check.model.claims import Claim, DateClaim
 from readout_check.records import Span
 
 
@@ -18,8 +18,10 @@ class Pair:
     readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
     figure for another class of people than the readout's passage names. ``rescoped`` are the words of the article that
     give for a whole what the readout has for a part, or for each what it has for all together.
+    ``qualified`` says that the article has a clause or a phrase behind what it counts, which says which ones.
     ``other_role`` says that one side has it change by what the other has it change to, ``moved`` that the readout gives
     the article's figure as well, for something else.
+    ``taken_back`` is the date that the speaker put this one in the place of, where the article tells only this one.
     ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
     two parties; ``unfinished`` that the readout has a matter at an earlier stage than the article.
@@ -34,8 +36,10 @@ class Pair:
     counts_both: bool = False
     regrouped: bool = False
     rescoped: Span | None = None
+    qualified: bool = False
     other_role: bool = False
     moved: bool = False
+    taken_back: DateClaim | None = None
     denied: bool = False
     other_doer: bool = False
     unfinished: bool = False

@@ -3,7 +3,8 @@
 ## What it does
 
 Fires when a speaker corrects himself ("304, in fact, as far as I know, even more, 340 schools") and the article gives
-one of the two figures without saying so. An error when it is the one that was taken back.
+one of the two figures without saying so. An error when it is the one that was taken back. Dates likewise, where the
+article gives the one that stands; the one that was taken back is RC301's.
 
 ## Why it matters
 
@@ -22,7 +23,7 @@ When the final figure is confirmed elsewhere and the article can rely on that.
 
 from __future__ import annotations
 
-from readout_check.model import Pair, Severity
+from readout_check.model import DateClaim, Pair, Severity
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_counted
 from readout_check.values import Likeness, plain
@@ -32,7 +33,7 @@ def judge(pair: Pair) -> Verdict | None:
     """Fire on a self-corrected figure; louder on the retracted one."""
     both = figures_that_are(pair, Likeness.CORRECTED, Likeness.RETRACTED)
     if both is None:
-        return None
+        return _of_dates(pair)
     theirs, ours = both
     taken_back, stands = " and ".join(plain(a) for a in theirs.alternatives), plain(theirs.low)
     retracted = ours.low in theirs.alternatives
@@ -48,6 +49,22 @@ def judge(pair: Pair) -> Verdict | None:
         secondary=with_counted(ours),
         severity=Severity.ERROR if retracted else None,
         suggestion=stands if retracted else "",
+    )
+
+
+def _of_dates(pair: Pair) -> Verdict | None:
+    """A date that the speaker put in the place of another; one that was taken back is another rule's."""
+    first, theirs, ours = pair.taken_back, pair.official, pair.secondary
+    if first is None or not (isinstance(theirs, DateClaim) and isinstance(ours, DateClaim)):
+        return None
+    return Verdict(
+        kind="self_correction",
+        message=f"the article says {ours.text} flatly; the speaker said {first.text} first and then {theirs.text}",
+        official=first.span.to(theirs.span),
+        secondary=ours.span,
+        official_value=f"{first.interval.first} > {theirs.interval.first}",
+        secondary_value=str(ours.interval.first),
+        suggestion="",
     )
 
 

@@ -64,7 +64,7 @@ def judge(pair: Pair) -> Verdict | None:
     telling = theirs.low >= TELLING and (relation == Population.DIFFERENT or pair.regrouped)
     if pair.score < (SURE_TELLING if telling else SURE):
         return None
-    widened = pair.score >= SURE_WIDER and _lost(theirs, ours, relation)
+    widened = pair.score >= SURE_WIDER and not pair.qualified and _lost(theirs, ours, relation)
     narrowed = pair.counts_both and relation == Population.NARROWER
     if theirs.verb and theirs.counted in _ANYBODY and ours.counted.startswith(theirs.verb.rstrip("e")):
         return None  # "people work there", "workers"

@@ -34,6 +34,7 @@ from readout_check.rules.statements import completes, same_action, statements, v
 SURE = 0.62
 SURE_OF_END = 0.55  # the article names the deed by a noun, so that the clauses are less alike
 _IS_DOING = re.compile(r"(?:is|are|was|were|am|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE)
+_MUST = re.compile(r"(?:must|shall|ha(?:s|ve) to|(?:is|are) (?:obliged|required|bound|compelled) to)\b", re.IGNORECASE)
 _RELATIVE = frozenset({"who", "which"})  # "the governors, who so far have met twice a year"
 _IS_NOW = re.compile(r"(?:is|are) (?:now|already) \w+(?:ed|en|id|lt|nt)$", re.IGNORECASE)  # "are now paid"
 _SETTLED = (
@@ -65,6 +66,8 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
     elif theirs.modality == Modality.PLANNED and not theirs.settled and _IS_NOW.match(ours.text):
         how = "reports as done what the readout only plans"
+    elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text):
+        how = "makes a duty of what the readout only allows"
     elif open_question and ours.modality == Modality.PLANNED and " " in ours.text:
         how = "reports as decided what the readout leaves open"
     elif theirs.settled and theirs.modality == Modality.DONE and ours.modality == Modality.PLANNED and _now(ours):
