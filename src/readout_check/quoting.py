@@ -12,6 +12,10 @@ from difflib import SequenceMatcher
 from readout_check.lexicon.spelling import SHIFTED, forms
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_HE_SAID = re.compile(
+    r"[”\"],?\s(?:[\w.'’-]{1,30}\s){0,4}(?:said|says|added|asked|concluded|continued|noted|remarked|replied|went on)"
+    r"(?:\s[\w.'’-]{1,30}){0,3}[.,]\s[“\"]"
+)
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 BESIDE = 2  # words on each side that show where one is left out
 SAME_STEM = 4  # letters that two forms of one word share
@@ -34,7 +38,10 @@ def keys(text: str) -> list[Key]:
 @functools.lru_cache(maxsize=4096)  # a sentence is held against every quotation
 def _keys(text: str) -> tuple[Key, ...]:
     found: list[Key] = []
+    asides = [match.span() for match in _HE_SAID.finditer(text)]
     for match in _WORD.finditer(text):
+        if any(start < match.start() < end for start, end in asides):
+            continue
         word = _plain(match.group().lower().replace("’", "'"))
         for form in ("percent",) if word == "%" else forms(word):
             if form == "cent" and found and found[-1].form == "per":

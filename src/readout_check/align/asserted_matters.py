@@ -30,6 +30,7 @@ _NO_DEED = (
     LIGHT | CONSIDERING | REJECTING | (EXAMINING - {"bring"}) | wordset("keep retain hold remain stay maintain leave")
 )
 _DISCUSSING = wordset("discuss talk raise address mention debate deal touch cover")
+_SAYING = wordset("say tell add note remark")
 _PRONOUNS = wordset("we he she it they")
 _PLANS = re.compile(r"\b(?:intend\w*|intention\w*|plans?|planned|planning)\b", re.IGNORECASE)
 _DENIED_BEFORE = re.compile(
@@ -92,6 +93,8 @@ class _Article(ToldOf):
             return False
         if claim.negated or claim.conditional or claim.outside or claim.modality == Modality.POSSIBLE:
             return False
+        if claim.verb in _SAYING and claim.object is None:
+            return False  # "he said", of what somebody is not told
         words = _PLANS.sub("", claim.clause.to(claim.span).of(self.text))
         before = self.text[claim.sentence.start : claim.span.start]
         joined = before.endswith(" and ") and claim.text.lower().endswith("ed")  # "has followed and banned"

@@ -59,6 +59,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:has|have|had)\b")
+_NOT_SINCE = re.compile(r"(?:not|never)\s\w+\ssince\b")  # "at a level not seen since 2010" has been seen
+_ADVISED = re.compile(r"\bagainst\s$")  # "advised against counting on it"
 _Placed = tuple[int, StatementClaim]
 
 
@@ -136,6 +138,8 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if denial.verb in WORRIES:
         return True
     rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
+    if _NOT_SINCE.match(rest) or _ADVISED.search(_before(documents[told].text, (ours, theirs)[denied][1])):
+        return True
     if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
         return True
     if denial.settled and _HAS.search(denial.text) and (ours, theirs)[denied][1].modality == Modality.PLANNED:
@@ -147,6 +151,10 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if any(t.key in _LIMITING or modality_of(t.key, t.pos) == Modality.DENIED for t in (*there, *here)):
         return True
     return any(opposed(a.key, b.key, a.pos) for a in there for b in here if a.pos == b.pos)
+
+
+def _before(text: str, claim: StatementClaim) -> str:
+    return text[claim.sentence.start : claim.clause.to(claim.span).start]
 
 
 def _taken_back(scene: Scene, theirs: _Placed) -> bool:

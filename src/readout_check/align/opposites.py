@@ -155,9 +155,9 @@ def _amounts(said: str, told: str, one_verb: bool) -> bool:
     whole, all_told = WHOLE.search(said) is not None, WHOLE.search(told) is not None
     if whole == all_told:
         return False
-    rest = told if whole else said
-    if NEGATION.search(said if whole else told):
-        return False
+    rest, all_of_it = (told, said) if whole else (said, told)
+    if NEGATION.search(all_of_it) or PART.search(all_of_it):
+        return False  # "half of the bill for everybody"
     if NOTHING.search(rest):
         return one_verb  # "none had to be moved" is "all stayed"
     return PART.search(rest) is not None and not NEGATION.search(rest)

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
-from readout_check.calendar import same_time
+from readout_check.calendar import same_time, shift_months
 from readout_check.model import DateClaim, Granularity, Quantity, Relation
 
 LONG = 550  # days: before last year's spring nothing is news any more
+_IN_MONTHS = {"month": 1, "year": 12}
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "preceding"})
 
@@ -96,13 +97,32 @@ def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, i
     return frozenset((there, here) for there, here in found if there is not None and here is not None)
 
 
+def _prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:
+    """Whether the article's date is the readout's and a span of time that the readout's sentence adds to it: "by three
+    years", from May 2023 until May 2026."""
+    item = scene.official[there]
+    theirs = item.claim
+    if not isinstance(theirs, DateClaim) or theirs.interval.last >= ours.interval.first:
+        return False
+    return any(
+        span.unit.code in _IN_MONTHS
+        and span.low == span.high == int(span.low)
+        and shift_months(theirs.interval.first, int(span.low) * _IN_MONTHS[span.unit.code]) == ours.interval.first
+        for n, span in scene.theirs(Quantity)
+        if scene.official[n].sentence == item.sentence
+    )
+
+
 def held_beside(scene: Scene, there: int, ours: DateClaim, used: Collection[int] = ()) -> bool:
     """Whether the readout's sentence has another, closer date that lies in the article's, and that no other date of the
-    article is: "it asked in April; the ministry refused on 3 June", told as refused "this month".
+    article is: "it asked in April; the ministry refused on 3 June", told as refused "this month"; or adds to its date
+    what makes the article's.
 
     ``there`` is the place of the readout's date, ``used`` are those of the dates that others of the article are.
     """
     first, last, place = ours.interval.first, ours.interval.last, scene.official[there].sentence
+    if _prolonged(scene, there, ours):
+        return True
     return any(
         n not in used
         and n != there

@@ -28,7 +28,8 @@ _RANKS = frozenset({"first", "second"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _LEADING = re.compile(
-    r"\b(above|after|ahead of|before|below|beyond|exceeding|following|inside|outside|over|prior to|under|with|within"
+    r"\b(above|after|ahead of|before|below|beyond|exceeding|excluding|following|including|inside"
+    r"|outside|over|prior to|under|with|within"
     r"|without)\s{1,2}(?:(?:the|an?|any|all|its|their|his|her|our|this|that)\s{1,2})?$",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _NO = re.compile(r"\bno\b(?=\s\w+\sthan\b)", re.IGNORECASE)
 OWNER = 3  # code points of "'s " between a country and what is its own
 _PARTED = re.compile(r"[,;:–—(]\s|\d|\b(?:and|but|while|after|against|than|compared)\b")
-_FORM = re.compile(r"[\w-]+")
+_FORM = re.compile(r"(?:second|third|fourth)[\s-]\w{1,20}est\b|[\w-]+", re.IGNORECASE)  # "second largest" is one
 _Place = tuple[int, Reading, int]  # a sentence of the readouts: the number of its document, that, and its place there
 
 
@@ -189,7 +190,9 @@ def _opposite(theirs: str, ours: str) -> bool:
 
 
 def _forms(text: str, within: Span) -> dict[str, Span]:
-    return {m.group(0).lower(): Span(*m.span()) for m in _FORM.finditer(text, within.start, within.end)}
+    return {
+        m.group(0).lower().replace(" ", "-"): Span(*m.span()) for m in _FORM.finditer(text, within.start, within.end)
+    }
 
 
 def _near(word: Span, fact: Span, text: str) -> bool:

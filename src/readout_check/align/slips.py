@@ -13,6 +13,7 @@ from readout_check.model import DateClaim, Granularity, Interval, Quantity, Rela
 
 POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")  # "650 basis points" told as "650 percentage points"
 _PARTS_OF_A_YEAR = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF})
 
 
@@ -22,7 +23,7 @@ def is_slip(official: Quantity, secondary: Quantity) -> bool:
     if official.is_range or secondary.is_range or len(a) < 2 or not official.low or not secondary.low:
         return False
     if a == b:
-        return is_shifted(official, secondary)
+        return is_shifted(official, secondary) or _DIGITS.findall(official.text) == _DIGITS.findall(secondary.text)
     ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
     return len(a) == len(b) and ratio < POINT_LOST and sorted(a) == sorted(b)
 

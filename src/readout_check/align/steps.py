@@ -50,6 +50,9 @@ _PACE = re.compile(
 _POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="percentage points")
 
 
+_DOWN = re.compile(r"\b(?:down|up)\s$")  # "bring this down to 30 percent"
+
+
 class Role(StrEnum):
     """What a figure is in a change."""
 
@@ -136,7 +139,8 @@ def role_of(reading: Reading, claim: Quantity) -> Role | None:
         return Role.STEP if _OF.search(text, first, found.start("word") + 3) else None
     words = next((s.words for s in reading.sentences if s.span.overlaps(claim.span)), ())
     lead = [w for w in words if first <= w.start and w.end <= found.start()]
-    return Role(word) if any(w.lemma in _CHANGING for w in lead) else None
+    moved = any(w.lemma in _CHANGING for w in lead) or _DOWN.search(text, first, found.start("word")) is not None
+    return Role(word) if moved else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,7 @@ def _past_honorifics(atoms: Sequence[Atom], j: int) -> int:
     return j
 
 
+_OF_THE_WHOLE = frozenset({"federal", "union", "cabinet", "national"})  # "Ina Kos, Federal Minister of Finance"
 _WITH_THE = frozenset({"hon", "honourable", "honorable", "rt", "right"})  # "the Hon Aroha Pennington"
 
 
@@ -90,6 +91,9 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     i = parts.first
     if i == 0 or atoms[i].breaks or (j < len(atoms) and atoms[j].is_possessive):
         return ()  # "X, the minister's envoy,": the envoy is X
+    i -= atoms[i - 1].lower in _OF_THE_WHOLE and not atoms[i].breaks
+    if i == 0:
+        return ()
     i = _before_modifiers(atoms, _before_owner(atoms, i))
     i -= atoms[i - 1].lower == "both"
     if i < 2 or atoms[i].breaks:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from readout_check.extract.bound_places import denied, denied_before, driven, from_figure
 from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
@@ -28,16 +29,15 @@ from readout_check.model import Bound, Dimension
 
 _LENGTHS: Final = frozenset({"metre", "kilometre", "mile", "nautical mile"})
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
-_CLAUSE: Final = 8  # tokens before a comparison in which its clause says of whom it is true
-_CLAUSE_OPENERS: Final = frozenset("and but that which who because when while if as for".split())
-_FROM: Final = 4  # tokens before "up to" in which the other end of a change stands
+_TARGET: Final = 4  # words of "around our target of"
+_WHOSE: Final = frozenset({"the", "our", "its", "their"})
+_COMPARING_LAST: Final = frozenset({"than", "over", "under", "below", "above"})
 _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
     "for after in within lasted last lasts lasting took take takes taking spent spend spends waited is was are "
     "were be been "
     "being by well just held now currently already still often usually sometimes".split()
 )
-_DRIVING: Final = frozenset("drive drives drove driven push pushes pushed lift lifts lifted nudge nudged".split())
 _ALONG: Final = frozenset("cross run extend stretch lead pass spread flow distribute".split())
 _TWO_OBJECTS: Final = frozenset(
     "award bring cost give grant hand lend offer owe pay promise save sell send tell".split()
@@ -84,6 +84,8 @@ def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Fi
     first = figure.qualifier[0]
     if tokens[first].lower not in _COMPARING or first > figure.first or at_word(tokens, first - 1) == "of":
         return figure  # "does not apply to loans of less than 300" says which loans
+    if BEFORE.get(tuple(token.lower for token in tokens[first : figure.qualifier[1]])) != figure.bound:
+        return figure  # turned where it was read
     before = tokens[first].start
     negated = any(_denies(child) and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure
@@ -149,7 +151,16 @@ def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] |
         found = _phrase_before(tokens, stop, figure)
         if found is not None:
             return found
-    return None
+    return _around_target(tokens, figure)
+
+
+def _around_target(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
+    """The bound of "around our target of 5 per cent"; what lies above a target says nothing of its figure."""
+    at = figure.first
+    if at < _TARGET or at_word(tokens, at - 1) != "of" or at_word(tokens, at - 2) not in {"target", "goal"}:
+        return None
+    near = at_word(tokens, at - _TARGET) in {"around", "near"} and at_word(tokens, at - 3) in _WHOSE
+    return (Bound.ABOUT, at - _TARGET, at - _TARGET + 1) if near else None
 
 
 _BEFORE_ENDS: Final = frozenset(phrase[-1] for phrase in BEFORE)
@@ -178,40 +189,14 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
                 return None  # "11 per cent more than two years ago" compares
             if at_word(tokens, start - 1) in PARTICLE_VERBS.get(phrase[0], ()):
                 continue  # "went up to 110", "handed over 12", "adds up to about 80"
-            if phrase[:2] == ("up", "to") and (_from_figure(tokens, start) or _driven(tokens, start)):
+            if phrase[:2] == ("up", "to") and (from_figure(tokens, start) or driven(tokens, start)):
                 return None  # "from 38 up to 45", "drove prices up to 45"
-            if bound in NEGATED and _denied(tokens, start):
+            if bound in NEGATED and denied(tokens, start):
                 return NEGATED[bound], start - 1, stop  # "will not exceed 200", "not under 15"
-            if bound in NEGATED and phrase[-1] == "than" and _denied_before(tokens, start):
+            if bound in NEGATED and phrase[-1] in _COMPARING_LAST and denied_before(tokens, start):
                 return NEGATED[bound], start, stop
             return bound, start, stop
     return None
-
-
-def _from_figure(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the other end of a change stands right before: "from 38 up to 45"."""
-    places = range(start - _FROM, start - 1)
-    return any(at_word(tokens, n) == "from" and at_word(tokens, n + 1)[:1].isdigit() for n in places)
-
-
-def _driven(tokens: Sequence[Token], start: int) -> bool:
-    """Whether "up" goes with a verb that has its object in between: "drove food prices up to 6.6 percent"."""
-    return any(at_word(tokens, n) in _DRIVING for n in range(start - 1, start - _FROM - 1, -1))
-
-
-def _denied(tokens: Sequence[Token], start: int) -> bool:
-    word = at_word(tokens, start - 1)
-    return word in {"not", "never", "cannot"} or word.endswith(("n't", "n’t"))
-
-
-def _denied_before(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the clause before a comparison is about nobody: "no applicant has to wait longer than 45 days"."""
-    for n in range(start - 1, max(-1, start - 1 - _CLAUSE), -1):
-        if tokens[n + 1].gap == Gap.BREAK or not tokens[n].lower[:1].isalpha() or tokens[n].lower in _CLAUSE_OPENERS:
-            return False
-        if tokens[n].lower in {"no", "nobody", "none", "neither"}:
-            return True
-    return False
 
 
 def _is_preposition(tokens: Sequence[Token], at: int, figure: Figure) -> bool:

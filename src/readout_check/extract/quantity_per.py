@@ -46,6 +46,8 @@ PERIODS: Final = frozenset("hour day week month year".split())
 _LINKS: Final = frozenset("for from in of to with".split())
 _IN_PHRASE: Final = frozenset("JJ NN NNS NNP NNPS VBN".split())  # Penn tags of the words of a short noun phrase
 _PHRASE: Final = 3  # words that such a phrase may have
+_MANY: Final = 100  # a smaller number behind "for every" is no denominator
+_SCALES: Final = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
 _DAY: Final = Decimal(24)
 _NOT_PER: Final = frozenset("ago earlier later before after old long away".split())
 _FROM_NOW: Final = frozenset({"now", "today", "then", "home", "here"})
@@ -57,7 +59,7 @@ def denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tuple
     first = _denominator(tokens, at, dimension)
     if first is None or first[0] in PERIODS:
         return first
-    second = _denominator(tokens, first[2], dimension)
+    second = _denominator(tokens, first[2], Dimension.COUNT)  # "per person each month"
     if second is None or second[0] not in PERIODS or second[1] != 1:
         return first
     return f"{first[0]}{PER}{second[0]}", first[1], second[2]
@@ -75,6 +77,8 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
         if found is not None:
             return _per_unit(tokens, found.last, found.value)
         return _per_unit(tokens, start + 1, Decimal(1))
+    if word == "for" and at_word(tokens, start + 1) == "every":
+        return _per_many(tokens, start + 2)
     if word not in {"a", "an", "each", "every"}:
         return None
     if word == "every" and (hours := cardinal(tokens, start + 1)) is not None:
@@ -100,6 +104,14 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
     if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
         return None
     return found_unit[0], Decimal(1), found_unit[2]
+
+
+def _per_many(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
+    """The denominator behind "for every": "0.8 doctors for every thousand people", not "for every two of them"."""
+    if (scale := _SCALES.get(at_word(tokens, at))) is not None:
+        return _per_unit(tokens, at + 1, scale)
+    many = cardinal(tokens, at)
+    return _per_unit(tokens, many.last, many.value) if many is not None and many.value >= _MANY else None
 
 
 def behind_phrase(tokens: Sequence[Token], at: int, words: Words) -> int | None:

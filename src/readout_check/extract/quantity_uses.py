@@ -17,6 +17,7 @@ from readout_check.lexicon.units import convert, kind_of
 from readout_check.model import Dimension, Use
 
 _BOUND_WORDS: Final = frozenset(word for phrase in BEFORE for word in phrase) | {"the", "equivalent", "to", "of"}
+_AGES: Final = 9  # words of "between six months and five years old"
 _ROUNDED: Final = Decimal("0.03")  # 35 acres for 14 hectares are 34.6
 
 
@@ -72,11 +73,20 @@ def aged(tokens: Sequence[Token], figure: Figure, words: Words) -> Figure:
 def ages(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words at ``at`` say of persons how old they are: "children under five", "girls aged 9 to 14"."""
     word, noun, behind = at_word(tokens, at), at_word(tokens, at - 1), at_word(tokens, at + 2)
-    if noun in _PERSONS and word == "aged":
+    if noun in _PERSONS and (word == "aged" or (word in {"between", "from"} and _old_behind(tokens, at))):
         return True
     if word not in {"under", "over", "below", "above"} or noun not in _PERSONS:
         return False
     return not behind[:1].isalpha() or behind in _AFTER_AGE
+
+
+def _old_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two ages follow: "children between six months and five years old"."""
+    words = [at_word(tokens, n) for n in range(at + 1, at + _AGES)]
+    return any(
+        a in {"years", "months"} and (b == "old" or (b, c) == ("of", "age"))
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _after_copula(tokens: Sequence[Token], figure: Figure) -> bool:

@@ -97,7 +97,8 @@ RAISING = frozenset("double expand extend hike impose increase introduce raise r
 WHOLE: re.Pattern[str] = re.compile(
     r"(?<!above )(?<!after )(?<!at )(?<!in )(?<!not )(?<!nearly )(?<!almost )\ball (?:of|the|its|their|our|his|her"
     r"|these|those|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b"
-    r"|\bevery (?:one|single)\b|\b(?:everyone|everybody)\b|\bthe (?:whole|entire)\b|\bin full\b",
+    r"|\bevery (?:one|single)\b|\b(?:everyone|everybody)\b|\bthe (?:whole|entire)\b|\bin full\b"
+    r"|\bthe full (?:amount|cost|price|sum)\b",
     re.IGNORECASE,
 )
 """All of them."""

@@ -63,6 +63,10 @@ _POLES = (
     ("wholesale", "retail"),
     ("gross", "net"),
     ("nominal", "real"),
+    ("evenly equally", "unevenly unequally"),
+    ("second-largest third-largest fourth-largest second-biggest third-biggest", "largest biggest"),
+    ("second-highest third-highest", "highest"),
+    ("second-longest third-longest", "longest"),
     ("legal lawful", "illegal unlawful"),
     ("direct", "indirect"),
     ("visible", "invisible"),
@@ -96,6 +100,7 @@ _PREPOSITIONS = (
     ("above over exceeding beyond", "below under within"),
     ("with", "without"),
     ("inside within", "outside"),
+    ("including", "excluding"),
 )
 
 PREPOSITIONS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(

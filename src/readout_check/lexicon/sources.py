@@ -23,7 +23,8 @@ PERSONS: Final = frozenset(
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
     "officials delegation delegations team hosts visitors guests governments participants parties countries "
-    "neighbours communique communiqué statement readout transcript article text that which this these those one "
+    "neighbours councillors delegates "
+    "communique communiqué statement readout transcript article text that which this these those one "
     "summary minutes protocol release declaration record "
     "nobody no everybody everyone anybody anyone somebody someone many people".split()
 )

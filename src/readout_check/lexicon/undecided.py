@@ -100,6 +100,7 @@ _BARE = (
     r" (?:requested|sought|asked for|applied for)\b",
     rf"\b{_OUTCOME} (?:has|have|had|is|was|were|could)(?: not|n['’]t) (?:yet |so far )?(?:be |been )?"
     r"(?:made|taken|reached|given|found|struck|passed)\b",
+    rf"\b(?:do|does|did) not (?:yet )?have (?:yet )?(?:is |an? |any )*{_OUTCOME}\b",
     _UNDATED,
 )
 UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BARE), re.IGNORECASE)

@@ -35,6 +35,8 @@ SURE = 0.62
 SURE_OF_END = 0.55  # the article names the deed by a noun, so that the clauses are less alike
 _IS_DOING = re.compile(r"(?:is|are|was|were|am|['’]re|['’]s|ha(?:s|ve|d) been)\b.*\w{2}ing$", re.IGNORECASE)
 _MUST = re.compile(r"(?:must|shall|ha(?:s|ve) to|(?:is|are) (?:obliged|required|bound|compelled) to)\b", re.IGNORECASE)
+_SHOULD = re.compile(r"should\b", re.IGNORECASE)  # what "should begin" is "expected to start"
+_EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due|likely|set) to\b", re.IGNORECASE)
 _RELATIVE = frozenset({"who", "which"})  # "the governors, who so far have met twice a year"
 _IS_NOW = re.compile(r"(?:is|are) (?:now|already) \w+(?:ed|en|id|lt|nt)$", re.IGNORECASE)  # "are now paid"
 _SETTLED = (
@@ -59,6 +61,8 @@ def judge(pair: Pair) -> Verdict | None:
     ):
         return None
     theirs, ours = both
+    if _SHOULD.match(theirs.text) and _EXPECTED.match(ours.text):
+        return None
     open_question = theirs.modality == Modality.POSSIBLE and not theirs.settled
     if ours.settled and _under_way(theirs) and _HAS_DONE.match(ours.text):
         how = "reports as done what the readout says is under way"
