@@ -104,6 +104,8 @@ def _prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:
     theirs = item.claim
     if not isinstance(theirs, DateClaim) or theirs.interval.last >= ours.interval.first:
         return False
+    if ours.relation not in (Relation.UNTIL, Relation.BY):
+        return False  # what lasts three years from May 2023 does not begin in May 2026
     return any(
         span.unit.code in _IN_MONTHS
         and span.low == span.high == int(span.low)
