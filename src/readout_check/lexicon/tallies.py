@@ -16,11 +16,13 @@ from readout_check.lexicon.number_words import TENS, UNITS
 _WORDS = {
     **UNITS,
     **TENS,
-    **{f"{ten}-{unit}": TENS[ten] + UNITS[unit] for ten in TENS for unit in UNITS if 0 < UNITS[unit] < 10},
+    **{f"{ten}-{unit}": TENS[ten] + value for ten in TENS for unit, value in UNITS.items() if 0 < value < 10},
     "none": 0,
 }
 _VOTERS = r"(?:(?:votes?|members?|delegations?|countries|states|councillors|ministers|governors|were|voted)\s){0,2}"
-_N = rf"(?:\d{{1,3}}|{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})"
+_ONES = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
+_TEENS = "|".join(word for word, value in UNITS.items() if 10 <= value < 20)
+_N = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-?(?:{_ONES}))?|{_TEENS}|{_ONES}|zero|none)"
 _TO = r"(?:\s?[-–—]\s?|\sto\s|-to-)"
 _VOTED = r"(?:voted?|carried|passed|adopted|approved|endorsed|rejected|defeated|lost|failed|split|decided)"
 _ENDS = r"(?=\s*(?:[.,;:()]|$)|\s(?:votes?|on|to|for|in|this|with|after|against|last|that|yesterday)\b)"
