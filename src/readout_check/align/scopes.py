@@ -17,7 +17,8 @@ NEAR = 12  # code points between a figure, or a preposition, and the name that b
 _TIMES = r"(?:year|month|week|day|night|season|time|morning|evening|hour|quarter|minute)"
 _EACH = re.compile(rf"\b(?:each(?!\s{_TIMES}|\sother)|apiece)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:in\stotal|in\sall(?!\s\w)|together(?!\swith)|jointly|joint(?!-|\s(?:exercise|training|patrol|meeting|session))|combined(?!-)|altogether|all\stold|between\sthem|add(?:s|ed)?\sup\sto|half\sfrom\seach|half\seach)\b",
+    r"\b(?:in\stotal|in\sall(?!\s\w)|together(?!\swith)|jointly|joint(?!-|\s(?:exercise|training|patrol|meeting|session))"
+    r"|combined(?!-)|altogether|all\stold|between\sthem|add(?:s|ed)?\sup\sto|half\sfrom\seach|half\seach)\b",
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)")
