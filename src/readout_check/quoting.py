@@ -13,8 +13,8 @@ from readout_check.lexicon.spelling import SHIFTED, forms
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
 _HE_SAID = re.compile(
-    r"[”\"],?\s(?:[\w.'’-]{1,30}\s){0,4}(?:said|says|added|asked|concluded|continued|noted|remarked|replied|went on)"
-    r"(?:\s[\w.'’-]{1,30}){0,3}[.,]\s[“\"]"
+    r"[”\"],?\s(?:[\w.'’-]{1,30}\s){0,4}(?:said|says|added|asked|concluded|continued|declared|explained|noted"
+    r"|observed|recalled|remarked|replied|stressed|warned|went on)(?:\s[\w.'’-]{1,30}){0,3}[.,]\s[“\"]"
 )
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 BESIDE = 2  # words on each side that show where one is left out

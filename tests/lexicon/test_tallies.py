@@ -15,6 +15,7 @@ from readout_check.lexicon.tallies import tallies
         pytest.param("Ten members in favour, two against.", [(10, 2)], id="for-and-against"),
         pytest.param("Four governors in favour and three governors against.", [(4, 3)], id="who-voted-so"),
         pytest.param("Twenty-two states supported it and five opposed.", [(22, 5)], id="a-compound-number-and-a-verb"),
+        pytest.param("For: 9; against: 6; abstained: 1.", [(9, 6)], id="minutes-with-colons"),
         pytest.param("The team won the match 8-3 in May.", [], id="a-score-is-no-vote"),
     ],
 )

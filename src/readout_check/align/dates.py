@@ -18,7 +18,7 @@ from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.own_figures import OwnFigures
-from readout_check.align.periods import compares, held_beside
+from readout_check.align.periods import compares, held_beside, prolonged
 from readout_check.align.retracted import put_right, retracted_dates, told_as_corrected
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.slips import date_slip
@@ -123,7 +123,7 @@ def contest_dates(
                 candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif held_beside(scene, there, ours, used):
+            elif held_beside(scene, there, ours, used) or prolonged(scene, there, ours):
                 continue
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
                 signs = _signs(scene, links, (there, date), (here, ours), share)

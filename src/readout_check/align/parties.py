@@ -32,10 +32,11 @@ _STANDING = frozenset(
 )
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
 _HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
+_NAME = r"([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3} ?)"  # no space is left out: a line of capitals is one word
 _ANTECEDENT = re.compile(
-    r"(?:^|[.,;] |\bby (?:the )?)((?:[A-Z][\w'’-]{1,30} ?){1,4}), (?:which|who) (?:(?:also|now|then|in turn) )?$"
+    rf"(?:^|[.,;] |\bby (?:the )?){_NAME}, (?:which|who) (?:(?:also|now|then|in turn) )?$"
 )  # "Chad, which owes", "run by Chad, which owes"
-_RIGHT_BEFORE = re.compile(r"(?:^|[.,;] |\b(?:and|while|that) )((?:[A-Z][\w'’-]{1,30} ?){1,4})$")
+_RIGHT_BEFORE = re.compile(rf"(?:^|[.,;] |\b(?:and|while|that) ){_NAME}$")
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 

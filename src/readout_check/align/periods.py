@@ -97,7 +97,7 @@ def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, i
     return frozenset((there, here) for there, here in found if there is not None and here is not None)
 
 
-def _prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:
+def prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:
     """Whether the article's date is the readout's and a span of time that the readout's sentence adds to it: "by three
     years", from May 2023 until May 2026."""
     item = scene.official[there]
@@ -117,14 +117,11 @@ def _prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:
 
 def held_beside(scene: Scene, there: int, ours: DateClaim, used: Collection[int] = ()) -> bool:
     """Whether the readout's sentence has another, closer date that lies in the article's, and that no other date of the
-    article is: "it asked in April; the ministry refused on 3 June", told as refused "this month"; or adds to its date
-    what makes the article's.
+    article is: "it asked in April; the ministry refused on 3 June", told as refused "this month".
 
     ``there`` is the place of the readout's date, ``used`` are those of the dates that others of the article are.
     """
     first, last, place = ours.interval.first, ours.interval.last, scene.official[there].sentence
-    if _prolonged(scene, there, ours):
-        return True
     return any(
         n not in used
         and n != there

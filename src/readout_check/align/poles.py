@@ -7,7 +7,7 @@ give, or near a word of both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from readout_check.align.open_topics import HEADS, stated
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
@@ -37,7 +37,9 @@ _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 _NO = re.compile(r"\bno\b(?=\s\w+\sthan\b)", re.IGNORECASE)
 OWNER = 3  # code points of "'s " between a country and what is its own
 _PARTED = re.compile(r"[,;:–—(]\s|\d|\b(?:and|but|while|after|against|than|compared)\b")
-_FORM = re.compile(r"(?:second|third|fourth)[\s-]\w{1,20}est\b|[\w-]+", re.IGNORECASE)  # "second largest" is one
+_FORM = re.compile(r"(?:second|third|fourth|fifth)[\s-]\w{1,20}est\b|[\w-]+", re.IGNORECASE)
+_RANKED = re.compile(r"(?:second|third|fourth|fifth)-(?P<first>\w{1,20}est)")
+_ENDS_OF_SCALES = (*POLES, *((other, one) for one, other in POLES))
 _Place = tuple[int, Reading, int]  # a sentence of the readouts: the number of its document, that, and its place there
 
 
@@ -147,10 +149,17 @@ def _poles(their_text: str, said: Span, our_text: str, told: Span) -> Iterator[t
     if NEGATION.search(their_text, said.start, said.end) or NEGATION.search(our_text, told.start, told.end):
         return
     theirs, ours = _forms(their_text, said), _forms(our_text, told)
-    for one, other in (*POLES, *((b, a) for a, b in POLES)):
+    for one, other in (*_ENDS_OF_SCALES, *_ranks(theirs), *((bare, rank) for rank, bare in _ranks(ours))):
         a, b = one & theirs.keys(), other & ours.keys()
         if a and b and not other & theirs.keys() and not one & ours.keys():
             yield theirs[min(a)], ours[min(b)]
+
+
+def _ranks(forms: Iterable[str]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The superlatives that have a rank among the words of a sentence, each with the one of the first rank."""
+    for form in forms:
+        if (rank := _RANKED.fullmatch(form)) is not None:
+            yield frozenset({form}), frozenset({rank["first"]})
 
 
 def _before_nouns(

@@ -30,7 +30,8 @@ from readout_check.model import Bound, Dimension
 _LENGTHS: Final = frozenset({"metre", "kilometre", "mile", "nautical mile"})
 _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only", "the"})
 _TARGET: Final = 4  # words of "around our target of"
-_WHOSE: Final = frozenset({"the", "our", "its", "their"})
+_WHOSE: Final = frozenset({"the", "our", "its", "their", "a", "an"})
+_LEVELS: Final = frozenset({"target", "goal", "level", "average", "mean", "norm", "total", "mark"})
 _COMPARING_LAST: Final = frozenset({"than", "over", "under", "below", "above"})
 _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
@@ -157,7 +158,7 @@ def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] |
 def _around_target(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
     """The bound of "around our target of 5 per cent"; what lies above a target says nothing of its figure."""
     at = figure.first
-    if at < _TARGET or at_word(tokens, at - 1) != "of" or at_word(tokens, at - 2) not in {"target", "goal"}:
+    if at < _TARGET or at_word(tokens, at - 1) != "of" or at_word(tokens, at - 2) not in _LEVELS:
         return None
     near = at_word(tokens, at - _TARGET) in {"around", "near"} and at_word(tokens, at - 3) in _WHOSE
     return (Bound.ABOUT, at - _TARGET, at - _TARGET + 1) if near else None
