@@ -45,6 +45,8 @@ def _written(text: str) -> list[tuple[int | None, int, int | None]]:
         pytest.param("2021-11-26T10:00", [], id="a timestamp is not read"),
         pytest.param("2021-11-26", [(2021, 11, 26)], id="ISO"),
         pytest.param("5-6 November 2019", [(2019, 11, 5)], id="a range gives its first day"),
+        pytest.param("on 9 and 10 October 2023", [(2023, 10, 9)], id="two days give the first"),
+        pytest.param("from 13 to 15 May 2024", [(2024, 5, 13)], id="days from and to give the first"),
         pytest.param("the June 24-25 summit", [(None, 6, 24)], id="a range, month first"),
         pytest.param("30 June–2 July 2021", [(None, 6, 30), (2021, 7, 2)], id="a range over two months"),
         pytest.param("in February 2024", [(2024, 2, None)], id="a month with its year"),

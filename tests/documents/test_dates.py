@@ -55,6 +55,18 @@ def test_days_to_come_are_not_the_day_of_the_event() -> None:
         ),
         pytest.param("Call with the Minister of Ostria: 4 May 2021", "2021-05-04", "2021-05-04", id="title"),
         pytest.param("Minister meets guest\n04.05.2021 16.40", "2021-05-04", "2021-05-04", id="figures"),
+        pytest.param(
+            "Talks about trains, ships and roads\nHalvik, Tuesday, 4 May 2021 (lightly edited)",
+            "2021-05-04",
+            "2021-05-04",
+            id="below-the-title",
+        ),
+        pytest.param(
+            "Minutes of the meeting\nheld in the great hall, on 4 and 5 May 2021 at 3 pm",
+            "2021-05-04",
+            "2021-05-04",
+            id="first-of-two-days-below-the-title",
+        ),
         pytest.param("Minister meets guest", None, None, id="none"),
     ],
 )
@@ -105,3 +117,26 @@ def test_without_an_official_date_nothing_is_invented() -> None:
     official = document_of(f"Minister meets guest\n\n{LEAD}.\n\n{MORE}\n", "official.txt")
     article = document_of(f"Norland and Ostria talk trains\n\nHALVIK, May 5 (FW) - {LEAD}.\n\n{MORE}\n", "article.txt")
     assert with_dates([official], [article]) == ((official,), (article,))
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "published", "event"),
+    [
+        pytest.param("met in Halvik on 4 and 5 May 2021", "", None, "2021-05-04", id="opening"),
+        pytest.param(
+            "paid a visit to Halvik from 4 to 6 May 2021", "", None, "2021-05-04", id="from-one-day-to-another"
+        ),
+        pytest.param(
+            "met in Halvik", "Done at Halvik on 6 May 2021, in two originals.", "2021-05-06", "2021-05-06", id="done-at"
+        ),
+        pytest.param("met in Halvik and will sign by 9 June 2021", "", None, None, id="a-day-to-come"),
+        pytest.param("met in Halvik", "The road was done in ten weeks of 2019.", None, None, id="no-closing-words"),
+    ],
+)
+def test_official_text_without_a_date_line(
+    opening: str, closing: str, published: str | None, event: str | None
+) -> None:
+    """Communiqués often tell their day in the opening sentence or with the signatures only."""
+    text = f"JOINT COMMUNIQUÉ\n\n1. Minister Sand and Minister Kowal {opening}.\n\n2. {MORE}\n\n{closing}\n"
+    wanted = tuple(dt.date.fromisoformat(d) if d else None for d in (published, event))
+    assert dates(text, official=True) == wanted

@@ -155,6 +155,16 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
         pytest.param(
             "on the second Monday of May 2023", ("the second Monday of May 2023", "2023-05-08"), id="weekday of a month"
         ),
+        pytest.param(
+            "in the second half of June", ("the second half of June", "2022-06-16/2022-06-30"), id="half of a month"
+        ),
+        pytest.param(
+            "in the first half of next March",
+            ("the first half of next March", "2023-03-01/2023-03-15"),
+            id="first half of a month",
+        ),
+        pytest.param("by end-March 2023", ("end-March 2023", "2023-03-31"), id="end of a month, joined"),
+        pytest.param("at end June 2021", ("end June 2021", "2021-06-30"), id="end of a month, bare"),
         pytest.param("by late summer 2023", ("late summer 2023", "2023-07-17/2023-08-31"), id="late in a season"),
         pytest.param("dated 4.5.2022", ("4.5.2022", "2022-05-04"), id="in figures"),
     ],

@@ -38,6 +38,7 @@ from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.searches import searched_pairs
 from readout_check.align.second_look import second_look
+from readout_check.align.slips import date_slip
 from readout_check.align.spans import pair_spans
 from readout_check.align.strangers import contest_strangers
 from readout_check.align.swaps import swapped
@@ -239,7 +240,9 @@ def _says_little(quantity: Quantity) -> bool:
 
 
 def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
-    """Whether the digits are the readout's own, with another currency or scale: no other source has the same ones."""
+    """Whether the digits are the readout's own, with another currency, scale or month: no other source has the same."""
+    if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
+        return date_slip(theirs, ours) > 0
     if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
         return False
     return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE

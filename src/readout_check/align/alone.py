@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from readout_check.model import Dimension, Quantity, Use
@@ -13,6 +14,7 @@ RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting" and "the third in a ro
 # Nouns of which every text may count several sorts.
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
 MANY_PARTIES = 4
+_ONE_OF = re.compile(r"\bone of (?:the |its |their |his |her |these |those )?$", re.IGNORECASE)
 _PARTIES = frozenset(
     "side party delegation leader minister president premier government country nation head counterpart capital "
     "neighbour neighbor interlocutor mayor".split()
@@ -64,3 +66,8 @@ def counts_parties(figure: Quantity, ours: Quantity) -> bool:
         and other.counted not in _PARTIES
         for one, other in ((figure, ours), (ours, figure))
     )
+
+
+def is_one_of(text: str, figure: Quantity, ours: Quantity) -> bool:
+    """Whether the readout's ``figure`` in its ``text`` is that of which the article tells the one: "one of the two"."""
+    return ours.low == 1 and _ONE_OF.search(text, figure.sentence.start, figure.span.start) is not None

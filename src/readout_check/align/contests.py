@@ -54,8 +54,10 @@ class Contest:
         if signs.same or signs.slip or signs.vacant:
             return True
         common = signs.coverage + signs.context
-        if common < IN_COMMON or common > NEARLY_ALL:
-            return common > NEARLY_ALL
+        if common < IN_COMMON:
+            return bool(signs.support)
+        if common > NEARLY_ALL:
+            return True
         return bool(signs.support) or not signs.settled or self.family not in (Family.DATE, Family.NAME)
 
     @property

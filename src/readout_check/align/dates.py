@@ -13,6 +13,7 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
+from readout_check.align.date_asides import beside_event, is_aside, past_and_to_come
 from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_deadline, opens
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
@@ -36,13 +37,6 @@ from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.model import Claim, DateClaim, Granularity, Interval, Relation
 
-_AND_NOT_THEN = re.compile(
-    r",?\s(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|eve)\s"
-    r"(?:before|after|earlier|later|ahead\sof|prior\sto|of)\b",
-    re.IGNORECASE,
-)
-_BASE = 16  # code points before a date in which "than in" stands
-_THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
 EXPLAINED = 20  # code points between a date and the words that say when it is
 _DIGIT = re.compile(r"\d")
 _Placed = tuple[int, DateClaim]
@@ -112,7 +106,7 @@ def contest_dates(
     back = retracted_dates(scene)
     own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
-        if here in closed or own_figures.goes_with(ours) or _is_aside(scene, ours):
+        if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue
         shares = coverage.of(here)
         candidates, elsewhere = [], 0.0
@@ -130,18 +124,14 @@ def contest_dates(
                 signs = replace(signs, settled=float(there in settled))
                 if (there, here) in periods:
                     signs = replace(signs, fit=signs.fit + PERIOD_OF_PAIR)
+                if past_and_to_come(scene, there, signs, ours):
+                    continue
                 candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
-        if contest is not None and not _past_and_to_come(scene, contest, ours):
+        if contest is not None:
             unknown = float(scene.secondary[here].sentence in strange)
             small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
             yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
-
-
-def _is_aside(scene: Scene, ours: DateClaim) -> bool:
-    """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
-    before = scene.article.document.text[max(0, ours.span.start - _BASE) : ours.span.start]
-    return compares(ours) or _THAN.search(before) is not None or _beside_event(scene, ours) or _day_itself(scene, ours)
 
 
 def _signs(scene: Scene, links: Links, official: _Placed, secondary: _Placed, share: float) -> Signs:
@@ -172,27 +162,6 @@ def _only_holds(scene: Scene, match: Match) -> bool:
         if date.relation == ours.relation and scene.official[there].sentence == item.sentence
     ]
     return bool(limits) and not any(same_time(date, ours) for date in limits)
-
-
-def _beside_event(scene: Scene, ours: DateClaim) -> bool:
-    """Whether the article says itself that its day is not that of the event: "on Tuesday, a day before the talks"."""
-    return _AND_NOT_THEN.match(scene.article.document.text, ours.span.end) is not None
-
-
-def _day_itself(scene: Scene, ours: DateClaim) -> bool:
-    """Whether a weekday is that on which they met: what was decided then may well begin on another day."""
-    days = {reading.document.event_date for reading in scene.officials}
-    return ours.interval.first in days and ours.granularity == Granularity.DAY and not _DIGIT.search(ours.text)
-
-
-def _past_and_to_come(scene: Scene, contest: Contest, ours: DateClaim) -> bool:
-    """Whether one date lies before the meeting and the other after it, with nothing paired beside both."""
-    item = scene.official[contest.official]
-    day, theirs = scene.officials[item.document].document.event_date, item.claim
-    if day is None or not isinstance(theirs, DateClaim) or contest.signs.support or contest.signs.slip:
-        return False
-    first, second = sorted((theirs.interval, ours.interval), key=lambda interval: interval.first)
-    return first.last < day < second.first
 
 
 def _rivals(
@@ -267,7 +236,7 @@ def _fit(theirs: DateClaim, ours: DateClaim) -> float:
 def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Placed]) -> Iterator[Match]:
     """The article's dates of the meeting itself with the readout's; a wrong one only where it gives no right one."""
     days = event_dates(scene, theirs)
-    candidates = [placed for placed in told_dates(scene, ours, days) if not _beside_event(scene, placed[1])]
+    candidates = [placed for placed in told_dates(scene, ours, days) if not beside_event(scene, placed[1])]
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
     right = sorted({*right, *reported_dates(scene, ours, days)}, key=lambda placed: placed[0])
     for here, claim in right or candidates[:1]:

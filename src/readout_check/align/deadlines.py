@@ -7,6 +7,7 @@ import datetime as dt
 from readout_check.model import DateClaim, Granularity, Relation
 
 ROUGHLY = 3  # days by which "the end of May" may miss the day
+PART_OF_A_YEAR = 185  # days up to which "early 2020" and its like reach
 _NARROW = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
 _LONG = frozenset({Granularity.MONTHS, Granularity.YEAR, Granularity.YEARS})
 
@@ -38,11 +39,18 @@ def ends_in(theirs: DateClaim, ours: DateClaim) -> bool:
 
 
 def of_two_sorts(theirs: DateClaim, ours: DateClaim) -> bool:
-    """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June."""
+    """Whether one is a month or less and the other years or counted months: "in 2020 it shrank" is no slip for June.
+
+    "The end of 2020" and "the middle of 2020" are no years.
+    """
     if _is_deadline(theirs) and _is_deadline(ours):
         return False
     one, other = theirs.granularity in _NARROW, ours.granularity in _NARROW
-    return one != other and not _LONG.isdisjoint((theirs.granularity, ours.granularity))
+    return one != other and (_is_long(theirs) or _is_long(ours))
+
+
+def _is_long(date: DateClaim) -> bool:
+    return date.granularity in _LONG and (date.interval.last - date.interval.first).days >= PART_OF_A_YEAR
 
 
 def opens(theirs: DateClaim, ours: DateClaim, both: bool) -> bool:

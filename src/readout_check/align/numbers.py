@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from readout_check.align.alone import MANY_PARTIES, SMALL, counted_alone, counts_parties, near_enough
+from readout_check.align.alone import MANY_PARTIES, SMALL, counted_alone, counts_parties, is_one_of, near_enough
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
@@ -151,7 +151,8 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     relation = likeness(figure, ours)
     if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
         return False
-    if figure.low == 1 and ours.low > MANY_PARTIES:
+    readout = scene.officials[scene.official[there].document].document.text
+    if (figure.low == 1 and ours.low > MANY_PARTIES) or is_one_of(readout, figure, ours):
         return False  # "one ship uses" is no count that may be wrong
     if relation == Likeness.DIFFERENT and unlike_roles(scene, scene.official[there], scene.secondary[here]):
         return False

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from readout_check.align.around import statement_around
 from readout_check.align.periods import Periods, compares
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import Claim, DateClaim, Modality, Quantity, Reading, StatementClaim
+from readout_check.model import DateClaim, Modality, Quantity, Reading
 
 _YEAR = re.compile(r"\b\d{4}\b")  # history names its year,
 _TO = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:up\s|down\s)?to\s")
@@ -42,7 +43,7 @@ class OtherTimes:
         return self._dated_apart(there, here) or self._now_and_then(there, here)
 
     def _dated_apart(self, there: int, here: int) -> bool:
-        period, around = self._ours.of(here), _around(self._scene.article, self._scene.secondary[here].claim)
+        period, around = self._ours.of(here), statement_around(self._scene.article, self._scene.secondary[here].claim)
         if period is None or around is None or not (_YEAR.search(period.text) or _HAD.match(around.text)):
             return False
         dates = [date for date in self._dates.get(self._scene.official[there].sentence, ()) if not compares(date)]
@@ -71,13 +72,7 @@ def _are_ends(scene: Scene, one: int, other: int) -> bool:
     return _TO.fullmatch(text, start, max(start, second.claim.span.start)) is not None
 
 
-def _around(reading: Reading, figure: Claim) -> StatementClaim | None:
-    """The narrowest statement around a figure."""
-    found = (c for c in reading.claims if isinstance(c, StatementClaim) and c.clause.covers(figure.span))
-    return min(found, key=lambda claim: claim.clause.end - claim.clause.start, default=None)
-
-
 def _planned(reading: Reading, figure: Quantity) -> bool | None:
     """Whether the statement around a figure is of what is to come; None without one."""
-    around = _around(reading, figure)
+    around = statement_around(reading, figure)
     return around.modality == Modality.PLANNED if around is not None else None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from readout_check.align.scene import Match, Scene
 from readout_check.model import DateClaim, Quantity, Span
+from readout_check.values import Likeness, likeness
 
 SMALL = 2  # counts up to this stand in every text
 REACH = 30  # code points between a figure and the date that goes with it
@@ -24,7 +25,13 @@ class OwnFigures:
         self._text = scene.article.document.text
         known = {match.secondary for match in told if match.equal}
         figures = scene.ours(Quantity)
-        self._own = [claim for n, claim in figures if n not in known and claim.low > SMALL]
+        theirs = [claim for _, claim in scene.theirs(Quantity)]
+        self._own = [
+            claim
+            for n, claim in figures
+            if n not in known and claim.low > SMALL
+            if not any(likeness(figure, claim) == Likeness.SAME for figure in theirs)
+        ]
         self._known = [claim for n, claim in figures if n in known]
 
     def goes_with(self, date: DateClaim) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from readout_check.align.around import statement_around
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE, similar
-from readout_check.model import DateClaim, Reading, Relation, StatementClaim
+from readout_check.model import DateClaim, Relation
 from readout_check.time_relations import excludes
 
 
@@ -17,14 +18,8 @@ def told_from_other_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClai
     if not excludes(a.relation, b.relation) or (a.relation, b.relation) == (Relation.SINCE, Relation.BY):
         return False  # the earliest day is never the latest
     reading = scene.officials[theirs.document]
-    there, here = _around(reading, a), _around(scene.article, b)
+    there, here = statement_around(reading, a), statement_around(scene.article, b)
     if there is None or here is None or similar(there.verb, here.verb, "VERB") < ALIKE:
         return True
     said, told = a.sentence.of(reading.document.text), b.sentence.of(scene.article.document.text)
     return bool(NEGATION.search(said) or NEGATION.search(told))
-
-
-def _around(reading: Reading, date: DateClaim) -> StatementClaim | None:
-    """The narrowest statement whose clause has the date."""
-    around = [c for c in reading.claims if isinstance(c, StatementClaim) and c.clause.covers(date.span)]
-    return min(around, key=lambda c: c.clause.end - c.clause.start, default=None)

@@ -28,6 +28,7 @@ _MET = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|would|next|is to|are to|due|scheduled|until|since|from|by|expected|plans?)\b", re.IGNORECASE
 )
+_DONE = re.compile(r"^(?:Done|Signed|Adopted|Issued)\s(?:at|in)\s[^\n]{1,120}", re.MULTILINE)
 _SENTENCE = re.compile(r"[^.?!]{1,600}(?:[.?!](?!\s|$)[^.?!]{0,600}){0,20}[.?!]?")
 
 
@@ -51,17 +52,22 @@ def document_dates(
 ) -> tuple[dt.date | None, dt.date | None]:
     """The publication date of ``text`` and the day of its event; ``None`` for what it does not tell.
 
-    Publication: the dateline, else a date line, else the title, else other lines of the head. A dateline without a year
-    takes the one that puts it nearest to the full dates of the text. Event: the date or the weekday that the first
-    paragraphs give for it, a weekday as the last such day on or before publication; an official text that tells none
-    has its event on the first date of its head (of "5-6 November" the 5th). ``official`` is told by reading when
-    ``None``.
+    Publication: the dateline, else a date line, else the title, else other lines of the head; of an official text also
+    a line below the title or its last words ("Done at Kasane on 19 May 2023"). A dateline without a year takes the one
+    that puts it nearest to the full dates of the text. Event: the date or the weekday that the first paragraphs give
+    for it, a weekday as the last such day on or before publication; an official text that tells none has its event on
+    the first date of its head (of "5-6 November" the 5th), or on the full date of its opening ("met in Ankara on 3 May
+    2021"). ``official`` is told by reading when ``None``.
     """
     published = _published(text, layout, title)
     if official is None:
         official = is_official(text, layout)
+    if published is None and official:
+        published = _full_date(text, layout, SegmentKind.TITLE) or _done_on(text)
     told = _told_date(text, layout, published, opening=official) or _told_weekday(text, layout, published)
-    return published, told or (published if official else None)
+    if official:
+        told = told or published or _met_on(text, layout)
+    return published, told
 
 
 def front_matter_date(value: str) -> dt.date | None:
@@ -127,6 +133,16 @@ def _published(text: str, layout: Sequence[Segment], title: str | None) -> dt.da
     return told[0] if told else None
 
 
+def _full_date(text: str, layout: Sequence[Segment], kind: SegmentKind) -> dt.date | None:
+    return next((found.date for found in _dates_of(text, layout, kind) if found.date), None)
+
+
+def _done_on(text: str) -> dt.date | None:
+    """The full date with which an official text says when it was made out, in a line of its own."""
+    lines = (found for line in _DONE.finditer(text) for found in written_dates(line[0]))
+    return next((found.date for found in lines if found.date), None)
+
+
 def _dates_of(text: str, layout: Sequence[Segment], kind: SegmentKind) -> Iterator[WrittenDate]:
     """The days written in the segments of ``kind``; month-first reading of slashes is settled by the whole text."""
     spans = [s.span for s in layout if s.kind is kind]
@@ -166,6 +182,16 @@ def _told_date(text: str, layout: Sequence[Segment], published: dt.date | None, 
             day = found.date or (_last_before(_Partial(found.month, found.day), published) if published else None)
             if day is not None and (published is None or day <= published):
                 return day
+    return None
+
+
+def _met_on(text: str, layout: Sequence[Segment]) -> dt.date | None:
+    """The first full date in the first paragraphs for the event, the first day of a visit that they give."""
+    for sentence in filter(_MET.search, _lead_sentences(text, layout)):
+        for found in written_dates(sentence):
+            before = sentence[: found.start].rstrip().removesuffix("from")
+            if found.date is not None and not _FUTURE.search(before[-_NEAR:].rpartition(",")[2]):
+                return found.date
     return None
 
 

@@ -105,6 +105,16 @@ def nth_week(ordinal: int, month: Term) -> Term:
     return replace(_mapped(month, pick), granularity=Granularity.WEEK)
 
 
+def half_month(ordinal: int, month: Term) -> Term:
+    """The first fifteen days of a month, or what comes after them (2, or -1 for the last half)."""
+
+    def pick(interval: Interval) -> Interval:
+        middle = interval.first + dt.timedelta(days=14)
+        return Interval(interval.first, middle) if ordinal == 1 else Interval(middle + _ONE_DAY, interval.last)
+
+    return _mapped(month, pick)
+
+
 def between(first: Term, last: Term, granularity: Granularity) -> Term:
     """From the start of one term to the end of another, in the readings that are in order."""
 

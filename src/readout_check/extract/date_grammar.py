@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 from readout_check.calendar import WrittenDate, day_interval, written_dates
 from readout_check.extract.date_anaphora import between, edge, part, towards
 from readout_check.extract.date_day_grammar import day_and_month, holiday, weekday_form, weekday_of_month
-from readout_check.extract.date_month_grammar import first_months, month, month_range, week_of_month
+from readout_check.extract.date_month_grammar import (
+    first_months,
+    half_of_month,
+    month,
+    month_range,
+    week_of_month,
+)
 from readout_check.extract.date_relative import (
     LAST,
     NEXT,
@@ -37,6 +43,7 @@ _FORMS = (
     weekday_of_month,
     day_and_month,
     week_of_month,
+    half_of_month,
     month_range,
     month,
     part_of_year,
@@ -180,7 +187,8 @@ def _edge(words: Words, i: int, numeric: Mapping[int, WrittenDate]) -> Found:
     if word in _EDGES and (words.at(after), words.at(after + 1), words.at(after + 2)) == ("of", "the", "year"):
         last = _EDGES[word] == "end"
         return in_year(day_of_year(*((12, 31) if last else (1, 1))), None, Granularity.YEAR), after + 3
-    if word in _EDGES and (words.at(after) == "of" or words.at(after) in DASHES or words.at(after).isdigit()):
+    bare = word == "end" and words.at(after) in MONTHS  # "at end June"
+    if word in _EDGES and (bare or words.at(after) == "of" or words.at(after) in DASHES or words.at(after).isdigit()):
         inner = _period(words, words.skip(after, "of", *DASHES), numeric)
         return None if inner is None else (edge(inner[0], _EDGES[word]), inner[1])
     if word in _ENDS and words.at(after) == "day" and words.at(after + 1) == "of":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout_check.calendar import month_interval, months_interval
-from readout_check.extract.date_anaphora import nth_week
+from readout_check.extract.date_anaphora import half_month, nth_week
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, year_reference
 from readout_check.extract.date_terms import in_year, named_before_or_after
 from readout_check.extract.date_words import DASHES, Words, count, day_number
@@ -18,9 +18,10 @@ from readout_check.lexicon.calendar_words import (
 from readout_check.model import Granularity
 
 THROUGH = DASHES | {"to", "until", "till", "through"}
+_EDGES = frozenset({"mid", "end", "early", "late"})
 _TIME_WORDS = frozenset(
     {"in", "since", "by", "until", "till", "before", "after", "from", "during", "of", "to", "on", "between", "through"}
-    | {"throughout", "last", "next", "this", "early", "late", "mid", "and", "for", "each", "over", "around"}
+    | {"end", "throughout", "last", "next", "this", "early", "late", "mid", "and", "for", "each", "over", "around"}
 )
 
 
@@ -64,8 +65,12 @@ def _stands_as_month(words: Words, at: int, after: int) -> bool:
     if day_number(before) is not None:  # a day that this month does not have
         return False
     listed = words.at(after) in ("and", "or") and words.at(after + 1) in MONTHS and not _is_capital(words, at - 1)
-    if before in ("and", "or") and words.at(at - 2) in set(MONTHS) - MONTH_NAMESAKES:
-        return True  # "July and August"
+    if before in ("and", "or") and words.at(at - 2) in set(MONTHS):
+        return words.at(at - 2) not in MONTH_NAMESAKES or words.at(at - 3) in _TIME_WORDS  # "in May and June"
+    if before in DASHES and words.joined(at) and words.at(at - 2) in _EDGES:
+        return True  # "by end-March"
+    if before == "in" and words.raw_at(at - 1) == "In":
+        return True  # "In August Finnish pharmacies"
     modifier = before == "the" and following.islower() and words.at(after) not in ("of", "on", "to", "for")
     led = (
         before in _TIME_WORDS
@@ -145,3 +150,15 @@ def week_of_month(words: Words, i: int) -> Found:
         return None
     inside = month(words, start + 3)
     return None if inside is None else (nth_week(ordinal, inside[0]), inside[1])
+
+
+def half_of_month(words: Words, i: int) -> Found:
+    """Read "the second half of June", "the first half of next March", "the latter half of May 2023"."""
+    start = words.skip(i, "the")
+    ordinal = ORDINALS.get(words.at(start))
+    if ordinal not in (1, 2, -1) or words.at(start + 1) != "half" or words.at(start + 2) != "of":
+        return None
+    inside = month(words, start + 3)
+    if inside is None or inside[0].granularity is not Granularity.MONTH:
+        return None
+    return half_month(ordinal, inside[0]), inside[1]

@@ -1,0 +1,56 @@
+"""Dates of the article that are none of the readout's: beside the event, compared with, or of another time."""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.align.around import statement_around
+from readout_check.align.odds import Signs
+from readout_check.align.periods import compares
+from readout_check.align.scene import Scene
+from readout_check.model import DateClaim, Granularity, Modality
+
+_AND_NOT_THEN = re.compile(
+    r",?\s(?:(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?)\s"
+    r"(?:before|after|earlier|later|ahead\sof|prior\sto)|(?:on\s)?(?:the\s)?(?:very\s)?(?:eve|day)\sof)\b",
+    re.IGNORECASE,
+)
+_BASE = 16  # code points before a date in which "than in" stands
+_THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
+_MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
+_TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
+_DIGIT = re.compile(r"\d")
+
+
+def is_aside(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
+    before = scene.article.document.text[max(0, ours.span.start - _BASE) : ours.span.start]
+    return compares(ours) or _THAN.search(before) is not None or beside_event(scene, ours) or _day_itself(scene, ours)
+
+
+def beside_event(scene: Scene, ours: DateClaim) -> bool:
+    """Whether the article says itself that its day is not that of the event: "on Tuesday, a day before the talks"."""
+    moment = ours.granularity in _MOMENTS  # what opens in 2032, ten years after it was promised, opens in 2032
+    return moment and _AND_NOT_THEN.match(scene.article.document.text, ours.span.end) is not None
+
+
+def _day_itself(scene: Scene, ours: DateClaim) -> bool:
+    """Whether a weekday is that on which they met: what was decided then may well begin on another day."""
+    days = {reading.document.event_date for reading in scene.officials}
+    return ours.interval.first in days and ours.granularity == Granularity.DAY and not _DIGIT.search(ours.text)
+
+
+def past_and_to_come(scene: Scene, there: int, signs: Signs, ours: DateClaim) -> bool:
+    """Whether one date lies before the meeting and the other after it, with nothing paired beside both.
+
+    A past date of what is still to come is no date of something else: it is the wrong one.
+    """
+    item = scene.official[there]
+    day, theirs = scene.officials[item.document].document.event_date, item.claim
+    if day is None or not isinstance(theirs, DateClaim) or signs.support or signs.slip:
+        return False
+    first, second = sorted((theirs.interval, ours.interval), key=lambda interval: interval.first)
+    if not first.last < day < second.first:
+        return False
+    around = statement_around(scene.article, ours) if first is ours.interval else None
+    return around is None or around.modality not in _TO_COME
