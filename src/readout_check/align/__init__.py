@@ -27,6 +27,7 @@ from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
 from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
+from readout_check.align.other_sources import from_another_source
 from readout_check.align.paired import paired
 from readout_check.align.periods import periods_of
 from readout_check.align.persons import contest_persons
@@ -38,19 +39,16 @@ from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.searches import searched_pairs
 from readout_check.align.second_look import second_look
-from readout_check.align.slips import date_slip
 from readout_check.align.spans import pair_spans
 from readout_check.align.strangers import contest_strangers
 from readout_check.align.swaps import swapped
-from readout_check.align.telling import figure_weight
+from readout_check.align.telling import TELLING_FIGURE, figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
-from readout_check.align.vacant import is_source
 from readout_check.model import (
     Claim,
     DateClaim,
     Dimension,
     NameClaim,
-    NameKind,
     OfficeClaim,
     Omission,
     Pair,
@@ -58,13 +56,8 @@ from readout_check.model import (
     Reading,
     Use,
 )
-from readout_check.values import Likeness, likeness
 
-TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
 CROWDED = "one of too many in its sentence"
-_ONE_NUMBER = frozenset(
-    {Likeness.CURRENCY_MISSING, Likeness.CURRENCY, Likeness.UNIT, Likeness.MAGNITUDE, Likeness.RETRACTED}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,10 +186,7 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
     for match in matches:
         theirs, ours = scene.official[match.official], scene.secondary[match.secondary]
         seen.add(match.secondary)
-        # somebody whose name is misspelt is not found among the participants
-        outside = ours.claim.outside and not _is_person(ours.claim) and not _keeps_digits(theirs.claim, ours.claim)
-        outside = outside and (ours.claim.speaker is None or theirs.claim.speaker != ours.claim.speaker)
-        outside = outside and not _both_sources(scene, match)
+        outside = from_another_source(scene, match)
         # what has the readout's figure for something else comes from there and is not worked out
         if not (match.equal or match.moved) and (outside or match.secondary in derived):
             reason = "from another source" if outside else "follows from other figures"
@@ -237,30 +227,6 @@ def _one_mistake(scene: Scene, first: int, second: int) -> bool:
 def _says_little(quantity: Quantity) -> bool:
     """Whether a figure is only "the two presidents": nobody checks it against a readout."""
     return quantity.unit.dimension == Dimension.COUNT and quantity.low <= 2
-
-
-def _keeps_digits(theirs: Claim, ours: Claim) -> bool:
-    """Whether the digits are the readout's own, with another currency, scale or month: no other source has the same."""
-    if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
-        return date_slip(theirs, ours) > 0
-    if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)):
-        return False
-    return likeness(theirs, ours) in _ONE_NUMBER and figure_weight(ours) >= TELLING_FIGURE
-
-
-def _both_sources(scene: Scene, match: Match) -> bool:
-    """Whether both names are of those whose word it is: the source itself is what differs."""
-    theirs, ours = scene.official[match.official].claim, scene.secondary[match.secondary].claim
-    if not (isinstance(theirs, NameClaim) and isinstance(ours, NameClaim) and ours.kind == NameKind.ORGANISATION):
-        return False
-    if ours.source is None or not ours.source.overlaps(ours.span) or ours.slot == "attribute":  # "the UN's food agency"
-        return False
-    sentences = [sentence for reading in scene.officials for sentence in reading.sentences]
-    return is_source(sentences[scene.official[match.official].sentence], theirs)
-
-
-def _is_person(claim: Claim) -> bool:
-    return isinstance(claim, NameClaim) and claim.kind == NameKind.PERSON
 
 
 def _alone(scene: Scene, seen: set[int]) -> Iterator[Claim]:

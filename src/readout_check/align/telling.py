@@ -7,6 +7,7 @@ from readout_check.align.thresholds import FIGURE_WEIGHT
 from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Dimension, Direction, Quantity
 
+TELLING_FIGURE = 0.15  # weight of a figure that two sources would hardly share by chance
 FEW = 3  # up to here every text has several firsts and seconds
 
 
