@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from readout_check.cast import Participant
 from readout_check.lexicon.reporting import asks
 from readout_check.model import Attribution, Claim, Reading, Sentence, Side, Span
+from readout_check.quoted_ahead import named_behind
 from readout_check.sources import Resolver, Source
 from readout_check.standing import Standing
 
@@ -42,6 +43,7 @@ def attribute(
     resolver = Resolver(reading, cast, words, goes_by or {})
     turns = {label: resolver.label(label) for label in {s.speaker for s in reading.sentences if s.speaker}}
     told = reading.document.side == Side.SECONDARY  # an article's "he" is less sure than a readout's
+    behind = named_behind(reading)
     voices: list[_Voice] = []
     sentences: list[Sentence] = []
     for sentence in reading.sentences:
@@ -60,15 +62,26 @@ def attribute(
                 )
                 for a, s in own
             ]
-            source = own[0][1] if own else Source(resolver.current(sentence))
-            carried = not own or (told and resolver.unsure(own[0][0], own))
+            quoted = own or _behind(resolver, behind.get(sentence.span))
+            source = quoted[0][1] if quoted else Source(resolver.current(sentence))
+            carried = not quoted or (told and resolver.unsure(quoted[0][0], quoted))
             resolver.passed(sentence, [a for a, _ in own])
+            if quoted and not own:
+                voices.append(_Voice(behind[sentence.span][0], source, carried))
         voices.append(_Voice(sentence.span, source, carried, _named_ahead(reading, own)))
         sentences.append(replace(sentence, speaker=source.speaker))
     heard = Standing(voices, lambda voice: voice.scope)
     around = {s.span: heard.at(s.span) for s in reading.sentences}
     claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
     return replace(reading, sentences=tuple(sentences), claims=claims)
+
+
+def _behind(resolver: Resolver, quotation: tuple[Span, Sentence] | None) -> list[tuple[Attribution, Source]]:
+    """Who is named behind the quotation that a sentence is a part of."""
+    if quotation is None:
+        return []
+    span, last = quotation
+    return [(a, source) for a, source in resolver.sources_in(last) if a.source_span.start >= span.end]
 
 
 def _answering(reading: Reading, attribution: Attribution, source: Source) -> Source:

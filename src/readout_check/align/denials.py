@@ -24,6 +24,7 @@ from readout_check.lexicon.denying import (
     BOUNDED_NOT,
     BOUNDING,
     COMPARED,
+    FOR_A_TIME,
     FURTHER,
     IMPLICIT,
     NEGATION,
@@ -41,6 +42,8 @@ BOTH_SHARE = 0.3  # the same where it has an equal figure as well
 FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clause
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 TELLING_SHARE = 0.2  # the same where it alone states a figure of the clause, and nothing that bounds or ends
+MOST_SHARE = 0.6  # the same where it has two of the clause's figures or dates and another verb,
+NEARLY_ALL_SHARE = 0.7  # or one of them
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
@@ -108,7 +111,9 @@ class _Denials:
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
         complement = self._figures.complement(claim, there)
-        if place is None and not complement and not sure:
+        alike = figures and shares[there] >= (MOST_SHARE if figures > 1 else NEARLY_ALL_SHARE)
+        alike = alike and not FOR_A_TIME.search(words)
+        if place is None and not complement and not sure and not alike:
             return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
         if complement:
             least = COMPLEMENT_SHARE
