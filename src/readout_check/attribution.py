@@ -67,8 +67,8 @@ def attribute(
             carried = not quoted or (told and resolver.unsure(quoted[0][0], quoted))
             resolver.passed(sentence, [a for a, _ in own])
             if quoted and not own:
-                voices.append(_Voice(behind[sentence.span][0], source, carried))
-        voices.append(_Voice(sentence.span, source, carried, _named_ahead(reading, own)))
+                voices.append(_Voice(behind[sentence.span][0], source, carried, quoted[0][0].source_span))
+        voices.append(_Voice(sentence.span, source, carried, _named_ahead(reading, quoted)))
         sentences.append(replace(sentence, speaker=source.speaker))
     heard = Standing(voices, lambda voice: voice.scope)
     around = {s.span: heard.at(s.span) for s in reading.sentences}

@@ -1,7 +1,4 @@
-"""Calendar arithmetic, dates as written in figures and month names, and whether two dates can be the same time.
-
-No parser is needed here. Intervals are whole days, both ends included.
-"""
+"""Calendar arithmetic, dates as written, whether two dates can be the same time. Intervals have both their end days."""
 
 from __future__ import annotations
 
@@ -58,9 +55,8 @@ class WrittenDate:
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """The absolute dates written in ``text``, in order and not overlapping; impossible ones (31 February) are left out.
 
-    Of a range of days ("5-6 November 2019", "5 and 6 November") the first day is given. Dotted and dashed figures are
-    read day first; slashed ones as the unambiguous slashed dates of the same text are written, day first when there is
-    none.
+    Of several days ("5-6 November 2019", "5 and 6 November") the first is given. Dotted and dashed figures are read day
+    first; slashed ones as the unambiguous slashed dates of the text are written, day first when there is none.
     """
     month_first = _month_first(text)
     for match in _WRITTEN.finditer(text):

@@ -204,9 +204,16 @@ def test_each_claim_of_the_readout_disputes_one_claim_at_most() -> None:
 
 
 def test_outside_sources_are_left_unjudged_where_they_differ() -> None:
+    told = reading("#190:clinic clinic/n open/v in country=PE", outside=True)
+    alignment = align([reading(CLINICS, NURSES)], told)
+    assert ("190", "from another source") in [(c.text, reason) for c, reason in alignment.unchecked]
+    assert "190" not in [ours for theirs, ours in paired(alignment)]
+
+
+def test_outside_sources_are_judged_where_all_else_is_the_readouts() -> None:
+    """Whoever is named as the source, this is the readout's own fact."""
     alignment = align([reading(CLINICS, NURSES)], reading(CLINICS.replace("274", "247"), outside=True))
-    assert ("247", "from another source") in [(c.text, reason) for c, reason in alignment.unchecked]
-    assert "247" not in [ours for theirs, ours in paired(alignment)]
+    assert ("274", "247") in paired(alignment)
 
 
 def test_outside_sources_may_agree() -> None:

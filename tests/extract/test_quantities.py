@@ -49,6 +49,15 @@ UNITS = [
         "of a point",
     ),
     ("It cut rates by a half-point.", "a half-point", "0.5", "percentage point", "point", "a hyphened point"),
+    (
+        "It overshot by 0.4 of a percentage point.",
+        "0.4 of a percentage point",
+        "0.4",
+        "percentage point",
+        "percentage point",
+        "so much of a point",
+    ),
+    ("They asked for S/ 20 million more.", "S/ 20 million", "20000000", "PEN", "S/", "the sol, whose sign has a slash"),
     ("They finished fourth.", "fourth", "4", "ordinal", None, "a place in a table"),
     ("The hundred and forty pupils left.", "hundred and forty", "140", "count", None, "a bare scale after the article"),
     ("They spent 20 dollars and 5 cents on it.", "20 dollars and 5 cents", "20.05", "USD", "dollars", "two parts"),
@@ -328,6 +337,19 @@ def test_a_unit_holds_for_the_same_thing_elsewhere(read: Read) -> None:
 def test_a_leading_period_holds_for_all(read: Read) -> None:
     found = read("In 2025 Norway will spend 4 percent on roads and Latvia 3 percent.")
     assert [q.period for q in found] == ["In 2025", "In 2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "why"),
+    [
+        ("The wait was cut to four months from 18.", ["month", "month"], "where it came from"),
+        ("It climbed to 1.9 million tonnes last year from 1.5 million.", ["tonne", "tonne"], "with the time between"),
+        ("The share goes to 0.3 percent from 0.2.", ["percent", "percent"], "a share"),
+        ("It came to five days from 3 ports.", ["day", "count"], "what counts something of its own has no unit"),
+    ],
+)
+def test_what_a_figure_came_from_has_its_unit(read: Read, text: str, units: list[str], why: str) -> None:
+    assert [quantity.unit.code for quantity in read(text)] == units, why
 
 
 def test_magnitude_is_the_word_of_the_text(read: Read) -> None:

@@ -121,12 +121,10 @@ def contest_dates(
                 continue
             elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
                 signs = _signs(scene, links, (there, date), (here, ours), share)
-                signs = replace(signs, settled=float(there in settled))
-                if (there, here) in periods:
-                    signs = replace(signs, fit=signs.fit + PERIOD_OF_PAIR)
-                if past_and_to_come(scene, there, signs, ours):
-                    continue
-                candidates.append(Candidate(official=there, value=date.interval, signs=signs))
+                fit = signs.fit + PERIOD_OF_PAIR * ((there, here) in periods)
+                signs = replace(signs, settled=float(there in settled), fit=fit)
+                if not past_and_to_come(scene, there, signs, ours):
+                    candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
         if contest is not None:
             unknown = float(scene.secondary[here].sentence in strange)

@@ -14,7 +14,7 @@ import numpy as np
 
 from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted, taken_away_before
 from readout_check.align.coverage import Coverage, Shares
-from readout_check.align.denied_figures import DeniedFigures, parted_at
+from readout_check.align.denied_figures import DeniedFigures, is_plain, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
@@ -24,7 +24,6 @@ from readout_check.lexicon.denying import (
     BOUNDED_NOT,
     BOUNDING,
     COMPARED,
-    FOR_A_TIME,
     FURTHER,
     IMPLICIT,
     NEGATION,
@@ -42,8 +41,6 @@ BOTH_SHARE = 0.3  # the same where it has an equal figure as well
 FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clause
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 TELLING_SHARE = 0.2  # the same where it alone states a figure of the clause, and nothing that bounds or ends
-MOST_SHARE = 0.6  # the same where it has two of the clause's figures or dates and another verb,
-NEARLY_ALL_SHARE = 0.7  # or one of them
 WORDS_SHARE = 0.75  # the same where it has neither,
 WORDS = 4  # and so many words are looked for
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
@@ -111,9 +108,7 @@ class _Denials:
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
         complement = self._figures.complement(claim, there)
-        alike = figures and shares[there] >= (MOST_SHARE if figures > 1 else NEARLY_ALL_SHARE)
-        alike = alike and not FOR_A_TIME.search(words)
-        if place is None and not complement and not sure and not alike:
+        if place is None and not (complement or sure or is_plain(words, figures, shares[there])):
             return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
         if complement:
             least = COMPLEMENT_SHARE

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readout_check.align.scene import Match, Scene
-from readout_check.lexicon.denying import BOUNDING_VERBS, OTHERS
+from readout_check.lexicon.denying import BOUNDING_VERBS, FOR_A_TIME, OTHERS
 from readout_check.lexicon.units import TIME_UNITS
 from readout_check.model import DateClaim, Dimension, Quantity, StatementClaim
 
 SMALL = 2  # counts up to this are those of the parties, as a rule
 TELLING = 12  # counts from here on are hardly shared by two groups
+MOST_SHARE = 0.6  # least share of a clause that a passage must hold that has two of its figures and another verb,
+NEARLY_ALL_SHARE = 0.7  # or one of them
 NEAR = 25  # code points behind the verb within which a figure is its complement
+_PLAIN_NOT = re.compile(r"^(?!.*\b(?:him|her|it)self\b).*(?:\bnot\b|\bnever\b|n['’]t\b)", re.IGNORECASE | re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _REPORTED = re.compile(r"\b(?:according to|released|published|said|told|announced)\b[^.;]{0,60}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|yet|if|than)\b", re.IGNORECASE)
@@ -175,3 +178,10 @@ def parted_at(text: str, start: int) -> int:
     """
     found = _OWN_SUBJECT.search(text, start)
     return len(text) if found is None else found.start()
+
+
+def is_plain(words: str, figures: int, share: float) -> bool:
+    """Whether a denial with a verb of its own is plainly one of the passage: by its figures and most of its words."""
+    if not figures or not _PLAIN_NOT.search(words) or FOR_A_TIME.search(words):
+        return False
+    return share >= (MOST_SHARE if figures > 1 else NEARLY_ALL_SHARE)

@@ -36,10 +36,12 @@ _LEAD = re.compile(
 _LEVEL = re.compile(r"\b(?:to|at|was|were|is|are|stands|stood|remains|remained|reached|averaged)\s+$", re.IGNORECASE)
 _START = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _STEP = re.compile(
-    r"(?:\b(?:by|up|down)|(?<!\w)(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|shrank|shrunk|gained|lost))\s+$",
+    r"(?:(?<!make )(?<!makes )(?<!made )(?<!making )\b(?:by|up|down)"
+    r"|(?<!\w)(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|shrank|shrunk|gained|lost))\s+$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\s(?:more|less|fewer|higher|lower|greater|smaller|up|down|above|below)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s(?:more|less|fewer|higher|lower)\b", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:{'|'.join(NOUNS)})\s+of\s+$", re.IGNORECASE)
 _OF_PACE = frozenset("slow ease accelerate quicken cool moderate decelerate".split())
 _PACE = re.compile(
@@ -112,6 +114,8 @@ def unlike_roles(scene: Scene, theirs: Located, ours: Located) -> bool:
 
 def _level_or_step(reading: Reading, claim: Claim) -> Role | None:
     text, first = reading.document.text, max(claim.sentence.start, _start(claim) - _REACH)
+    if _MORE.match(text, claim.span.end):
+        return None  # "turnover is 31 percent more than in 2021" is no level, whatever the verb
     if _LEVEL.search(text, first, _start(claim)) or _START.search(text, first, _start(claim)):
         return Role.LEVEL
     return Role.STEP if _STEP.search(text, first, _start(claim)) else None

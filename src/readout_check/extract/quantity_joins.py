@@ -26,6 +26,7 @@ _TIMES: Final = frozenset("in by this last next now on at over during since toda
 _JOINING: Final = frozenset({"and", ",", ";", "while", "but", "against"})
 _NAME: Final = 5  # tokens of ", and South Africa"
 _PLACE: Final = 7  # tokens of "are in South Africa and"
+_SINCE_WHEN: Final = frozenset("in last this the year month week quarter".split())
 _WHERE: Final = frozenset("in on at from to for".split())
 _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
@@ -160,6 +161,7 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
             resumed = _resumed(tokens, left, right)
             to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
             another = _of_another(tokens, left, right) or _in_another(tokens, left, right)
+            another = another or _comes_from(tokens, left, right)
             if to_the_next or resumed or another or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
         elif right.bare and left.unit.dimension in _MEASURED and _in_another(tokens, left, right):
@@ -170,6 +172,15 @@ def _shared(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
 def _leads_to(link: Sequence[str]) -> bool:
     """Whether the words between two figures are "to", or a short time and "to": "from 72,000 hectares in 2001 to"."""
     return link[-1:] == ["to"] and (len(link) == 1 or (link[0] == "in" and len(link) <= _SHORT_TIME))
+
+
+def _comes_from(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare figure is where a measured one came from: "down to four months from 18", "to 1.9 million tonnes
+    last year from 1.5 million"."""
+    link = between(tokens, left, right)
+    led = left.first > 0 and tokens[left.first - 1].lower in {"to", "at"}
+    short = all(word in _SINCE_WHEN for word in link[:-1])
+    return led and link[-1:] == ["from"] and short and not _counts(tokens, right)
 
 
 def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:

@@ -80,17 +80,21 @@ def _symbol(tokens: Sequence[Token], first: int, last: int, text: str) -> str:
 
 
 def _percent(tokens: Sequence[Token], numeral: Numeral, text: str) -> Measured | None:
-    words = words_at(tokens, numeral.last, 2)
+    words, start = words_at(tokens, numeral.last, 2), step(tokens, numeral.last)
     if words and words[0][0] == "point" and not numeral.digits and 0 < numeral.value < 1:
-        symbol = _symbol(tokens, step(tokens, numeral.last), words[0][1], text)  # "half a point"
+        symbol = _symbol(tokens, start, words[0][1], text)  # "half a point"
         unit = Unit(dimension=Dimension.PERCENTAGE_POINT, code=Dimension.PERCENTAGE_POINT.value, symbol=symbol)
         return Measured(unit, Decimal(1), numeral.first, words[0][1], True)
+    if [word for word, _ in words] in (["of", "a"], ["of", "one"]):  # "0.4 of a percentage point"
+        points = words_at(tokens, words[1][1], 2)
+        if [word for word, _ in points] == ["percentage", "point"]:
+            words, start = points, step(tokens, words[1][1])
     for count in (2, 1):
         row = _PERCENT.get(tuple(word for word, _ in words[:count])) if len(words) >= count else None
         if row is None:
             continue
         last = words[count - 1][1]
-        symbol = _symbol(tokens, step(tokens, numeral.last), last, text)
+        symbol = _symbol(tokens, start, last, text)
         return Measured(Unit(dimension=row[0], code=row[0].value, symbol=symbol), row[1], numeral.first, last, True)
     return None
 
@@ -106,6 +110,8 @@ def _currency_before(tokens: Sequence[Token], numeral: Numeral) -> Measured | No
     sign, first = tokens[at].text, at
     if _ends_amount(tokens, at):
         return None
+    if sign == "/" and at and tokens[at - 1].text == "S" and tokens[at].gap == Gap.NONE:
+        return Measured(_money("PEN", "S/"), Decimal(1), at - 1, numeral.last, False)  # the sol: "S/ 20 million"
     if tokens[at].kind == Kind.SIGN:
         if at and tokens[at - 1].kind == Kind.WORD and tokens[at].gap <= Gap.SPACE:
             word = tokens[at - 1].text
