@@ -163,6 +163,9 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
             ("the first half of next March", "2023-03-01/2023-03-15"),
             id="first half of a month",
         ),
+        pytest.param(
+            "in the second part of August", ("the second part of August", "2022-08-16/2022-08-31"), id="part of a month"
+        ),
         pytest.param("by end-March 2023", ("end-March 2023", "2023-03-31"), id="end of a month, joined"),
         pytest.param("at end June 2021", ("end June 2021", "2021-06-30"), id="end of a month, bare"),
         pytest.param("by late summer 2023", ("late summer 2023", "2023-07-17/2023-08-31"), id="late in a season"),

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
-from readout_check.align.wholes import ROUNDED, follows_from_whole, is_close
-from readout_check.model import DateClaim, Dimension, Quantity
+from readout_check.align.wholes import NOT_COUNTED, ROUNDED, follows_from_whole, is_about, is_close, told_there
+from readout_check.model import Bound, DateClaim, Dimension, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
@@ -26,7 +26,6 @@ _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
-_NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
 
 
@@ -68,11 +67,12 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if follows_from_whole(scene, disputed, claim, confirmed):
         return True
     if claim.unit.dimension == Dimension.PERCENT:
-        return _is_ratio(claim.low, own)
+        return _is_ratio(claim.low, own) or _is_ratio(claim.low, told_there(scene, near, here))
     if _is_step_told(scene, disputed, claim, official, told, beside):
         return True
     shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
-    return any(is_close(claim.low, made) for made in _shared(figures, shares))
+    close = is_close if claim.bound == Bound.EXACT else is_about
+    return any(close(claim.low, made) for made in _shared(figures, shares))
 
 
 def _is_step_told(
@@ -188,13 +188,13 @@ def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> 
         if item.sentence == here
         and n != disputed
         and isinstance(item.claim, Quantity)
-        and item.claim.unit.dimension not in _NOT_COUNTED
+        and item.claim.unit.dimension not in NOT_COUNTED
     ]
     return [figure for _, figure in found] if any(known for known, _ in found) else []
 
 
 def _stated(claims: Collection[object]) -> Iterator[Decimal]:
-    yield from (c.low for c in claims if isinstance(c, Quantity) and c.unit.dimension not in _NOT_COUNTED)
+    yield from (c.low for c in claims if isinstance(c, Quantity) and c.unit.dimension not in NOT_COUNTED)
 
 
 def _is_step(claim: Quantity, figures: Collection[Decimal]) -> bool:

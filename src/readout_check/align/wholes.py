@@ -37,6 +37,8 @@ NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUGHLY = 10  # percentage points that a bound may be off
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
+NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
+ABOUT = Decimal("0.03")  # the same where the article says that it rounds
 
 
 def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed: Collection[Match]) -> bool:
@@ -246,3 +248,16 @@ def _sides(pair: Match) -> tuple[tuple[bool, int], tuple[bool, int]]:
 def is_close(figure: Decimal, made: Decimal) -> bool:
     """Whether a figure is what was worked out, give or take a rounding."""
     return abs(figure - made) <= CLOSE * abs(made)
+
+
+def is_about(figure: Decimal, made: Decimal) -> bool:
+    """The same for a figure that is told as about so much."""
+    return abs(figure - made) <= ABOUT * abs(made)
+
+
+def told_there(scene: Scene, near: Collection[Match], here: int) -> list[Quantity]:
+    """The figures of the readout's sentences from which the article's own sentence takes one: "rose by 36 per cent to
+    1,700", told as "1,700, against 1,250"."""
+    taken = {scene.official[m.official].sentence for m in near if scene.secondary[m.secondary].sentence == here}
+    claims = (item.claim for item in scene.official if item.sentence in taken)
+    return [c for c in claims if isinstance(c, Quantity) and c.unit.dimension not in NOT_COUNTED]

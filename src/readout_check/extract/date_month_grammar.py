@@ -156,7 +156,7 @@ def half_of_month(words: Words, i: int) -> Found:
     """Read "the second half of June", "the first half of next March", "the latter half of May 2023"."""
     start = words.skip(i, "the")
     ordinal = ORDINALS.get(words.at(start))
-    if ordinal not in (1, 2, -1) or words.at(start + 1) != "half" or words.at(start + 2) != "of":
+    if ordinal not in (1, 2, -1) or words.at(start + 1) not in ("half", "part") or words.at(start + 2) != "of":
         return None
     inside = month(words, start + 3)
     if inside is None or inside[0].granularity is not Granularity.MONTH:
