@@ -6,7 +6,7 @@
 The tool runs once over all pairs (bench/score.py says how a finding is counted); the halves are those of
 bench/split.toml, the development pairs those of bench/dev, the unread ones those of bench/unread. ``--rules`` says how
 often each rule was right instead. ``--failures`` lists the misses and false alarms, but none of the other half and of
-the unread pairs, which nobody looks into.
+the unread pairs, of which hardly anything was read.
 """
 
 from __future__ import annotations
