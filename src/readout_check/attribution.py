@@ -66,7 +66,7 @@ def attribute(
             source = quoted[0][1] if quoted else Source(resolver.current(sentence))
             carried = not quoted or (told and resolver.unsure(quoted[0][0], quoted))
             resolver.passed(sentence, [a for a, _ in own])
-            if quoted and not own:
+            if quoted and not own and sentence.span.end > behind[sentence.span][0].start >= sentence.span.start:
                 voices.append(_Voice(behind[sentence.span][0], source, carried, quoted[0][0].source_span))
         voices.append(_Voice(sentence.span, source, carried, _named_ahead(reading, quoted)))
         sentences.append(replace(sentence, speaker=source.speaker))

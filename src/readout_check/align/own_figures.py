@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from readout_check.align.scene import Match, Scene
 from readout_check.model import DateClaim, Quantity, Span
@@ -25,12 +26,14 @@ class OwnFigures:
         self._text = scene.article.document.text
         known = {match.secondary for match in told if match.equal}
         figures = scene.ours(Quantity)
-        theirs = [claim for _, claim in scene.theirs(Quantity)]
+        theirs: dict[Decimal, list[Quantity]] = {}
+        for _, figure in scene.theirs(Quantity):
+            theirs.setdefault(figure.low, []).append(figure)
         self._own = [
             claim
             for n, claim in figures
             if n not in known and claim.low > SMALL
-            if not any(likeness(figure, claim) == Likeness.SAME for figure in theirs)
+            if not any(likeness(figure, claim) == Likeness.SAME for figure in theirs.get(claim.low, ()))
         ]
         self._known = [claim for n, claim in figures if n in known]
 

@@ -37,8 +37,8 @@ NEXT_TO = 30  # code points between a share and the whole that it is of
 ROUGHLY = 10  # percentage points that a bound may be off
 ROUNDED = Decimal("0.5")  # percentage points that a worked-out percentage may be off
 CLOSE = Decimal("0.005")  # how far off a worked-out share may be: 33,200 for 31,200 / 0.94
-NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 ABOUT = Decimal("0.03")  # the same where the article says that it rounds
+NOT_COUNTED = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT, Dimension.ORDINAL})
 
 
 def follows_from_whole(scene: Scene, disputed: Match, claim: Quantity, confirmed: Collection[Match]) -> bool:
