@@ -48,17 +48,13 @@ class Contest:
         """Whether anything but a lead over the other candidates says that both are of one fact.
 
         On the readable pairs every date and name with nothing paired beside it that contested a rightly told claim was
-        background ("The sol closed at 3.83 on Friday"), and no right finding had less in common than ``IN_COMMON``.
+        background ("The sol closed at 3.83 on Friday"), and no right finding had less in common than ``IN_COMMON``
+        without anything paired beside it.
         """
-        signs = self.signs
-        if signs.same or signs.slip or signs.vacant:
+        signs, common = self.signs, self.signs.coverage + self.signs.context
+        if signs.same or signs.slip or signs.vacant or signs.support or common > NEARLY_ALL:
             return True
-        common = signs.coverage + signs.context
-        if common < IN_COMMON:
-            return bool(signs.support)
-        if common > NEARLY_ALL:
-            return True
-        return bool(signs.support) or not signs.settled or self.family not in (Family.DATE, Family.NAME)
+        return common >= IN_COMMON and not (signs.settled and self.family in (Family.DATE, Family.NAME))
 
     @property
     def match(self) -> Match:

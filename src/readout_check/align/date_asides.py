@@ -52,5 +52,5 @@ def past_and_to_come(scene: Scene, there: int, signs: Signs, ours: DateClaim) ->
     first, second = sorted((theirs.interval, ours.interval), key=lambda interval: interval.first)
     if not first.last < day < second.first:
         return False
-    around = statement_around(scene.article, ours) if first is ours.interval else None
+    around = statement_around(scene.article, ours) if ours.interval.last < day else None
     return around is None or around.modality not in _TO_COME

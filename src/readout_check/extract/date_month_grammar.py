@@ -18,7 +18,7 @@ from readout_check.lexicon.calendar_words import (
 from readout_check.model import Granularity
 
 THROUGH = DASHES | {"to", "until", "till", "through"}
-_EDGES = frozenset({"mid", "end", "early", "late"})
+_JOINED = frozenset({"mid", "end", "early", "late"})  # "end-March"
 _TIME_WORDS = frozenset(
     {"in", "since", "by", "until", "till", "before", "after", "from", "during", "of", "to", "on", "between", "through"}
     | {"end", "throughout", "last", "next", "this", "early", "late", "mid", "and", "for", "each", "over", "around"}
@@ -67,7 +67,7 @@ def _stands_as_month(words: Words, at: int, after: int) -> bool:
     listed = words.at(after) in ("and", "or") and words.at(after + 1) in MONTHS and not _is_capital(words, at - 1)
     if before in ("and", "or") and words.at(at - 2) in set(MONTHS):
         return words.at(at - 2) not in MONTH_NAMESAKES or words.at(at - 3) in _TIME_WORDS  # "in May and June"
-    if before in DASHES and words.joined(at) and words.at(at - 2) in _EDGES:
+    if before in DASHES and words.joined(at) and words.at(at - 2) in _JOINED:
         return True  # "by end-March"
     if before == "in" and words.raw_at(at - 1) == "In":
         return True  # "In August Finnish pharmacies"

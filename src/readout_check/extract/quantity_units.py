@@ -110,8 +110,10 @@ def _currency_before(tokens: Sequence[Token], numeral: Numeral) -> Measured | No
     sign, first = tokens[at].text, at
     if _ends_amount(tokens, at):
         return None
-    if sign == "/" and at and tokens[at - 1].text == "S" and tokens[at].gap == Gap.NONE:
-        return Measured(_money("PEN", "S/"), Decimal(1), at - 1, numeral.last, False)  # the sol: "S/ 20 million"
+    if sign == "/" and at and tokens[at].gap == Gap.NONE and tokens[at - 1].text.isupper():
+        sign, first = f"{tokens[at - 1].text}/", at - 1  # "S/ 20 million"
+        code = currencies.SIGNS.get(currencies.fold(sign))
+        return Measured(_money(code, sign), Decimal(1), first, numeral.last, False) if code else None
     if tokens[at].kind == Kind.SIGN:
         if at and tokens[at - 1].kind == Kind.WORD and tokens[at].gap <= Gap.SPACE:
             word = tokens[at - 1].text

@@ -402,6 +402,7 @@ SIGNS: Final = MappingProxyType(
         "kč": "CZK",
         "zł": "PLN",
         "ft": "HUF",
+        "s/": "PEN",
         "kr": "XXX",
         "kr.": "XXX",
         "sfr": "CHF",
