@@ -223,6 +223,17 @@ def test_prose_with_a_colon_is_no_turn(line: str) -> None:
     assert turns(text) == []
 
 
+def test_a_list_of_those_present_opens_no_turn() -> None:
+    """Nobody says the names behind "Observer:", nor what the minutes tell below them."""
+    text = (
+        "Minutes of the Second Session\n\nFor Norland: Ms Ada Holt, Minister of Transport\n"
+        "Observer: Mr Jan Berg, Danube Bank\n\n"
+        f"Item 1. {PROSE}\n\nItem 2. Ms Holt reported that the bridge was open.\n"
+    )
+    assert turns(text) == []
+    assert "Mr Jan Berg, Danube Bank" in found(text, SegmentKind.PARAGRAPH)
+
+
 def test_a_headline_with_a_colon_is_a_title() -> None:
     text = f"Lima: We will build the bridge\n\n{PROSE}\n"
     assert found(text, SegmentKind.TITLE) == ["Lima: We will build the bridge"]

@@ -36,6 +36,7 @@ _REACH = 130
 _MOST_WORDS, _MOST_OFFICE_WORDS = 8, 14
 _LONGEST_SAID = 60
 _SHORTEST_SHOUTED = 3
+_LISTED = 0.6  # least share of capitalised words in a list of those present
 _ASKING = frozenset([("q",), ("question",)])
 _ANSWERING = frozenset([("a",), ("answer",)])
 _NOT_IN_NAMES = frozenset(["to", "with", "at", "on", "in", "a"])
@@ -45,7 +46,8 @@ _NOT_IN_NAMES = frozenset(["to", "with", "at", "on", "in", "a"])
 class Label:
     """A label inside one passage: ``start`` to ``end`` hold it, both counted from the passage's start; the words of the
     turn begin at ``words`` (the passage's end when the label stands alone). ``speaker`` is ``None`` for a pronoun;
-    ``stamped`` tells of a time in front of the label.
+    ``stamped`` tells of a time in front of the label. ``listing`` is one over those present, whom nobody hears there:
+    "Observer: Mr Jan Holm, Danube Bank".
     """
 
     start: int
@@ -53,6 +55,7 @@ class Label:
     words: int
     speaker: str | None
     stamped: bool = False
+    listing: bool = False
 
 
 def speaks(text: str) -> bool:
@@ -166,8 +169,14 @@ def _accepted(candidates: Mapping[int, Label], passages: Sequence[Passage], *, h
         named = len(names[i]) >= 2 and (bool(known & set(names[i])) or not is_topic(names[i], common))
         weak = named or set(names[i]) <= known
         if (i in strong or (several and weak)) and not (i == 0 and not _may_open(label, passages, counts[names[i]])):
-            kept[i] = label
+            kept[i] = replace(label, listing=counts[names[i]] == 1 and _lists_people(passages[i].text[label.words :]))
     return kept
+
+
+def _lists_people(text: str) -> bool:
+    found = words(text)
+    capitals = sum(1 for word in found if word[0].isupper())
+    return text.rstrip()[-1:].isalpha() and capitals >= _LISTED * len(found)
 
 
 def _asked_and_answered(names: Mapping[int, tuple[str, ...]], passages: Sequence[Passage]) -> set[int]:

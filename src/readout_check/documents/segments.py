@@ -82,7 +82,7 @@ def _body(reader: _Reader) -> Iterator[Segment]:
         passage = reader.passages[i]
         label = reader.labels.get(i)
         if label is not None:
-            reader = _open_turn(reader, label)
+            reader = replace(reader, speaker=None) if label.listing else _open_turn(reader, label)
             yield from _labelled(passage, label, reader.speaker)
             continue
         kind = _kind(reader, i)
@@ -110,7 +110,8 @@ def _labelled(passage: Passage, label: Label, speaker: str | None) -> Iterator[S
         yield Segment(span=Span(base, base + len(lead)), kind=kind)
     yield Segment(span=Span(base + label.start, base + label.end), kind=SegmentKind.LABEL)
     if label.words < len(passage.text):
-        yield Segment(span=Span(base + label.words, passage.span.end), kind=SegmentKind.TURN, speaker=speaker)
+        kind = SegmentKind.TURN if speaker is not None else SegmentKind.PARAGRAPH
+        yield Segment(span=Span(base + label.words, passage.span.end), kind=kind, speaker=speaker)
 
 
 def _prose(reader: _Reader, i: int) -> Iterator[Segment]:
