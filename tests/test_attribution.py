@@ -41,6 +41,9 @@ TWO_VOICES = (
 # why -> (article, the words of a claim in it, who says it, whether the source is outside the room)
 TOLD = {
     "office and name": ("Prime Minister Kari Nesheim said Norway had 120 divers.", "120", NESHEIM, False),
+    "nobody speaks: it went on": ("The festival went on until 310 boats were sold.", "310", None, False),
+    "nobody speaks: it adds up": ("The fleet adds up to 310 boats.", "310", None, False),
+    "nobody speaks: they pay": ("Lenders paid for 310 boats.", "310", None, False),
     "surname alone": ("Villalba said Colombia had 310 boats.", "310", VILLALBA, False),
     "verb after the words": ("Colombia has 310 boats, Villalba added.", "310", VILLALBA, False),
     "verb before its subject": ('"In Colombia we have 310 boats," said Villalba.', "310", VILLALBA, False),
@@ -235,6 +238,47 @@ def test_participants_are_the_people_with_an_office_or_a_turn() -> None:
     assert [p.name for p in cast] == [NESHEIM, VILLALBA], "surnames in later labels are the same two people"
     assert all(p.speaks for p in cast)
     assert {o.polity for p in cast for o in p.offices} >= {"NO", "CO"}
+
+
+MINUTES = """\
+Press conference of the envoy and her colleagues
+
+Oslo, 14 March 2024
+
+On the panel: Ms Kari Nesheim, Special Representative of the Secretary-General; Mr Ola Lund, Director of Research
+
+SPECIAL REPRESENTATIVE: Good morning. I have seen 310 boats.
+
+DIRECTOR: We have counted 120 divers.
+
+SPECIAL REPRESENTATIVE: Thank you.
+
+DIRECTOR: Thank you.
+"""
+
+
+@pytest.mark.parametrize(("words", "speaker"), [("310", NESHEIM), ("120", "Ola Lund")])
+def test_a_label_may_be_the_beginning_of_an_office(words: str, speaker: str) -> None:
+    """Only one office begins so; the label leaves out what it is of."""
+    (official,) = pipeline.read([document_of(MINUTES, "text.txt")], Settings().model)
+    told = attribute(official, participants([official]), frozenset())
+    assert claim_with(told, words).speaker == speaker
+
+
+def test_who_speaks_by_title_and_surname_is_in_the_room() -> None:
+    """Minutes give no first names: what the article has from a councillor can be checked."""
+    official = "Councillor Prosser said that 1,318 people had signed the petition. The Chair thanked him."
+    (theirs,) = pipeline.read([document_of(official, "text.txt")], Settings().model)
+    heard = attribute(theirs, participants([theirs]), frozenset())
+    assert (claim_with(heard, "1,318").speaker, claim_with(heard, "1,318").outside) == ("Prosser", False)
+
+
+def test_the_data_that_somebody_shared_are_his() -> None:
+    """ "According to the data he shared" puts the figures in his mouth, not outside the room."""
+    official = "President Mateo Villalba spoke of boats. According to the data he shared, 310 boats were at sea."
+    (theirs,) = pipeline.read([document_of(official, "text.txt")], Settings().model)
+    heard = attribute(theirs, participants([theirs]), frozenset())
+    assert (claim_with(heard, "310").speaker, claim_with(heard, "310").outside) == (VILLALBA, False)
 
 
 def test_somebody_whom_the_readout_only_names_is_in_the_room() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.lexicon.gazetteer import find
@@ -20,6 +20,8 @@ from readout_check.model import (
     Span,
 )
 from readout_check.roster import Roster
+
+SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,10 @@ def participants(officials: Sequence[Reading], further: Sequence[Participant] = 
         for person in people(reading.claims, Span(0, len(reading.document.text))):
             if len(person.split()) > 1 and names.known(person) is None and not _is_role(person):
                 names.add(person)
+    for reading in officials:
+        for person in _speaking_by_surname(reading):
+            if names.known(person) is None and not _is_role(person):
+                names.add(person)
     for one in further:
         name = names.known(one.name) or one.name
         names.add(name)
@@ -59,6 +65,13 @@ def participants(officials: Sequence[Reading], further: Sequence[Participant] = 
     )
 
 
+def _speaking_by_surname(reading: Reading) -> Iterator[str]:
+    """Those whom a readout has say something and calls by a title and a surname alone: "Councillor Prosser"."""
+    for attribution in reading.attributions:
+        if len(attribution.source.split()) > 1:
+            yield from people(reading.claims, attribution.source_span)
+
+
 def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
     return (a.office, a.ranks, a.polity or a.body) == (b.office, b.ranks, b.polity or b.body)
 
@@ -66,6 +79,24 @@ def _one_office(a: OfficeClaim, b: OfficeClaim) -> bool:
 def _is_role(words: str) -> bool:
     """Whether a label that looks like a name is made of words for offices: "SPECIAL ENVOY", "QUESTION"."""
     return not ROLE_WORDS.isdisjoint(words.lower().split())
+
+
+def holder(label: str, holders: Sequence[Participant]) -> str | None:
+    """The participant whose office shares most words with a turn's label: "HUMANITARIAN COORDINATOR", "GOVERNOR"; or
+    the only one whose office it begins: "Special Representative of the Secretary-General".
+    """
+    words = set(label.lower().split())
+    shared = [
+        (len(words & held) / len(words | held), p.name)
+        for p in holders
+        for held in (set(o.text.lower().split()) for o in p.offices)
+    ]
+    best = max((share for share, _ in shared), default=0.0)
+    names = {name for share, name in shared if share == best}
+    if best < SAME_ROLE:
+        begun = f"{label} of ".lower()
+        names = {p.name for p in holders if any(o.text.lower().startswith(begun) for o in p.offices)}
+    return names.pop() if len(names) == 1 else None
 
 
 def people(claims: Iterable[Claim], span: Span) -> list[str]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from readout_check.cast import Participant, people
-from readout_check.lexicon.reporting import continues, takes_clause, takes_up
+from readout_check.cast import Participant, holder, people
+from readout_check.lexicon.reporting import acts, continues, takes_clause, takes_up
 from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PERSONS, PRONOUNS, ROLES, head_of
 from readout_check.model import (
     Attribution,
@@ -31,7 +31,6 @@ from readout_check.topics import Topics
 
 _POSSESSOR = re.compile(r"^[\w .-]{2,40}['’]s?\s+(?=[A-Z])")  # "Ghana's Kweku Baah"
 _AGED = re.compile(r"\d{2}-year-old$")
-SAME_ROLE = 0.5  # share of the words of a label and an office that they have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class Resolver:
             fitting = self._roster.like(named)
             if len(fitting) == 1:
                 return Source(fitting[0])
-        role = self._by_role(label)
+        role = holder(label, self._holders)
         if role is not None:
             return Source(role)
         text = self._reading.document.text
@@ -99,18 +98,6 @@ class Resolver:
         head = Span(0, min(turns, default=0))
         names = {self._roster.known(person) for person in self._people_at(head)} - {None}
         return names.pop() if len(names) == 1 else None
-
-    def _by_role(self, label: str) -> str | None:
-        """The participant whose office shares most words with a label: "HUMANITARIAN COORDINATOR", "GOVERNOR"."""
-        words = set(label.lower().split())
-        shared = [
-            (len(words & held) / len(words | held), p.name)
-            for p in self._holders
-            for held in (set(o.text.lower().split()) for o in p.offices)
-        ]
-        best = max((share for share, _ in shared), default=0.0)
-        names = {name for share, name in shared if share == best}
-        return names.pop() if best >= SAME_ROLE and len(names) == 1 else None
 
     def unsure(self, attribution: Attribution, own: Sequence[tuple[Attribution, Source]]) -> bool:
         """Whether an article's attribution does not surely put the words in that mouth; ``own`` are its sentence's.
@@ -275,7 +262,7 @@ class Resolver:
 
     def _outside(self, attribution: Attribution, words: Sequence[str]) -> Source | None:
         """A source that the readout has no word for is not in the room."""
-        if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span):
+        if set(words) & NOBODY_APART or self._names_a_party(attribution.source_span) or acts(attribution.verb):
             return None
         if words[0] in INDEFINITE and (head := head_of(words)):
             return None if {head, head.rstrip("s")} & self._words else Source(attribution.source, outside=True)

@@ -141,6 +141,25 @@ def test_patronymic_means_the_one_with_that_given_name() -> None:
     assert [k for _, k in of(text, P)] == ["rustam nurov", "rustam nurov"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Mr B. Holm met Cr Bear at noon. Later Bear left.", ["holm b", "bear", "bear"],
+                     id="a surname is nobody's initial"),
+        pytest.param("Present: Crs Holm, Ngata and Bear. Cr Bear left.", ["holm", "ngata", "bear", "bear"],
+                     id="an honorific in the plural goes for the whole list"),
+        pytest.param("Minister Aud Lien met Joen við Dal of the islands.", ["aud lien", "joen vid dal"],
+                     id="a particle that no place has"),
+        pytest.param("Members: Alison Drury (external member), Ana Rojas. Ms Drury left.",
+                     ["alison drury", "ana rojas", "alison drury"], id="addressed by the surname elsewhere"),
+        pytest.param("Member Moana Rangi said so.", ["moana rangi"], id="member is a title"),
+    ],
+)  # fmt: skip
+def test_persons_in_minutes(text: str, names: list[str]) -> None:
+    """Minutes list who is there and then call them by a title and a surname."""
+    assert [key for _, key in of(text, P)] == names
+
+
 def test_two_of_one_surname_stay_apart() -> None:
     text = "Minister Ana Rojas met Mr Luis Rojas. Rojas left."
     assert of(text, P)[-1] not in {("Rojas", "ana rojas"), ("Rojas", "luis rojas")}

@@ -14,6 +14,7 @@ from readout_check.lexicon.bound_words import FROM_ABOVE, FROM_BELOW
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Bound, Dimension, Quantity
+from readout_check.values import comparable
 
 _AS_MUCH = re.compile(r"\s(?:as\s(?:much|many|long|large|high)|of\swhat|the\s(?:price|cost|time))\b", re.IGNORECASE)
 _OTHER = re.compile(r"\s(?:other|more|further)\b", re.IGNORECASE)
@@ -24,7 +25,8 @@ _OUTSIDE = re.compile(r"\b(?:outside|abroad|elsewhere|beyond)\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\w+\s)?")
 _OUT_OF = re.compile(r"\b(?:of|all|among)\s(?:(?:the|its|their|his|her)\s)?$", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:in (?:all|total|sum)|altogether|together|total\w*|combined|between them|overall|jointly|both)\b",
+    r"\b(?:in (?:all|total|sum)|altogether|together|total\w*|combined|between them|overall|jointly|both"
+    r"|add(?:s|ed|ing)? up)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
@@ -173,16 +175,22 @@ def _predicate(terms: Sequence[Term], figure: Quantity) -> set[str]:
 
 
 def _is_all_together(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
-    """Whether the article adds up all figures of one unit in the readout's sentence and says so: "105 in all"."""
+    """Whether the article adds up all figures of one unit in the readout's sentence, or the disputed one and one in a
+    sentence beside it, and says so: "105 in all", "adds up to 105".
+    """
     text, there = scene.article.document.text, scene.official[disputed.official].sentence
     if not _TOGETHER.search(text, claim.sentence.start, claim.sentence.end):
         return False
-    parts = [
-        item.claim
+    alike = [
+        (abs(item.sentence - there), item.claim)
         for item in scene.official
-        if item.sentence == there and isinstance(item.claim, Quantity) and item.claim.unit.code == official.unit.code
+        if isinstance(item.claim, Quantity) and item.claim.unit.code == official.unit.code
     ]
-    return len(parts) > 1 and claim.unit.code == official.unit.code and claim.low == sum(part.low for part in parts)
+    parts = [part.low for away, part in alike if away == 0]
+    if not comparable(official, claim):
+        return False
+    beside = {official.low + part.low for away, part in alike if away == 1}
+    return (len(parts) > 1 and claim.low == sum(parts)) or claim.low in beside
 
 
 def _is_with_others(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:

@@ -12,9 +12,14 @@ from readout_check.model import Attribution, Document, Span
 _QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
 _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
-_FINDINGS = frozenset("data figure statistic survey poll study report record estimate census number research".split())
+_FINDINGS = frozenset(
+    "data datum figure statistic survey poll study report record estimate census number research".split()
+)
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _OPENING = frozenset("“\"‘'«„")
+_NO_SPEECH = {"add": ("up",), "put": ("in", "on", "up", "off")}  # with these particles
+_GOING_ON = frozenset({"go", "continue"})
+_NOTHING_SAID = frozenset({"xcomp", "prep", "dobj", "npadvmod", "advcl"})
 _HE = frozenset({"he", "she"})
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
 _Found = tuple[str, Node, Span]  # the verb, whose words, and which
@@ -76,7 +81,7 @@ def _reporting(token: Node, around: Span) -> _Found | None:
     shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
     if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
         return None  # "will present a statement" tells nothing yet
-    if not (is_reporting(lemma, _particle(token)) or shows):
+    if not (is_reporting(lemma, _particle(token)) or shows) or _is_no_speech(lemma, token):
         return None
     if source is None or source.dep in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
         return None
@@ -85,6 +90,15 @@ def _reporting(token: Node, around: Span) -> _Found | None:
     if token.dep in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep == "ccomp" for c in token.children):
         return _with_particle(lemma, token), source, _scope(token, around)
     return None
+
+
+def _is_no_speech(lemma: str, verb: Node) -> bool:
+    """Whether nothing is said by the verb as it stands: "the call went on for an hour", "it adds up to 12 million"."""
+    if _particle(verb) in _NO_SPEECH.get(lemma, ()):
+        return True
+    said = any(c.dep in {"ccomp", "parataxis"} or c.text in _OPENING for c in verb.children)
+    behind = (c for c in verb.children if c.i > verb.i and (c.children or c.dep != "prep"))  # not "on" alone
+    return lemma in _GOING_ON and not said and any(c.dep in _NOTHING_SAID for c in behind)
 
 
 def _antecedent(who: Node) -> Node:
@@ -119,6 +133,8 @@ def _according(token: Node, around: Span) -> _Found | None:
     source = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
     if source is None:
         return None
+    gave = next((c for c in source.children if c.dep == "relcl"), None) if source.lemma in _FINDINGS else None
+    source = (subject(gave) if gave is not None else None) or source  # "according to the data that Lind shared"
     head = token.head
     scope = whole(head) if head.pos in {"VERB", "AUX"} and head.dep in {"conj", "ccomp"} else around
     return "according to", source, scope

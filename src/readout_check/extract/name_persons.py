@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_places import words as places_words
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from
 from readout_check.lexicon.gazetteer import fold
-from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES, PATRONYMIC_ENDINGS, PATRONYMIC_WORDS
+from readout_check.lexicon.titles import (
+    HONORIFICS,
+    NOT_NAMES,
+    PATRONYMIC_ENDINGS,
+    PATRONYMIC_WORDS,
+    PERSONAL_PARTICLES,
+    PLURAL_HONORIFICS,
+)
 from readout_check.model import SegmentKind
 from readout_check.name_forms import same_word
 
 _NO_SURNAMES = HONORIFICS | OFFICE_WORDS | NOT_NAMES
+_LISTING = frozenset({",", "and"})
 _SAYING = frozenset({"VERB", "AUX"})
 _LONG_NAME = 5  # words that no person's name has
 _SAID = frozenset({"said", "says", "added", "noted", "replied", "recalled", "asked"})
@@ -64,7 +72,9 @@ def persons(
 ) -> tuple[Person, ...]:
     """The persons among the runs ``found``. ``holders`` are the runs that hold an office, ``speakers`` the names of
     those who have a turn, ``places`` the words of runs that the text says to be places."""
-    sure = set(holders) | {run for run in found if _after_honorific(atoms, run[0])}
+    addressed = set(_addressed(atoms, found))
+    surnames = {words_of(atoms, *run)[-1] for run in addressed}
+    sure = set(holders) | addressed | {run for run in found if _has_surname(atoms, *run, surnames)}
     taken = places - {places_words(atoms, *run) for run in sure}
     free = {run for run in found if places_words(atoms, *run) not in taken}
     known = _Known(speakers)
@@ -101,6 +111,8 @@ def _told(atoms: Sequence[Atom], first: int, after: int) -> bool:
         return True
     if atoms[first].kind is SegmentKind.LABEL and after - first > 1:
         return True
+    if any(a.text in PERSONAL_PARTICLES for a in atoms[first + 1 : after - 1]):
+        return True
     labels = [a.label for a in atoms[first:after]]
     return after - first > 1 and after - first < _LONG_NAME and labels.count("PERSON") * 2 > len(labels)
 
@@ -108,6 +120,24 @@ def _told(atoms: Sequence[Atom], first: int, after: int) -> bool:
 def _after_honorific(atoms: Sequence[Atom], first: int) -> bool:
     before = atoms[first - 1] if first and not atoms[first].breaks else None
     return before is not None and before.cap and (before.lower in HONORIFICS or before.lower.rstrip(".") in HONORIFICS)
+
+
+def _addressed(atoms: Sequence[Atom], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The runs behind an honorific, and all of the list that one in the plural opens: "Crs Lund, Oba and Reyes"."""
+    listing, end = False, -1
+    for first, after in found:
+        if _after_honorific(atoms, first):
+            listing = atoms[first - 1].lower in PLURAL_HONORIFICS
+        elif not (listing and first - end <= 2 and all(atoms[i].lower in _LISTING for i in range(end, first))):
+            listing = False
+            continue
+        end = after
+        yield first, after
+
+
+def _has_surname(atoms: Sequence[Atom], first: int, after: int, surnames: Container[str]) -> bool:
+    """Whether a full name ends in the surname of somebody whom the text addresses elsewhere: "Ms Lund"."""
+    return 1 < after - first < _LONG_NAME and words_of(atoms, first, after)[-1] in surnames
 
 
 def _says(atoms: Sequence[Atom], first: int, after: int) -> bool:
@@ -147,8 +177,11 @@ class _Known:
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of ``short`` are in ``long``, one of them in full: "Bear" is not B. Lund."""
     rest = [part for word in long for part in ({word, *word.split("-")} if "-" in word else {word})]
-    return all(any(same_word(word, other) for other in rest) for word in short)
+    met = [[other for other in rest if same_word(word, other)] for word in short]
+    in_full = any(len(word) > 1 and len(other) > 1 for word, others in zip(short, met, strict=True) for other in others)
+    return in_full and all(met)
 
 
 def _patronymic(words: tuple[str, ...]) -> bool:

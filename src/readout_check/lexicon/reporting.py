@@ -74,6 +74,10 @@ _TAKING_UP = frozenset(
 )
 """Nominal verbs whose object may be another one's words or deeds; who criticises or offers speaks for himself."""
 
+_DEEDS = frozenset(
+    "address agree appeal back bless convey endorse honor honour invite offer pay present raise touch".split()
+)
+
 _SPOKEN_MORE = frozenset({"add", "continue", "elaborate", "reiterate", "repeat", "conclude", "go", "go on"})
 
 _PARTICLES: Mapping[tuple[str, str], bool] = MappingProxyType(
@@ -120,6 +124,11 @@ def takes_clause(lemma: str, particle: str | None = None) -> bool:
 def takes_up(lemma: str) -> bool:
     """Whether the verb may repeat or answer what another one said, so that the words need not be its subject's own."""
     return lemma in ECHOES or lemma in _TAKING_UP
+
+
+def acts(lemma: str) -> bool:
+    """Whether the verb may tell what its subject does and not what it says: "lenders offered", "families pay"."""
+    return lemma in _DEEDS
 
 
 def continues(lemma: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 PRONOUNS: Final = frozenset({"he", "she", "who"})
-OTHERS: Final = frozenset("counterpart colleague guest host opposite visitor interlocutor".split())
+OTHERS: Final = frozenset("counterpart colleague guest host hostess opposite visitor interlocutor".split())
 """Heads of epithets for the one who did not speak last."""
-ROLES: Final = frozenset("guest host visitor".split())
+ROLES: Final = frozenset("guest host hostess visitor".split())
 """Those of them that stay with one person: "her guest" is the other one, "the visitor" may have spoken last."""
 
 INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
@@ -25,7 +25,7 @@ NOBODY_APART: Final = frozenset(
     "officials delegation delegations team hosts visitors guests governments participants parties countries "
     "neighbours councillors delegates "
     "communique communiqué statement readout transcript article text that which this these those one "
-    "summary minutes protocol release declaration record "
+    "summary minutes protocol release declaration record document "
     "nobody no everybody everyone anybody anyone somebody someone many people".split()
 )
 """Words for several participants, for nobody, or for the text itself."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from readout_check.lexicon.wordset import wordset
 
-HONORIFICS = wordset(
+PLURAL_HONORIFICS = wordset("messrs crs cllrs councillors councilors senators aldermen mesdames")
+
+HONORIFICS = PLURAL_HONORIFICS | wordset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme m sr sra sri shri smt herr frau hon
     h.e he. h.e. honourable honorable excellency highness majesty eminence rev reverend sheikh sheikha col gen lt maj
-    capt colonel general lieutenant major captain admiral marshal brigadier sergeant messrs comrade baroness baron
+    capt colonel general lieutenant major captain admiral marshal brigadier sergeant comrade baroness baron
     count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
     cr cllr councillor councilor councilman councilwoman alderman alderwoman ald congressman congresswoman deputado
     deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji
@@ -19,8 +21,11 @@ HONORIFICS = wordset(
 
 PARTICLES = wordset(
     """de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ad as oglu oğlu ogly kyzy
-    qizi uulu abu ben y e zu af á í av vom zum zur dei degli delle het"""
+    qizi uulu abu ben y e zu af á í av vom zum zur dei degli delle het við binti bte ole arap"""
 )
+
+# Particles that no place has in its name, as far as is known.
+PERSONAL_PARTICLES = wordset("van von bin ibn bint binti ben við av vom zu oglu uulu kyzy arap")
 
 # A run of capitals may start with one of these and is not a name for it.
 NOT_NAMES = wordset(
@@ -43,7 +48,8 @@ NOT_NAMES = wordset(
     backs sees seeks wants sends speaks begins ends joins leaves leads announces confirms expresses addresses state
     congratulates inaugurates to will internet covid
     covid-19 gdp vat tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
-    western eastern northern southern central north south east west northwest northeast southwest southeast"""
+    western eastern northern southern central north south east west northwest northeast southwest southeast
+    member moved seconded"""
 )
 
 # Months and days that are given names too, when another name follows at once: "Jan Verhoeven", "June Hall".
