@@ -110,6 +110,8 @@ def _same(fact: Claim, other: Claim) -> bool:
         return fact.low == other.low and comparable(fact, other)
     if isinstance(fact, DateClaim) and isinstance(other, DateClaim):
         return same_time(fact, other)
+    if isinstance(fact, NameClaim) and isinstance(other, NameClaim):
+        return fact.key == other.key
     return False
 
 

@@ -27,7 +27,18 @@ When both said it and the readout records only one of them.
 from __future__ import annotations
 
 from readout_check.calendar import same_time
-from readout_check.model import Claim, DateClaim, Granularity, Pair, Quantity, QuotationClaim, Severity, StatementClaim
+from readout_check.model import (
+    Claim,
+    DateClaim,
+    Granularity,
+    NameClaim,
+    NameKind,
+    Pair,
+    Quantity,
+    QuotationClaim,
+    Severity,
+    StatementClaim,
+)
 from readout_check.rules.base import Rule, Verdict
 from readout_check.values import AGREEING, Likeness, likeness
 
@@ -35,6 +46,7 @@ SURE_STATEMENT = 0.70
 SURE_FIGURE = 0.55
 SURE_APART = 0.25  # where the readout gives the value in one speaker's words alone
 SURE_APART_STATEMENT = 0.55
+SURE_APART_PLACE = 0.65
 SURE_ALTERED = 0.80
 _SAID = AGREEING | {Likeness.CORRECTED}
 _ALTERED = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER, Likeness.RETRACTED})
@@ -71,6 +83,8 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
         return (pair.score >= sure and how in _SAID) or (pair.apart and pair.score >= SURE_ALTERED and how in _ALTERED)
     if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
         return pair.score >= sure and same_time(theirs, ours) and theirs.granularity == Granularity.DAY
+    if isinstance(ours, NameClaim):  # a capital stands for its country, which both speak of
+        return pair.apart and pair.score >= SURE_APART_PLACE and ours.kind == NameKind.PLACE and ours.country is None
     if isinstance(ours, QuotationClaim):
         return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
     if isinstance(theirs, StatementClaim) and theirs.undecided:
