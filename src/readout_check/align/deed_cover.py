@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.deeds import COSTS, GIVING, PAYING, PROPOSING, deed_of
+from readout_check.lexicon.deeds import COSTS, GIVING, PAYING, PROPOSING, TAKING, deed_of
 from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.related import ALIKE
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Span, StatementClaim
 
 BESIDE = 0.7  # what a word counts that stands in the passage's sentence, but not in its clause
 BEFORE = 0.6  # the same in the sentence before, where the clause points back
+TELLING = 12  # counts below this many things may do for
 FIGURE = 3.0  # what a figure of the clause counts against its words
 LEAD = 0.3  # what a word counts that leads up to the actor: "Under the joint statement, Chad is to ..."
 MASS = 0.75  # least weight of what both share, against that of a noun that stands once in each text
@@ -68,6 +69,16 @@ class Cover:
     def has_figure(self, ours: Deed) -> bool:
         """Whether the article's clause has a figure or a date."""
         return bool(self._counted(ours))
+
+    def holds_figure(self, theirs: Deed, ours: Deed) -> bool:
+        """Whether the readout's sentence has a figure of the clause that is no small count and stands there alone."""
+        return any(
+            isinstance(figure, Quantity)
+            and figure.low >= TELLING
+            and self.held(place, figure, theirs.at)
+            and self._scene.told_once(figure)
+            for place, figure in self._counted(ours)
+        )
 
     def same_sum(self, theirs: Deed, ours: Deed) -> bool:
         """Whether both have one verb, of one figure: "owes the bank $15 million".
@@ -187,6 +198,17 @@ class Cover:
 def gives(theirs: Deed, ours: Deed) -> bool:
     """Whether in both deeds something leaves whoever acts."""
     return theirs.claim.verb in GIVING and ours.claim.verb in GIVING
+
+
+def one_way(theirs: Deed, ours: Deed) -> bool:
+    """Whether in both deeds something leaves whoever acts, or comes to him."""
+    return gives(theirs, ours) or (theirs.claim.verb in TAKING and ours.claim.verb in TAKING)
+
+
+def where(deed: Deed, text: str) -> Span | None:
+    """Where the words for all who act stand, before the verb; else where the parse has the actor."""
+    at = text.rfind(deed.words, deed.claim.sentence.start, deed.claim.span.start)
+    return Span(at, at + len(deed.words)) if at >= 0 and deed.words else deed.claim.actor_span
 
 
 def _bracketed(claim: Claim, text: str) -> bool:

@@ -12,29 +12,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from readout_check.align.deed_cover import ELIDED, POINTING, Cover, Deed, gives
+from readout_check.align.deed_cover import ELIDED, POINTING, Cover, Deed, gives, one_way, where
 from readout_check.align.noun_deeds import noun_deeds
 from readout_check.align.parties import Named, Parties, cities_of, named_in, others
+from readout_check.align.same_deed import may_be_one, one_deed, only_says, tells
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.deeds import COSTS, DEEDS, MATERIAL, PROPOSING, deed_of
-from readout_check.lexicon.gazetteer import find, meant
-from readout_check.lexicon.related import ALIKE, SAME_CONCEPT, similar
-from readout_check.lexicon.reporting import is_reporting
-from readout_check.model import Modality, OfficeClaim, Pair, SegmentKind, Span, StatementClaim
+from readout_check.lexicon.deeds import COSTS, TAKING
+from readout_check.lexicon.gazetteer import Term, find, meant
+from readout_check.lexicon.related import ALIKE
+from readout_check.model import OfficeClaim, Pair, SegmentKind, Span, StatementClaim
 
 SHARE = 0.6  # least share of what the article's clause is about that the passage must hold
 OBJECT_SHARE = 0.45  # the same where both verbs have one object
 SUM_SHARE = 0.3  # the same where one verb has one sum
 ANY_SHARE = 0.75  # the same where the verbs tell nothing of each other
+FIGURE_SHARE = 0.3  # the same where both have one figure that the readouts have once
 WHOLE = 0.9  # the same for a passage that says all of it, but of one party alone
 RIVAL = 0.5  # a passage of the article's own party that holds so much of the best share speaks for the article
 NOBODYS = 0.5  # the same of a passage that tells of no party
 SCORE = 0.75
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
-_LIGHT = frozenset("be have do get go make come take give put want wish".split())
 _EMPTY = frozenset("be have do become remain need know see want wish like hope feel".split())  # no deeds at all
-_RECEIVING = re.compile(r"\b(?:to|with|for) (?:the )?$")
+_RECEIVING = re.compile(r"\b(?:to|with|for|from) (?:the )?$")
+_NOUN = re.compile(r" (?!(?:and|or|will|would|has|have|had|is|are|side|party|delegation|government)\b)[a-z]")
 _SECOND = re.compile(r",? (?:and|as well as|plus)(?: also)? (?=(?:for|to|in|on|with|the|an?|its|their) )")
 _AGENT = re.compile(
     r"[Tt]he (?:\w+ ){0,2}(?:contractors?|compan(?:y|ies)|operators?|owners?|users?|employers?|investors?|banks?"
@@ -44,7 +45,6 @@ _VOWED = re.compile(
     r"\b(?:promis|pledg|vow|offer|commit)\w{0,4}(?: \w+)? $|\bundert(?:ook|akes?|aken) $", re.IGNORECASE
 )
 _PASSING = re.compile(r", (?:[a-z]+ ){0,2}$")
-_REAL = frozenset({Modality.DONE, Modality.PLANNED})
 
 
 def pair_doers(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Iterator[Pair]:
@@ -59,7 +59,7 @@ def pair_doers(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Ite
                 secondary=replace(
                     ours.claim,
                     actor_phrase=ours.words or ours.claim.actor_phrase,
-                    actor_span=_where(ours, scene.article.document.text),
+                    actor_span=where(ours, scene.article.document.text),
                     source=None,
                 ),
                 score=min(1.0, SCORE * (0.6 + 0.4 * share)),
@@ -76,15 +76,17 @@ class _Doers:
         self._scene = scene
         self._cover = Cover(scene, confirmed)
         offices = tuple(c for r in scene.officials for c in r.claims if isinstance(c, OfficeClaim))
+        self._polities = {office.polity for office in offices if office.person}
         cities, names = cities_of(scene.officials), Named(scene.officials)
         self._article = Parties(scene.article, cities, offices, names)
         theirs = [Parties(reading, cities, offices, names) for reading in scene.officials]
-        self._deeds = [
-            Deed(item.sentence, claim, *theirs[item.document].of(claim), item.document)
-            for n, claim in scene.theirs(StatementClaim)
-            if not claim.negated and scene.in_prose(n)
-            for item in (scene.official[n],)
-        ]
+        self._deeds: list[Deed] = []
+        for number, parties in enumerate(theirs):
+            told = [(scene.official[n].sentence, c, n) for n, c in scene.theirs(StatementClaim)]
+            told = [each for each in told if scene.official[each[2]].document == number]
+            for (at, claim, n), acting in zip(told, parties.told([each[:2] for each in told]), strict=True):
+                if not claim.negated and scene.in_prose(n):
+                    self._deeds.append(Deed(at, claim, *acting, number))
         first = 0
         for number, reading in enumerate(scene.officials):
             self._deeds += [
@@ -94,8 +96,9 @@ class _Doers:
 
     def ours(self) -> Iterator[Deed]:
         """The article's deeds, those that a noun tells last."""
-        for n, claim in self._scene.ours(StatementClaim):
-            yield Deed(self._scene.secondary[n].sentence, claim, *self._article.of(claim))
+        told = [(self._scene.secondary[n].sentence, claim) for n, claim in self._scene.ours(StatementClaim)]
+        for (at, claim), acting in zip(told, self._article.told(told), strict=True):
+            yield Deed(at, claim, *acting)
         for at, claim, keys in noun_deeds(self._scene.article):
             yield Deed(at, claim, keys, claim.actor_phrase or "")
 
@@ -103,19 +106,19 @@ class _Doers:
         """The readout's deed that ``ours`` gives to another party, the article's one, and the share it holds."""
         if not ours.parties or not self._states(ours):
             return None
-        return self._of_a_part(ours) or self._of_one_verb(ours) or self._of_any_verb(ours)
+        return self._of_a_part(ours) or self._of_one_verb(ours) or self._of_any_verb(ours) or self._of_owner(ours)
 
     def _of_a_part(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
         """The same for a second thing of the clause, where one sentence of the readouts parts the two: "pays for the
         hall, and for the roof as well"."""
         text = self._scene.article.document.text
         found = _SECOND.search(text, ours.claim.span.end, ours.claim.clause.end)
-        if found is None or not _tells(ours.claim):
+        if found is None or not tells(ours.claim):
             return None
         span = Span(found.start(), ours.claim.clause.end)
         part = replace(ours, claim=replace(ours.claim, clause=span))
         scored = [
-            (self._cover.share(d, part, clause_only=True), d) for d in self._deeds if _one_deed(d.claim, ours.claim)
+            (self._cover.share(d, part, clause_only=True), d) for d in self._deeds if one_deed(d.claim, ours.claim)
         ]
         best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
         if theirs is None or best < WHOLE or not others(theirs.parties, ours.parties):
@@ -129,16 +132,16 @@ class _Doers:
     def _of_one_verb(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
         """The same among the deeds whose verb says the article's deed."""
         claim = ours.claim
-        if not _tells(claim):
+        if not tells(claim):
             return None
-        scored = [(self._cover.share(d, ours), d) for d in self._deeds if _one_deed(d.claim, claim)]
+        scored = [(self._cover.share(d, ours), d) for d in self._deeds if one_deed(d.claim, claim)]
         best, theirs = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
         if theirs is None or best < self._floor(theirs, ours):
             return None
         by_noun = not theirs.parties and best >= WHOLE and self._acts(theirs)
         if not (by_noun or others(theirs.parties, ours.parties)) and not self._joined(theirs, ours, best):
             return None
-        if not _may_be_one(theirs.claim, claim):
+        if not may_be_one(theirs.claim, claim):
             return None
         added = replace(ours, parties=ours.parties - theirs.parties)
         if any(self._is_rival(d, share, theirs, added, best) for share, d in scored if d is not theirs):
@@ -154,16 +157,39 @@ class _Doers:
 
     def _of_any_verb(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
         """The same among all deeds: one passage alone holds the clause, and does not name the article's party."""
-        if _only_says(ours.claim) or ours.claim.verb in _EMPTY or self._is_aside(ours.claim):
+        if only_says(ours.claim) or ours.claim.verb in _EMPTY or self._is_aside(ours.claim):
             return None
         scored = [(self._cover.share(d, ours), d) for d in self._deeds]
-        fitting = [(share, d) for share, d in scored if not (_only_says(d.claim) or d.claim.verb in _EMPTY)]
+        fitting = [(share, d) for share, d in scored if not (only_says(d.claim) or d.claim.verb in _EMPTY)]
         best, theirs = max(fitting, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
         if theirs is None or best < self._any_floor(theirs, ours) or not others(theirs.parties, ours.parties):
             return None
-        if not _may_be_one(theirs.claim, ours.claim) or self._named_too(theirs, ours):
+        if not may_be_one(theirs.claim, ours.claim) or self._named_too(theirs, ours):
             return None
         if any(self._is_rival(d, share, theirs, ours, best) for share, d in scored if d is not theirs):
+            return None
+        return theirs, ours, best
+
+    def _of_owner(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
+        """The same for a figure of the clause that the readouts have once, in a sentence where one party alone acts:
+        "The German side described its five plants, which delivered 69 million".
+
+        What one gives the other receives: such verbs tell nothing.
+        """
+        if only_says(ours.claim) or ours.claim.verb in _EMPTY | TAKING or self._is_aside(ours.claim):
+            return None
+        scored = [
+            (self._cover.share(d, ours), d) for d in self._deeds if not d.parties and self._cover.holds_figure(d, ours)
+        ]
+        best, found = max(scored, key=lambda each: (each[0], -each[1].at), default=(0.0, None))
+        if found is None or best < FIGURE_SHARE:
+            return None
+        acting = {d.parties: d.words for d in self._deeds if d.at == found.at and d.parties}
+        keys, words = next(iter(acting.items())) if len(acting) == 1 else (frozenset(), "")
+        theirs = replace(found, parties=keys, words=words)
+        if not others(keys, ours.parties) or not keys | ours.parties <= self._polities or self._named_too(theirs, ours):
+            return None
+        if not may_be_one(theirs.claim, ours.claim):
             return None
         return theirs, ours, best
 
@@ -177,13 +203,21 @@ class _Doers:
         return half if any(not half.covers(verb) for verb in verbs) else sentence
 
     def _gets(self, theirs: Deed, parties: frozenset[str]) -> bool:
-        """Whether the readout's sentence names these parties only as those to whom something is given."""
+        """Whether the readout's sentence names these parties only as those to whom something is given, or whose the
+        thing is: "for Chad", "from Chad", "Chadian cattle".
+        """
         whole = self._scene.officials[theirs.document].document.text
         text = self._half(theirs.claim, whole).of(whole)
         named = [match for match in find(text) if match.country and meant(match) & parties]
-        return all(_RECEIVING.search(text[: match.span.start]) for match in named)
+        return all(
+            _RECEIVING.search(text[: match.span.start])
+            or (match.term is Term.DEMONYM and _NOUN.match(text, match.span.end))
+            for match in named
+        )
 
     def _any_floor(self, theirs: Deed, ours: Deed) -> float:
+        if self._cover.holds_figure(theirs, ours):
+            return FIGURE_SHARE
         if not gives(theirs, ours):
             return ANY_SHARE
         return SUM_SHARE if self._cover.same_sum(theirs, ours) else SHARE
@@ -201,7 +235,7 @@ class _Doers:
 
     def _named_too(self, theirs: Deed, ours: Deed) -> bool:
         """Whether either passage names the other one's party too; where both give, it may be who gets it."""
-        if gives(theirs, ours) and self._gets(theirs, ours.parties):
+        if one_way(theirs, ours) and self._gets(theirs, ours.parties):
             return False
         text = self._scene.officials[theirs.document].document.text
         told = ours.claim.sentence.of(self._scene.article.document.text)
@@ -259,41 +293,8 @@ class _Doers:
 
     def _floor(self, theirs_deed: Deed, ours_deed: Deed) -> float:
         theirs, ours = theirs_deed.claim, ours_deed.claim
-        if self._cover.same_sum(theirs_deed, ours_deed):
+        if self._cover.same_sum(theirs_deed, ours_deed) or self._cover.holds_figure(theirs_deed, ours_deed):
             return SUM_SHARE
         things = theirs.object, ours.object
         one = things[0] and things[1] and self._scene.likeness(things[0], things[1]) >= ALIKE
         return OBJECT_SHARE if one and not COSTS & set(things) else SHARE
-
-
-def _may_be_one(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    """Whether both clauses tell a deed as done or planned, or both as one that may be done ("proposed to open")."""
-    real = theirs.modality in _REAL and ours.modality in _REAL
-    possible = theirs.modality == ours.modality == Modality.POSSIBLE
-    # whose "we" it is is a matter of who says it
-    return (real or possible) and not theirs.conditional and not theirs.actor == ours.actor == "we"
-
-
-def _tells(claim: StatementClaim) -> bool:
-    """Whether a verb says enough of a deed for another one to be the same."""
-    deed = deed_of(claim.verb, claim.object)
-    return deed is not None or not (claim.verb in _LIGHT or _only_says(claim) or claim.verb in DEEDS)
-
-
-def _only_says(claim: StatementClaim) -> bool:
-    if claim.verb in MATERIAL and claim.object is not None and claim.object not in POINTING:
-        return False
-    return is_reporting(claim.verb) and claim.verb not in PROPOSING
-
-
-def _where(deed: Deed, text: str) -> Span | None:
-    """Where the words for all who act stand, before the verb; else where the parse has the actor."""
-    at = text.rfind(deed.words, deed.claim.sentence.start, deed.claim.span.start)
-    return Span(at, at + len(deed.words)) if at >= 0 and deed.words else deed.claim.actor_span
-
-
-def _one_deed(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    deeds = deed_of(theirs.verb, theirs.object), deed_of(ours.verb, ours.object)
-    if theirs.verb == ours.verb or (deeds[0] is not None and deeds[0] == deeds[1]):
-        return True
-    return None in deeds and similar(theirs.verb, ours.verb, "VERB") >= SAME_CONCEPT

@@ -7,6 +7,7 @@ A country's key is its code, a city's its folded name, a person's begins with "~
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from readout_check.lexicon.gazetteer import find, fold, meant
 from readout_check.lexicon.offices import ROLE_WORDS
@@ -26,9 +27,17 @@ _PERSON, _BODY, _CODE = "~", "#", 2
 _BETWEEN_STATES = {short: name for short, name in ACRONYMS.items() if short not in OF_ONE_STATE}
 _INTERNATIONAL = frozenset({*map(fold, _BETWEEN_STATES), *_BETWEEN_STATES.values()})
 _NAMED = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w'’.&-]{1,30}(?: (?:of|for|and|the))?(?: (?=[A-Z])|$)){1,7})$")
+_PRONOUNS = frozenset({"it", "they"})
 _STANDING = frozenset(
     """government state side authorities ministry cabinet country nation republic parliament party delegation navy army
     military guard coastguard police force forces customs treasury railways""".split()
+)
+_ASKING = frozenset({"ask", "invite", "request", "urge"})
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
+_STYLE = re.compile(  # before the name of a state: "The Republic of", "the delegation of the Kingdom of"
+    rf"(?:[Tt]he )?(?:(?:{'|'.join(sorted(_STANDING))}) of (?:the )?)?"
+    r"(?:(?:(?:Federal|Democratic|Islamic|People['’]s|Hashemite|Plurinational|Socialist|United|Grand) ){0,3}"
+    r"(?:Republic|Kingdom|State|States|Sultanate|Duchy|Principality|Commonwealth|Federation) of (?:the )?)?"
 )
 _AND = re.compile(r"(?<![\w'’-])([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40})?),? and (?:the )?$")
 _HANGING = re.compile(r"\b(?:of|from|in|with|at|for|between) (?:the )?$")  # "firms from Chad begin": not Chad does
@@ -54,9 +63,15 @@ class Parties:
     def of(self, claim: StatementClaim) -> tuple[frozenset[str], str]:
         """The keys of the parties that act, with the words for them; no keys where it is not sure who acts."""
         words = self._words(claim)
+        agent = claim.actor_span is not None and claim.actor_span.start > claim.span.start  # "requested by Chad"
+        if claim.verb in _ASKING and _PASSIVE.search(claim.text) and not agent:
+            return frozenset(), words  # "Chad was asked to come": another one asks
         core = _PREPOSITION.split(words, maxsplit=1)[0].strip()
         if _WE.match(core):
             return self._speakers(claim)
+        whole = [match for match in find(words) if match.country]
+        if len(whole) == 1 and _STYLE.fullmatch(words[: whole[0].span.start]) and whole[0].span.end == len(words):
+            return meant(whole[0]), words
         found = [match for match in find(core) if match.country]
         keys = frozenset().union(*map(meant, found))
         if found and (found[-1].span.end >= len(core) or core.split()[-1].lower() in _STANDING):
@@ -66,6 +81,21 @@ class Parties:
         if core == "I" and claim.speaker:
             return self._names.person(claim.speaker), claim.speaker
         return (self._names.of(core) if not found else frozenset()), words
+
+    def told(self, claims: Sequence[tuple[int, StatementClaim]]) -> Iterator[tuple[frozenset[str], str]]:
+        """The same of each claim, in order of the text; ``claims`` have the number of their sentence.
+
+        "It" and "they" are the party that alone acts before them in their sentence, else in the sentence before.
+        """
+        acting: dict[int, dict[frozenset[str], str]] = {}
+        for at, claim in claims:
+            keys, words = self.of(claim)
+            if not keys and words.lower() in _PRONOUNS and not (_PASSIVE.search(claim.text) and claim.verb != "be"):
+                before = acting.get(at) or acting.get(at - 1, {})
+                keys, words = next(iter(before.items())) if len(before) == 1 else (keys, words)
+            if keys:
+                acting.setdefault(at, {})[keys] = words
+            yield keys, words
 
     def _words(self, claim: StatementClaim) -> str:
         """The words of the actor, "X and Y" whole; a name right before the verb is the actor in any parse."""
@@ -111,7 +141,7 @@ class Named:
         labels = [s.speaker for reading in readings for s in reading.sentences if s.speaker]
         names = [n for n in (*labels, *held, *people) if ROLE_WORDS.isdisjoint(n.lower().split())]
         self._people = Roster(name for name in names if " " in name)
-        for name in held:
+        for name in (*held, *(person for person in people if not person.isupper())):
             if self._people.known(name) is None:
                 self._people.add(name)
         self._text = fold(" ".join(reading.document.text for reading in readings))

@@ -62,7 +62,7 @@ PAYING = DEEDS["pay"]
 COSTS = frozenset("bill charge cost expenditure expense fare fee price tab".split())
 """Nouns of what is paid: "meet the cost", "foot the bill"."""
 
-PROPOSING = frozenset("propose suggest request offer recommend urge".split())
+PROPOSING = frozenset("propose suggest request ask offer recommend urge".split())
 """Verbs whose deed is what the clause behind them says: "proposed that the grounds be closed"."""
 
 GIVING = frozenset(
@@ -71,6 +71,12 @@ GIVING = frozenset(
     transfer""".split()
 )
 """Verbs by which something leaves whoever acts, money or a thing: which of them it is tells little."""
+
+TAKING = frozenset(
+    """accept acquire admit attract borrow buy collect draw earn gain get import inherit obtain order owe procure
+    purchase receive secure take win""".split()
+)
+"""Verbs by which something comes to whoever acts; what one gives the other takes."""
 
 MATERIAL = frozenset(
     "add admit deliver find host offer order pay pledge present project publish put raise write".split()

@@ -8,8 +8,9 @@ invested" / "900 Russian companies have invested"). Fires too when the verbs onl
 cost of the plant" / "pay for the plant"), the readout's passage holds what the article's clause is about, and no other
 passage has the article's party do the like; "we" is then the speaker's country. A second party that the article adds
 to the readout's one counts where the passage holds all the rest. Verbs that tell nothing of each other ("allot",
-"spend") need a passage that holds nearly all of the clause and does not name the article's party. A party may be a
-country, a city, a participant or a body, and a noun may tell the deed ("a Chadian proposal", "a request by Chad").
+"spend") need a passage that holds nearly all of the clause, or a figure of it that the readouts have once, and does not
+name the article's party. A party may be a country, a city, a participant or a body, "it" the one that acts in the
+sentence before, and a noun may tell the deed ("a Chadian proposal", "a request by Chad").
 Fires too when the article has another party ask for the call or make it, or issue or accept an invitation.
 
 ## Why it matters
