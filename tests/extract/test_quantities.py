@@ -204,6 +204,13 @@ def test_a_cue_between_two_counted_things_corrects_nothing(read: Read) -> None:
     assert [(q.low, q.counted, q.alternatives) for q in found] == [(12, "port", ()), (14, "airport", ())]
 
 
+def test_a_figure_in_brackets_is_not_taken_back_outside_them(read: Read) -> None:
+    figures = read(
+        "About one in twenty loans (4.6%, to be exact) went bad. Guarantees may cover as much as 80% of a loan."
+    )
+    assert [(str(f.low), f.alternatives) for f in figures] == [("5", ()), ("4.6", ()), ("80", ())]
+
+
 def test_hedges_of_a_correction(read: Read) -> None:
     (found,) = read("You have 120, in fact, as far as I know, even more, 135 clinics.")
     assert found.hedges == ("as far as i know",)

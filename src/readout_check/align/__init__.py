@@ -22,6 +22,7 @@ from readout_check.align.displaced import contest_displaced
 from readout_check.align.exchanged import contest_exchanged
 from readout_check.align.figure_periods import but, told_of_another_time
 from readout_check.align.labels import told_for_another
+from readout_check.align.misplaced import misplaced
 from readout_check.align.names import contest_names, pair_equal_names
 from readout_check.align.neighbours import of_currency
 from readout_check.align.numbers import contest_numbers, pair_numbers
@@ -107,6 +108,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
         **dict(told_as_next(scene, facts)),
         **dict(told_as_present(scene, facts)),
         **dict(told_for_another(scene, facts)),
+        **dict(misplaced(scene, facts)),
         **dict(swapped(scene, facts)),
     }
     facts = [crossed.get(m, m) for m in facts]

@@ -60,6 +60,8 @@ def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Word
         return None
     if left.unit.dimension != right.unit.dimension and not (left.bare or right.bare):
         return None
+    if _out_of_brackets(tokens, left, right):
+        return None  # "(4.6%, to be exact) went bad. Up to 80% ..."
     noun, cue = _taken_back(tokens, left, right)
     taken = cue and not (noun and not _same_noun(tokens, left, right, words))
     if not (taken and not _counts_other(tokens, left, right, words)) and not _excused(tokens, left, right, words):
@@ -75,6 +77,12 @@ def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Word
         qualifier=None,
         bound=Bound.EXACT,
     )
+
+
+def _out_of_brackets(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bracket closes between the figures that opened before the first one."""
+    between = [t.text for t in tokens[left.last : right.first]]
+    return ")" in between and "(" not in between[: between.index(")")]
 
 
 def taken_back_by(left: Figure, right: Figure) -> Figure:

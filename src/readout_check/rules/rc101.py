@@ -8,7 +8,8 @@ sort of unit, and fires when their values cannot both be true. Rounding that the
 
 Fires too when the article gives as a step what the readout gives as the level that was reached ("cut by six hours" for
 "cut to six hours"), a step that does not follow from the readout's two figures, or another frequency ("every two years"
-for "twice a year").
+for "twice a year"). And fires on a figure that the readout has for something else: two that changed places, or one that
+stands where the article speaks of a figure that it leaves out.
 
 ## Why it matters
 
