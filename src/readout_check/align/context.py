@@ -108,7 +108,8 @@ def cosine(official: Matrix, secondary: Matrix, vocabulary: Vocabulary) -> Matri
     if not official.size or not secondary.size:
         return np.zeros((official.shape[0], secondary.shape[0]), dtype=np.float32)
     rows, columns = vocabulary.shared  # most words of a text have no like in the other
-    shared = official[:, rows] @ vocabulary.likeness[np.ix_(rows, columns)] @ secondary[:, columns].T
+    with np.errstate(invalid="ignore"):  # some BLAS kernels set the flag for lanes that hold nothing
+        shared = official[:, rows] @ vocabulary.likeness[np.ix_(rows, columns)] @ secondary[:, columns].T
     theirs = np.linalg.norm(official, axis=1)[:, None]
     ours = np.linalg.norm(secondary, axis=1)[None, :]
     lengths = 0.5 * theirs * ours + 0.5 * np.minimum(theirs, ours) ** 2

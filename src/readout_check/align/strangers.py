@@ -2,9 +2,10 @@
 
 What an article adds of its own comes with figures and names of its own. Where all figures and all other names of a
 sentence are the readouts', a country that no readout knows stands for the one that the passage is about: it is named
-there, or is the speaker's own ("our exports"), or the only other one of the meeting. The same goes for the country of
-an office: whoever met is of a country that the readouts name. A city of such a country stands for a place of the
-passage, or for its country where it does what governments do ("Oslo will pay").
+there, or is the speaker's own ("our exports"), or the only other one of the meeting. Where it is none of these, a
+country that the article has once beside two that the readouts name is hardly one that the reporter knew of. The same
+goes for the country of an office: whoever met is of a country that the readouts name. A city of such a country stands
+for a place of the passage, or for its country where it does what governments do ("Oslo will pay").
 """
 
 from __future__ import annotations
@@ -146,7 +147,7 @@ class _Strangers:
         """Whether the article has the country once, and two others that the readouts name: no party is told of once."""
         told = [(n, _country(c)) for named in self._names.values() for n, c in named]
         parties = {country for n, country in told if country and n in self._told}
-        return len(parties) >= PARTIES and sum(country == ours.key for _, country in told) == 1
+        return len(parties) >= PARTIES and sum(country == _country(ours) for _, country in told) == 1
 
     def _is_city(self, ours: NameClaim) -> bool:
         return ours.kind == NameKind.PLACE or "capital" in ours.about
@@ -179,11 +180,14 @@ class _Strangers:
         for named in (there, [(n, c) for n, c in there if one_spot(c, ours)]):
             if len({c.key for _, c in named}) == 1:
                 return named[0][0]
-        if there or not self._is_telling(scene.secondary[here].sentence):
+        several = bool(there) and ours.kind == NameKind.COUNTRY
+        if several or not self._is_telling(scene.secondary[here].sentence):
             return None
         if any(_OURS.search(self._sentences[anchor]) for anchor in anchors):
-            return self._speakers(anchors, free)  # whose country may have no name in the readout
-        return None  # where the passage names no country the article may say whose it is
+            meant = self._speakers(anchors, free)  # whose country may have no name in the readout
+            return meant if meant is not None or not self._passes_by(ours) else self._nearest(free, anchors[0])
+        # where the passage names no country the article may say whose it is, but hardly that of a third one
+        return self._nearest(free, anchors[0]) if self._passes_by(ours) else None
 
     def _place(self, here: int, ours: NameClaim, anchors: Collection[int]) -> int | None:
         """The place of the passage in whose slot the city stands, else one in it that the sentence does not name."""

@@ -15,7 +15,7 @@ from readout_check.model import DateClaim, NameClaim, NameKind, Span
 OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
 BESIDE = 20  # code points between a place and the day, on either side: "in the Chilean capital last Tuesday"
 _WORD = re.compile(r"\w+")
-_CONCLUDING = frozenset({"conclude", "decide", "end", "resolve", "settle", "open"})
+_CONCLUDING = frozenset({"conclude", "decide", "end", "resolve", "settle", "open", "seal", "sign", "adopt", "reach"})
 
 
 def venues(scene: Scene) -> frozenset[int]:
@@ -59,10 +59,13 @@ def where_met(scene: Scene, here: int) -> bool:
     ]
     if not any(same_time(day, claim) for claim in beside for _, day in days):
         return False
-    words = scene.article.sentences[item.sentence].words
+    sentence = scene.article.sentences[item.sentence]
+    said = (a.source_span for a in scene.article.attributions if sentence.span.covers(a.source_span))
+    if any(_gap(source, span) <= NEAR for source in said):
+        return True  # "the ministers said in Oslo on Tuesday"
     return any(
         is_occasion(w) or (w.pos == "VERB" and (w.lemma in REPORTING_VERBS or w.lemma in _CONCLUDING))
-        for w in words
+        for w in sentence.words
         if _gap(Span(w.start, w.end), span) <= NEAR
     )
 
