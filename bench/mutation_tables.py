@@ -174,7 +174,11 @@ TITLES = frozenset(
     Mayor Ambassador Chancellor Secretary Secretary-General Special Envoy Chair Chairman Commissioner Director General
     Premier Professor Sir The A An His Her Its He She Ministers Presidents Energy Transport Defence""".split()
 )
-_BODIES = frozenset("Council Committee Ministry Bank Academy Sciences Affairs University Authority Commission".split())
+_BODIES = frozenset(
+    """Council Committee Ministry Bank Academy Sciences Affairs University Authority Commission Organization Department
+    Programme Agency Cabinet Library Harbour Health Agriculture Resources Communications Representative Gov Zealand
+    Nations Zero""".split()
+)
 _PEOPLES = frozenset(word for row in _ROWS for word in row[2].split(";"))
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 NO_PLACES = COUNTRY_WORDS.keys() | set(_MONTHS) | _DAYS

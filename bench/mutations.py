@@ -283,7 +283,8 @@ def surnames_of(rows: Iterable[Row], official: str) -> tuple[str, ...]:
             parts = [part for part in match[0].split() if part not in tables.TITLES]
             last = re.sub(r"['’]s?$", "", parts[-1]) if parts else ""
             whole = len(parts) > 1 and row["kind"] == "person"
-            if last[:1].isupper() and (whole or last in official) and last not in tables.NO_SURNAMES:
+            common = re.search(rf"\b{re.escape(last.lower())}\b", official) is not None  # "Trade" is nobody's name
+            if last[:1].isupper() and (whole or last in official) and not common and last not in tables.NO_SURNAMES:
                 found[last] = None
     return tuple(found)
 

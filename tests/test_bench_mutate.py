@@ -139,3 +139,10 @@ def test_only_a_new_loud_finding_on_the_edited_words_counts() -> None:
     assert not mutations.caught(edit, [finding(10, 16)], [finding(10, 14)]), "it was there before the edit"
     assert mutations.caught(edit, [finding(10, 16)], [finding(10, 14, rule="RC701")]), "of another rule"
     assert not mutations.caught(edit, [{"rule": "RC801", "severity": "error", "secondary": None}], [])
+
+
+def test_a_surname_is_no_common_word() -> None:
+    """The readout writes "trade" too: whose name it would be, an edit of it would change nobody."""
+    rows = [{"kind": "role", "article": "Minister of Trade Ana Berg"}, {"kind": "role", "article": "Minister of Trade"}]
+    official = "Minister of Trade Ana Berg spoke of trade."
+    assert mutations.surnames_of(rows, official) == ("Berg",)
