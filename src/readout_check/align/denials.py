@@ -42,6 +42,7 @@ FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clau
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 TELLING_SHARE = 0.2  # the same where it alone states a figure of the clause, and nothing that bounds or ends
 WORDS_SHARE = 0.75  # the same where it has neither,
+OWN_SHARE = 0.4  # the same where it has some of the clause's figures, and others are the article's own
 WORDS = 4  # and so many words are looked for
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
 BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be about the clause
@@ -96,7 +97,7 @@ class _Denials:
         place = self._verb_in(there, claim)
         figures, others = self._figures.told(claim, there)
         # a figure of the article's own is no matter where the passage holds nearly all of the rest
-        if others and not sure and not (figures and shares[there] >= WORDS_SHARE):
+        if others and not sure and not (figures and shares[there] >= OWN_SHARE):
             return None
         scope = self._scope(there, place, self._around_figure(claim, there))
         if self._rivalled(shares, there, claim, scope, bool(figures)) or self._of_others(claim, there):

@@ -14,8 +14,8 @@ from readout_check.model import DateClaim, Dimension, Quantity, StatementClaim
 
 SMALL = 2  # counts up to this are those of the parties, as a rule
 TELLING = 12  # counts from here on are hardly shared by two groups
-MOST_SHARE = 0.6  # least share of a clause that a passage must hold that has two of its figures and another verb,
-NEARLY_ALL_SHARE = 0.7  # or one of them
+MOST_SHARE = 0.45  # least share of a clause that a passage must hold that has two of its figures and another verb,
+NEARLY_ALL_SHARE = 0.6  # or one of them
 NEAR = 25  # code points behind the verb within which a figure is its complement
 _PLAIN_NOT = re.compile(r"^(?!.*\b(?:him|her|it)self\b).*(?:\bnot\b|\bnever\b|n['’]t\b)", re.IGNORECASE | re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?\b")
