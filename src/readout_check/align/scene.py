@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -159,8 +161,11 @@ class Scene:
 
     def told_once(self, figure: Quantity) -> bool:
         """Whether the readouts give the figure of this value and unit once only."""
-        same = [c for _, c in self.theirs(Quantity) if c.low == figure.low and c.unit.code == figure.unit.code]
-        return len(same) == 1
+        return self._times_told[figure.low, figure.unit.code] == 1
+
+    @cached_property
+    def _times_told(self) -> Counter[tuple[Decimal, str]]:
+        return Counter((c.low, c.unit.code) for _, c in self.theirs(Quantity))
 
     def theirs(self, kind: type[C]) -> list[tuple[int, C]]:
         """The official claims of one type with their places."""
