@@ -20,6 +20,7 @@ COMMANDS = {
     "pairs": ["accuracy.py", "--markdown"],
     "rules": ["accuracy.py", "--rules", "--markdown"],
     "edits": ["mutate.py", "--markdown"],
+    "exchanges": ["exchanges.py", "--gold", str(BENCH / "dev"), "--markdown"],
 }
 
 
