@@ -18,7 +18,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -28,7 +27,7 @@ sys.path.insert(0, str(BENCH.parent))
 
 from bench import accuracy, mutate, mutations  # noqa: E402
 from bench import mutation_tables as tables  # noqa: E402
-from bench.mutations import Pair, Span  # noqa: E402
+from bench.mutations import Mutant, Pair, Span  # noqa: E402
 
 KINDS = frozenset({"number", "percent", "money", "unit"})
 A_PAIR = 2
@@ -37,15 +36,7 @@ _NAME = 0  # the column of a country's name in the table
 _ACTS = re.compile(r" (?:has|had|is to|was to|will|would|wants|(?!of|and|or|in|on|at|to|from)[a-z]+(?:s|ed))\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """An edited article; ``places`` are the edited words in it, ``before`` those in the pair's own."""
-
-    pair: str
-    kind: str
-    article: str
-    places: tuple[Span, ...]
-    before: tuple[Span, ...]
+Exchange = tuple[Mutant, ...]  # one edited article, an entry for each of its places
 
 
 def figures(pair: Pair) -> Iterator[Exchange]:
@@ -78,7 +69,10 @@ def _exchanged(pair: Pair, first: Span, second: Span) -> Exchange:
     article = text[: first[0]] + other + text[first[1] : second[0]] + one + text[second[1] :]
     grown = len(other) - len(one)
     places = (first[0], first[1] + grown), (second[0] + grown, second[1])
-    return Exchange(pair=pair.name, kind="figures", article=article, places=places, before=(first, second))
+    return tuple(
+        Mutant(pair=pair.name, kind="figures", article=article, before=before, after=after)
+        for before, after in zip((first, second), places, strict=True)
+    )
 
 
 def parties(pair: Pair) -> Iterator[Exchange]:
@@ -88,38 +82,34 @@ def parties(pair: Pair) -> Iterator[Exchange]:
     if len(two) < 2:
         return
     for match in tables.COUNTRY.finditer(pair.article):
-        start = mutations.sentence(pair.article, match.span())[0]
-        if match[0] not in two or match.start() != start or not _ACTS.match(pair.article, match.end()):
+        start, verb = mutations.sentence(pair.article, match.span())[0], _ACTS.match(pair.article, match.end())
+        if match[0] not in two or match.start() != start or verb is None:
+            continue
+        if any(start < end and begin < verb.end() for begin, end in pair.disputed):
             continue
         other = two[match[0] == two[0]]
-        verb = _ACTS.match(pair.article, match.end())
-        stop = verb.end() if verb else match.end()
-        if any(start < end and begin < stop for begin, end in pair.disputed):
-            continue
         article = pair.article[:start] + other + pair.article[match.end() :]
-        after = (start, stop + len(other) - len(match[0]))
-        yield Exchange(pair=pair.name, kind="parties", article=article, places=(after,), before=((start, stop),))
+        after = start, verb.end() + len(other) - len(match[0])
+        yield (Mutant(pair=pair.name, kind="parties", article=article, before=(start, verb.end()), after=after),)
 
 
 def seen(made: Sequence[Exchange], pairs: Sequence[Pair], command: str) -> list[int]:
     """On how many of its places each exchange is marked."""
     by_name = {pair.name: pair for pair in pairs}
     documents = [(pair.name, pair.official, pair.article) for pair in pairs]
-    documents += [(f"exchange-{i:05}", by_name[e.pair].official, e.article) for i, e in enumerate(made)]
+    documents += [(f"exchange-{i:05}", by_name[e[0].pair].official, e[0].article) for i, e in enumerate(made)]
     found = mutate.check(documents, command)
-    marked = []
-    for i, each in enumerate(made):
-        known = {f["rule"] for f in found[each.pair] for span in each.before if mutations.lies_on(f, span)}
-        new = [f for f in found[f"exchange-{i:05}"] if f["rule"] not in known]
-        marked.append(sum(any(mutations.lies_on(f, span) for f in new) for span in each.places))
-    return marked
+    return [
+        sum(mutations.caught(place, found[f"exchange-{i:05}"], found[place.pair]) for place in each)
+        for i, each in enumerate(made)
+    ]
 
 
 def rows(made: Sequence[Exchange], marked: Sequence[int]) -> list[list[str]]:
     """Seen of the total, by kind; the first row is the head."""
     told = [["exchange", "seen", "share", "on all places"]]
     for kind in ("figures", "parties"):
-        counts = [(count, len(e.places)) for e, count in zip(made, marked, strict=True) if e.kind == kind]
+        counts = [(count, len(each)) for each, count in zip(made, marked, strict=True) if each[0].kind == kind]
         found, whole = sum(n > 0 for n, _ in counts), sum(n == places for n, places in counts)
         told.append([kind, f"{found}/{len(counts)}", f"{found / max(len(counts), 1):.2f}", str(whole)])
     return told
@@ -138,8 +128,8 @@ def main() -> None:
     if options.failures:
         hidden = frozenset(accuracy.gold_pairs()) - accuracy.tuned_pairs()
         for each, count in zip(made, marked, strict=True):
-            if not count and each.pair not in hidden:
-                print(f"{each.pair}: {each.kind}: {[each.article[slice(*span)] for span in each.places]}")
+            if not count and each[0].pair not in hidden:
+                print(f"{each[0].pair}: {each[0].kind}: {[place.words for place in each]}")
     print(accuracy.table(rows(made, marked), markdown=options.markdown))
 
 

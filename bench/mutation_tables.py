@@ -175,9 +175,7 @@ TITLES = frozenset(
     Premier Professor Sir The A An His Her Its He She Ministers Presidents Energy Transport Defence""".split()
 )
 _BODIES = frozenset(
-    """Council Committee Ministry Bank Academy Sciences Affairs University Authority Commission Organization Department
-    Programme Agency Cabinet Library Harbour Health Agriculture Resources Communications Representative Gov Zealand
-    Nations Zero""".split()
+    "Council Committee Ministry Bank Academy Sciences Affairs University Authority Commission Organization".split()
 )
 _PEOPLES = frozenset(word for row in _ROWS for word in row[2].split(";"))
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())

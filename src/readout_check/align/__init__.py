@@ -108,7 +108,7 @@ def _aligned(scene: Scene, number: int) -> Alignment:
         **dict(told_as_next(scene, facts)),
         **dict(told_as_present(scene, facts)),
         **dict(told_for_another(scene, facts)),
-        **dict(misplaced(scene, facts)),
+        **dict(misplaced(scene, told.coverage, facts)),
         **dict(swapped(scene, facts)),
     }
     facts = [crossed.get(m, m) for m in facts]
@@ -138,12 +138,13 @@ def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """What both sides say alike: ``facts`` are figures and dates (and a wrong day of the meeting), ``periods`` the
-    places of the dates beside both figures of a pair."""
+    """What both sides say alike: ``facts`` are figures and dates (and a wrong day of the meeting), ``coverage`` goes by
+    them; ``periods`` are the places of the dates beside both figures of a pair."""
 
     links: Links
     names: tuple[Match, ...]
     facts: tuple[Match, ...]
+    coverage: Coverage
     periods: frozenset[tuple[int, int]]
 
 
@@ -158,12 +159,12 @@ def _tell_alike(scene: Scene) -> _Told:
     figures = list(pair_numbers(scene, links))
     periods = periods_of(scene, figures)
     facts = (*figures, *pair_dates(scene, links, periods), *pair_spans(scene, {m.secondary for m in figures}))
-    return _Told(links=links, names=names, facts=facts, periods=periods)
+    coverage = Coverage(scene, [m for m in facts if m.equal])
+    return _Told(links=links, names=names, facts=facts, coverage=coverage, periods=periods)
 
 
 def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
-    equal = [m for m in told.facts if m.equal]
-    coverage = Coverage(scene, equal)
+    equal, coverage = [m for m in told.facts if m.equal], told.coverage
     paired = {m.secondary for m in told.names}
     strange = strange_sentences(scene, told.names)
     yield from contest_numbers(scene, told.links, coverage, told.facts, strange)

@@ -42,8 +42,8 @@ FIGURE_SHARE = 0.45  # the same where it has an equal figure or date of the clau
 COMPLEMENT_SHARE = 0.25  # the same where it alone states the figure that is denied
 TELLING_SHARE = 0.2  # the same where it alone states a figure of the clause, and nothing that bounds or ends
 WORDS_SHARE = 0.75  # the same where it has neither,
-OWN_SHARE = 0.4  # the same where it has some of the clause's figures, and others are the article's own
 WORDS = 4  # and so many words are looked for
+OWN_SHARE = 0.4  # the same where it has some of the clause's figures, and others are the article's own
 RIVAL = 0.2  # a passage that holds so much less may be meant as well,
 BESIDE = 0.1  # a sentence beside the passage that holds so much itself may be about the clause
 EQUAL = 0.05  # or only so much less where the best one has all figures of the clause
@@ -96,7 +96,7 @@ class _Denials:
         there, sure = self._passage(shares, claim, words)
         place = self._verb_in(there, claim)
         figures, others = self._figures.told(claim, there)
-        # a figure of the article's own is no matter where the passage holds nearly all of the rest
+        # a figure of the article's own is no matter where the passage has another one and holds enough of the rest
         if others and not sure and not (figures and shares[there] >= OWN_SHARE):
             return None
         scope = self._scope(there, place, self._around_figure(claim, there))

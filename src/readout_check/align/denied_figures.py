@@ -14,8 +14,8 @@ from readout_check.model import DateClaim, Dimension, Quantity, StatementClaim
 
 SMALL = 2  # counts up to this are those of the parties, as a rule
 TELLING = 12  # counts from here on are hardly shared by two groups
-MOST_SHARE = 0.45  # least share of a clause that a passage must hold that has two of its figures and another verb,
-NEARLY_ALL_SHARE = 0.6  # or one of them
+TWO_FIGURES_SHARE = 0.45  # least share of a clause that a passage must hold that has two of its figures, another verb,
+ONE_FIGURE_SHARE = 0.6  # or one of them
 NEAR = 25  # code points behind the verb within which a figure is its complement
 _PLAIN_NOT = re.compile(r"^(?!.*\b(?:him|her|it)self\b).*(?:\bnot\b|\bnever\b|n['’]t\b)", re.IGNORECASE | re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?\b")
@@ -181,7 +181,7 @@ def parted_at(text: str, start: int) -> int:
 
 
 def is_plain(words: str, figures: int, share: float) -> bool:
-    """Whether a denial with a verb of its own is plainly one of the passage: by its figures and most of its words."""
+    """Whether a denial with a verb of its own is plainly one of the passage: by its figures and enough of its words."""
     if not figures or not _PLAIN_NOT.search(words) or FOR_A_TIME.search(words):
         return False
-    return share >= (MOST_SHARE if figures > 1 else NEARLY_ALL_SHARE)
+    return share >= (TWO_FIGURES_SHARE if figures > 1 else ONE_FIGURE_SHARE)

@@ -22,18 +22,17 @@ CROSSED = 0.1  # least share by which each sentence of the readouts must hold mo
 NEARER = 0.1  # least likeness by which the context of a figure alone must be nearer to the one left out
 FEW = 12  # counts below that so many groups have are none that tells
 TIMES = 10  # how many times a figure may be the one that it stands for
-_ROUGH = frozenset({Bound.ABOUT, Bound.NEARLY})
 SCORE = 0.80  # of a figure in another one's place; bench/accuracy.py
+_ROUGH = frozenset({Bound.ABOUT, Bound.NEARLY})
 
 
-def misplaced(scene: Scene, matches: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
+def misplaced(scene: Scene, coverage: Coverage, matches: Sequence[Match]) -> Iterator[tuple[Match, Match]]:
     """Agreeing figures with what they should have been paired with: that is what the article speaks of there.
 
     ``matches`` are the pairs of figures and of dates.
     """
     confirmed = [m for m in matches if m.equal]
     figures = [m for m in confirmed if _is_told(scene, m)]
-    coverage = Coverage(scene, confirmed)
     shares = {m.secondary: coverage.of(m.secondary) for m in figures}
     exchanged: set[int] = set()
     for one, other in combinations(figures, 2):

@@ -183,11 +183,12 @@ class _Strangers:
         several = bool(there) and ours.kind == NameKind.COUNTRY
         if several or not self._is_telling(scene.secondary[here].sentence):
             return None
-        if any(_OURS.search(self._sentences[anchor]) for anchor in anchors):
-            meant = self._speakers(anchors, free)  # whose country may have no name in the readout
-            return meant if meant is not None or not self._passes_by(ours) else self._nearest(free, anchors[0])
-        # where the passage names no country the article may say whose it is, but hardly that of a third one
-        return self._nearest(free, anchors[0]) if self._passes_by(ours) else None
+        owned = any(_OURS.search(self._sentences[anchor]) for anchor in anchors)
+        meant = self._speakers(anchors, free) if owned else None  # whose country may have no name in the readout
+        if meant is None and self._passes_by(ours):
+            # where the passage names no country the article may say whose it is, but hardly that of a third one
+            return self._nearest(free, anchors[0])
+        return meant
 
     def _place(self, here: int, ours: NameClaim, anchors: Collection[int]) -> int | None:
         """The place of the passage in whose slot the city stands, else one in it that the sentence does not name."""

@@ -94,7 +94,7 @@ def _reporting(token: Node, around: Span) -> _Found | None:
 
 def _is_no_speech(lemma: str, verb: Node) -> bool:
     """Whether nothing is said by the verb as it stands: "the call went on for an hour", "it adds up to 12 million"."""
-    if _particle(verb) in _NO_SPEECH.get(lemma, ()):
+    if any(c.dep == "prt" and c.lower in _NO_SPEECH.get(lemma, ()) for c in verb.children):
         return True
     said = any(c.dep in {"ccomp", "parataxis"} or c.text in _OPENING for c in verb.children)
     behind = (c for c in verb.children if c.i > verb.i and (c.children or c.dep != "prep"))  # not "on" alone

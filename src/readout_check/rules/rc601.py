@@ -2,11 +2,12 @@
 
 ## What it does
 
-Compares who says a figure, a date, a quotation or a statement that both sides give alike: in the readout by its turns
-and reported speech, in the article by reporting verbs and "according to". Fires only when the article names the speaker
-in the sentence itself, or with a pronoun right after a sentence that names nobody else, and both are participants of
-the meeting. A value that the readout has in one speaker's words alone, amid what the article's speaker does not speak
-of there, counts for more; so does a clause without a figure that one passage holds nearly whole, in one mouth alone.
+Compares who says a figure, a date, a place, a quotation or a statement that both sides give alike: in the readout by
+its turns and reported speech, in the article by reporting verbs and "according to". Fires only when the article names
+the speaker in the sentence itself, or with a pronoun right after a sentence that names nobody else, and both are
+participants of the meeting. A value that the readout has in one speaker's words alone, amid what the article's speaker
+does not speak of there, counts for more; so does a clause without a figure that one passage holds nearly whole, in one
+mouth alone.
 Thanks, praise and agreement take up what another one said and are silent.
 
 ## Why it matters
