@@ -122,6 +122,9 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
         pytest.param(
             "in the third quarter of 2024", ("the third quarter of 2024", "2024-07-01/2024-09-30"), id="quarter"
         ),
+        pytest.param(
+            "from the last month of 2024", ("the last month of 2024", "2024-12-01/2024-12-31"), id="month of a year"
+        ),
         pytest.param("in Q1 2022", ("Q1 2022", "2022-01-01/2022-03-31"), id="Q1"),
         pytest.param(
             "in the latter half of next year", ("the latter half of next year", "2023-07-01/2023-12-31"), id="half"

@@ -204,6 +204,11 @@ def test_a_cue_between_two_counted_things_corrects_nothing(read: Read) -> None:
     assert [(q.low, q.counted, q.alternatives) for q in found] == [(12, "port", ()), (14, "airport", ())]
 
 
+def test_a_figure_that_is_said_again_is_not_taken_back(read: Read) -> None:
+    found = read("We sent 300 soldiers. Excuse me, I have a note here. The 300 is soldiers and police together.")
+    assert [(str(q.low), q.alternatives) for q in found] == [("300", ()), ("300", ())]
+
+
 def test_a_figure_in_brackets_is_not_taken_back_outside_them(read: Read) -> None:
     figures = read(
         "About one in twenty loans (4.6%, to be exact) went bad. Guarantees may cover as much as 80% of a loan."

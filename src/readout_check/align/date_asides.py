@@ -17,6 +17,12 @@ _AND_NOT_THEN = re.compile(
 )
 _BASE = 16  # code points before a date in which "than in" stands
 _THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:compar\w{1,3} (?:with|to)|than(?: in| at| for| a)?|from|against|over|(?:up|down) on)"
+    r"(?: (?:that|those|the levels?)(?: of| in)?)? $",
+    re.IGNORECASE,
+)
+_MEASURED_BASE = 40  # code points before a date in which such words stand
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 _DIGIT = re.compile(r"\d")
@@ -26,6 +32,12 @@ def is_aside(scene: Scene, ours: DateClaim) -> bool:
     """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
     before = scene.article.document.text[max(0, ours.span.start - _BASE) : ours.span.start]
     return compares(ours) or _THAN.search(before) is not None or beside_event(scene, ours) or _day_itself(scene, ours)
+
+
+def is_measured_against(text: str, date: DateClaim) -> bool:
+    """Whether a figure is measured against the date of ``text``: "compared with a year earlier"."""
+    start = date.span.start
+    return compares(date) and _MEASURED.search(text, max(0, start - _MEASURED_BASE), start) is not None
 
 
 def beside_event(scene: Scene, ours: DateClaim) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
-from readout_check.align.date_asides import beside_event, is_aside, past_and_to_come
+from readout_check.align.date_asides import beside_event, is_aside, is_measured_against, past_and_to_come
 from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_deadline, opens
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
@@ -108,9 +108,8 @@ def contest_dates(
     for here, ours in _told(scene):
         if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue
-        shares = coverage.of(here)
+        shares, rivals = coverage.of(here), set(_rivals(scene, theirs, (here, ours), own, periods))
         candidates, elsewhere = [], 0.0
-        rivals = set(_rivals(scene, theirs, (here, ours), own, periods))
         for there, date in theirs:
             share = float(shares[scene.official[there].sentence])
             if there in back and same_time(date, ours) and not told_as_corrected(scene, back[there], here):
@@ -119,7 +118,10 @@ def contest_dates(
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
             elif held_beside(scene, there, ours, used) or prolonged(scene, there, ours):
                 continue
-            elif there in rivals and date.interval not in right[scene.secondary[here].sentence]:
+            elif there in rivals and (
+                date.interval not in right[scene.secondary[here].sentence]
+                or (there not in settled and (there, here) in periods)
+            ):
                 signs = _signs(scene, links, (there, date), (here, ours), share)
                 fit = signs.fit + PERIOD_OF_PAIR * ((there, here) in periods)
                 signs = replace(signs, settled=float(there in settled), fit=fit)
@@ -171,7 +173,7 @@ def _rivals(
 ) -> Iterator[int]:
     """The readouts' dates that the article's may stand in the place of: ``own`` are those of the readouts' own day."""
     here, claim = ours
-    alike = [there for there, date in theirs if same_time(date, claim)]
+    alike = [there for there, date in theirs if same_time(date, claim) and not _measured_there(scene, there)]
     have = {
         scene.official[n].sentence
         for n, date in theirs
@@ -255,6 +257,12 @@ def _furniture(scene: Scene, item: Located) -> bool:
     return own and not any(word.pos == "VERB" for word in sentence.words)
 
 
+def _measured_there(scene: Scene, there: int) -> bool:
+    item = scene.official[there]
+    text = scene.officials[item.document].document.text
+    return isinstance(item.claim, DateClaim) and is_measured_against(text, item.claim)
+
+
 def _score(scene: Scene, links: Links, official: _Placed, secondary: _Placed) -> float:
     (there, theirs), (here, ours) = official, secondary
     score = CONTEXT * float(scene.context[there, here]) + SUPPORT * links.support(there, here)
@@ -262,6 +270,8 @@ def _score(scene: Scene, links: Links, official: _Placed, secondary: _Placed) ->
     score -= 0.05 * max(0, abs(_WIDE[theirs.granularity] - _WIDE[ours.granularity]) - 1)
     if not same_time(theirs, ours):
         return -1.0 if compares(theirs) or compares(ours) else score
+    if _measured_there(scene, there) != is_measured_against(scene.article.document.text, ours):
+        return -1.0  # "0.5% between April and June from the previous quarter" is of no quarter before
     equal = theirs.interval == ours.interval
     total = score + (DATE_WEIGHT if equal else PART_WEIGHT)
     return total if total >= CONFIRM_FLOOR else -1.0

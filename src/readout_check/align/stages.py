@@ -82,7 +82,7 @@ class _Reached(Article):
         alone = self._shares(n, claim, self._own, before=False)
         for m, share in likely:
             unit = self._units[m]
-            if any(other > share - LEAD and k != m and not self._same(k, m) for k, other in alone.items()):
+            if any(other > share - LEAD and not self._same(k, m) for k, other in alone.items()):
                 continue
             least = OF_PLAN if unit.stage in (Stage.PLANNED, Stage.SHORT) else MUTUAL
             anchored = self.anchors(n, claim, unit.topic, COMMITTING | DECIDING) >= ANCHORS
@@ -104,8 +104,12 @@ class _Reached(Article):
         return open_yet and share >= (WISH if unit.unmeant else SHARE)
 
     def _same(self, other: int, unit: int) -> bool:
-        """Whether another unit of the same sentence leaves the matter as open."""
+        """Whether another unit is no rival: of the same sentence, it leaves the matter as open; of the one before, it
+        has the thing that is taken up ("a swap arrangement ... It is to be signed").
+        """
         one, two = self._units[other], self._units[unit]
+        if two.back and two.stage != Stage.WEIGHED and one.place != two.place and one.place in two.topic.places:
+            return True
         return one.place == two.place and one.stage <= two.stage
 
     def _further(self, claim: StatementClaim, unit: Unit) -> bool:

@@ -13,8 +13,8 @@ from readout_check.align.open_topics import FEW, PARTIES, POINTING, Topic
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.related import ALIKE
-from readout_check.lexicon.undecided import DECIDING, NEGATING, RELATIVE, SETTLED, UNDECIDED
-from readout_check.model import DateClaim, Quantity, Span, StatementClaim
+from readout_check.lexicon.undecided import DECIDING, NEGATING, OCCASION, RELATIVE, SETTLED, UNDECIDED
+from readout_check.model import Quantity, Span, StatementClaim
 
 _BACK = re.compile(r"\b(?:it|its|this|them)\b", re.IGNORECASE)
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -51,7 +51,6 @@ class ToldOf:
         self._once = _told_once(scene)
         known = {span for span, _ in self.agreed}
         self.agreed += [(span, place) for span, place in self._once if span not in known]
-        self._dates = {c.span for _, c in scene.ours(DateClaim)}
         self._of_parties = {c.span for _, c in scene.ours(Quantity) if c.counted in PARTIES}
         self._known: dict[tuple[int, Span, Span], list[tuple[Term, float, Mapping[str, float]]]] = {}
 
@@ -88,7 +87,7 @@ class ToldOf:
         for span, place in self.agreed:
             if not claim.clause.covers(span) or (doer is not None and doer.covers(span)):
                 continue
-            if span in self._of_parties or (span in self._dates and any(aside.covers(span) for aside in passing)):
+            if span in self._of_parties or any(aside.covers(span) for aside in passing):
                 continue
             yield span, place
 
@@ -121,9 +120,9 @@ class ToldOf:
         return VERB if _inside(term, claim.span) or (doer is not None and _inside(term, doer)) else 1.0
 
     def in_passing(self, claim: StatementClaim) -> list[Span]:
-        """The relative clauses within the clause that tell something of its things in passing."""
-        found = RELATIVE.finditer(self.text, claim.clause.start, claim.clause.end)
-        spans = (Span(m.start(), m.end()) for m in found)
+        """What the clause tells in passing: of its things ("which met in May"), or of the meeting ("after talks")."""
+        where = self.text, claim.clause.start, claim.clause.end
+        spans = (Span(m.start(), m.end()) for found in (RELATIVE, OCCASION) for m in found.finditer(*where))
         return [span for span in spans if not span.covers(claim.span)]
 
     def weighed_alike(self, n: int, claim: StatementClaim) -> list[tuple[Term, float, Mapping[str, float]]]:

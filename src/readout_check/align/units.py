@@ -20,6 +20,7 @@ from readout_check.lexicon.stages import (
     BACK,
     DECIDED_NOT,
     FALLS_SHORT,
+    NAMED,
     PROPOSING,
     TO_BE_DONE,
     TO_EXAMINE,
@@ -29,7 +30,7 @@ from readout_check.lexicon.stages import (
 )
 from readout_check.lexicon.tentative import CONDITIONED, UNMEANT, WEIGHED
 from readout_check.lexicon.undecided import DECIDING, UNDECIDED
-from readout_check.model import Modality, Reading, Span, StatementClaim
+from readout_check.model import DateClaim, Modality, Reading, Span, StatementClaim
 
 BEFORE = 0.9  # what a word of the sentence before counts
 SHORTEST = 8  # code points of a unit
@@ -51,9 +52,10 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A clause of the readouts: ``own`` are its words, ``matter`` those of them that say what it is of, ``topic`` has
-    the words before it, too, where it points back. ``later`` are the verbs of the deeds that it is short of;
-    ``undecided`` says that it has words that leave something open.
+    """A clause of the readouts: ``own`` are its words, ``matter`` those of them that say what it is of and not when,
+    ``topic`` has the words before it, too, where it points back. ``later`` are the verbs of the deeds that it is short
+    of; ``undecided`` says that it has words that leave something open, ``back`` that it takes a thing from the sentence
+    before.
     """
 
     stage: Stage
@@ -67,6 +69,7 @@ class Unit:
     undecided: bool
     taken_up: bool
     unmeant: bool
+    back: bool
 
 
 def units_of(scene: Scene) -> Iterator[Unit]:
@@ -74,6 +77,9 @@ def units_of(scene: Scene) -> Iterator[Unit]:
     claims: dict[int, list[StatementClaim]] = {}
     for n, claim in scene.theirs(StatementClaim):
         claims.setdefault(scene.official[n].sentence, []).append(claim)
+    days: dict[int, list[Span]] = {}
+    for n, date in scene.theirs(DateClaim):
+        days.setdefault(scene.official[n].sentence, []).append(date.span)
     place = -1
     for number, reading in enumerate(scene.officials):
         for own, sentence in enumerate(reading.sentences):
@@ -85,7 +91,8 @@ def units_of(scene: Scene) -> Iterator[Unit]:
             may_be_open = first_open(words) is not None
             for span in _cut(sentence.span, words, told):
                 inside = [c for c in told if span.start <= c.span.start < span.end]
-                yield _unit(scene, (number, reading, own, place), span, inside, may_be_open=may_be_open)
+                where = number, reading, own, place
+                yield _unit(scene, where, span, inside, days.get(place, ()), may_be_open=may_be_open)
 
 
 def _cut(whole: Span, words: str, claims: Sequence[StatementClaim]) -> Iterator[Span]:
@@ -105,6 +112,7 @@ def _unit(
     where: tuple[int, Reading, int, int],
     span: Span,
     claims: Sequence[StatementClaim],
+    days: Sequence[Span],
     *,
     may_be_open: bool,
 ) -> Unit:
@@ -116,7 +124,8 @@ def _unit(
     terms = [t for t in scene.their_terms[place] if span.start <= t.start < span.end]
     mine = {t.key: 1.0 for t in terms}
     said = tuple(t for t in terms if t.key not in DECIDING | WEIGHING | PROPOSING | LIGHT | POINTING)
-    before = scene.their_terms[place - 1] if own and BACK.search(words) else ()
+    back = bool(own) and (BACK.search(words) is not None or _named_again(scene, place, span, words))
+    before = scene.their_terms[place - 1] if back else ()
     topic = Topic(
         statement=denial(reading, own, Span(span.start, span.start + len(words.rstrip(" ,;")))),
         document=number,
@@ -128,7 +137,7 @@ def _unit(
         stage=stage,
         topic=topic,
         own=mine,
-        matter=tuple(t for t in said if not points(t)),
+        matter=tuple(t for t in said if not points(t) and not any(day.start <= t.start < day.end for day in days)),
         said=said,
         place=place,
         planned=mark,
@@ -136,7 +145,18 @@ def _unit(
         undecided=may_be_open and UNDECIDED.search(words) is not None,
         taken_up=stage == Stage.PROPOSED and taken_up(reading, own, words),
         unmeant=UNMEANT.search(words) is not None,
+        back=back,
     )
+
+
+def _named_again(scene: Scene, place: int, span: Span, words: str) -> bool:
+    """Whether what a unit tells of is a thing of the sentence before, named again by its noun: "the renewal of the
+    arrangement", and then "the amended arrangement is to be signed"."""
+    the = NAMED.match(words)
+    if the is None:
+        return False
+    named = {t.key for t in scene.their_terms[place] if t.pos == "NOUN" and t.start - span.start < the.end()}
+    return any(t.key in named for t in scene.their_terms[place - 1])
 
 
 def _stage(words: str, claims: Sequence[StatementClaim], *, may_be_open: bool) -> tuple[Stage, StatementClaim | None]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from readout_check.extract import attributions, dates, names, offices, quantities, quotations, sentences, statements
+from readout_check.extract import (
+    amendments,
+    attributions,
+    dates,
+    names,
+    offices,
+    quantities,
+    quotations,
+    sentences,
+    statements,
+)
 from readout_check.extract.tree import Tree
 from readout_check.model import Claim, DateClaim, Dimension, Document, Quantity, Reading
 
@@ -21,10 +31,12 @@ EXTRACTORS: tuple[Callable[[Tree, Document], Iterator[Claim]], ...] = (
 
 def read(tree: Tree, document: Document) -> Reading:
     """Everything that the extractors find in ``tree``, in the order of the text."""
-    claims = list(_but_of_dates([claim for extract in EXTRACTORS for claim in extract(tree, document)]))
+    told = tuple(sentences.extract(tree, document))
+    found = _but_of_dates([claim for extract in EXTRACTORS for claim in extract(tree, document)])
+    claims = amendments.put_right(document.text, told, list(found))
     return Reading(
         document=document,
-        sentences=tuple(sentences.extract(tree, document)),
+        sentences=told,
         claims=tuple(sorted(claims, key=lambda c: (c.span, type(c).__name__))),
         attributions=tuple(attributions.extract(tree, document)),
     )

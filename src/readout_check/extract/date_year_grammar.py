@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readout_check.calendar import half_interval, quarter_interval, year_interval
+from readout_check.calendar import half_interval, month_interval, quarter_interval, year_interval
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, year_reference
 from readout_check.extract.date_terms import (
     Context,
@@ -22,12 +22,18 @@ _SEASON_OPENINGS = frozenset(
     | {"early", "late", "mid"}
 )
 _PLAIN_OPENINGS = _SEASON_OPENINGS | {"for", "from", "to", "its", "their", "our", "'s"} | DASHES
-_PARTS = {"quarter": (4, Granularity.QUARTER), "half": (2, Granularity.HALF)}
+_PARTS = {
+    "month": (12, Granularity.MONTH, month_interval),
+    "quarter": (4, Granularity.QUARTER, quarter_interval),
+    "half": (2, Granularity.HALF, half_interval),
+}
 _LETTERS = {"q": "quarter", "h": "half"}
 
 
 def part_of_year(words: Words, i: int) -> Found:
-    """Read "the third quarter of 2024", "the latter half of next year", "third-quarter", "Q3 2024", "H1"."""
+    """Read "the third quarter of 2024", "the latter half of next year", "third-quarter", "Q3 2024", "H1", "the last
+    month of the year".
+    """
     letter, figure = words.at(i)[:1], words.at(i)[1:]
     if letter in _LETTERS and figure in ("1", "2", "3", "4") and len(words.at(i)) == 2:
         year = year_reference(words, i + 1)
@@ -47,17 +53,20 @@ def part_of_year(words: Words, i: int) -> Found:
 
 
 def _part(name: str, ordinal: int, year: Term | None) -> Term | None:
-    parts, granularity = _PARTS[name]
+    parts, granularity, make = _PARTS[name]
     number = parts if ordinal == -1 else ordinal
     if number > parts:
         return None
-    make = quarter_interval if name == "quarter" else half_interval
     return in_year(lambda y: make(y, number), year, granularity)
 
 
 def _bare_part(words: Words, i: int, start: int, at: int) -> bool:
-    """Whether a quarter or half without a year is one of the year: not "the second half of the match"."""
-    if words.at(at + 1) == "of" or words.at(start) in ("last", "final", "former", "latter", "opening", "closing"):
+    """Whether a part without a year is one of the year: not "the second half of the match", nor any month."""
+    if (
+        words.at(at) == "month"
+        or words.at(at + 1) == "of"
+        or words.at(start) in ("last", "final", "former", "latter", "opening", "closing")
+    ):
         return False
     if words.at(at) == "half":
         return start > i and words.at(i - 1) in ("in", "during", "by")

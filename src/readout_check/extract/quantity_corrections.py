@@ -58,6 +58,8 @@ def correction(tokens: Sequence[Token], left: Figure, right: Figure, words: Word
     """The second figure with the first among its alternatives, where the words between take the first one back."""
     if Form.ORDINAL in {left.form, right.form} and left.form != right.form:
         return None
+    if left.low == right.low and left.high == right.high:
+        return None  # a figure that is said again stands
     if left.unit.dimension != right.unit.dimension and not (left.bare or right.bare):
         return None
     if _out_of_brackets(tokens, left, right):

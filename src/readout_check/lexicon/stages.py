@@ -44,11 +44,18 @@ ASKED_WHETHER: re.Pattern[str] = re.compile(
 """A question told by a sentence: nobody asks for anything."""
 
 BACK: re.Pattern[str] = re.compile(
-    r"\b(?:it|its|this|that|they|them|their|those|these|ones?|the (?:amount|idea|matter|plan|proposal|remainder|request"
-    r"|rest|sum))\b",
+    r"\b(?:it|its|this|that(?=[.,;]| (?:is|was|will|would)\b)|they|them|their|those|these|ones?"
+    r"|the (?:amount|idea|matter|plan|proposal|remainder|request|rest|sum))\b",
     re.IGNORECASE,
 )
-"""What a clause stands on that takes a thing from the sentence before."""
+"""What a clause stands on that takes a thing from the sentence before; no "that" after "said"."""
+
+NAMED: re.Pattern[str] = re.compile(
+    r"(?:and |but )?the(?: [\w-]{1,30}){1,4}?"
+    r"(?= (?:is|are|was|were|will|would|has|have|had|shall|should|may|might|can|could|must)\b)",
+    re.IGNORECASE,
+)
+"""The subject with which a clause begins, if it has "the" and is short: "the amended arrangement" of "is to be"."""
 
 AHEAD: re.Pattern[str] = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) to|(?:is|are) going to|(?:plan|intend|expect|schedul|prepar|aim)\w*"

@@ -115,6 +115,13 @@ BEGINNING = frozenset("begin start open launch run operate inaugurate kick comme
 RELATIVE: re.Pattern[str] = re.compile(r",[\"”’]? (?:who|which|whose|where|whom)\b[^,.;]{1,120}(?:,|$)", re.IGNORECASE)
 """A clause told in passing of a thing within another clause: ", which met last in May,"."""
 
+OCCASION: re.Pattern[str] = re.compile(
+    r",? (?:after|following|at the end of|on the sidelines of|at the close of)(?: [\w’'-]+){0,4}?"
+    r" (?:talks|meetings?|session|summit|visit|negotiations|consultations|discussions|call)\b[^,;]{0,120}(?:,|$)",
+    re.IGNORECASE,
+)
+"""When something was told or done, by the meeting itself: ", following breakfast talks in the capital"."""
+
 HEDGED: re.Pattern[str] = re.compile(
     r"\b(?:not|no|never|nor|neither|nobody|nothing|none|without|cannot|if|whether|unless|once|could|(?-i:may)|might|should"
     r"|until|possible|possibly|perhaps|maybe|likely|potential\w*|propos\w+|consider\w*|discuss\w*|stud(?:y|ied|ying)"

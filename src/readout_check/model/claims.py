@@ -103,7 +103,8 @@ class Quantity(Claim):
     schoolchildren"). ``counted`` is the lower-case lemma of its head, ``modifiers`` those of its modifiers. ``holder``
     is who has it (possessor, subject), ``verb`` the governing verb's lemma, ``period`` the words of the period it is
     about. ``per_span`` is the denominator where the counted noun stands before it ("0.2 cases per thousand"), else it
-    is in ``span``. ``alternatives`` are the figures that the speaker took back.
+    is in ``span``. ``alternatives`` are the figures that the speaker took back; where the one that stands is said in
+    another sentence, ``put_right`` is its span.
     """
 
     low: Decimal
@@ -124,6 +125,7 @@ class Quantity(Claim):
     direction_span: Span | None = None
     period: str | None = None
     alternatives: tuple[Decimal, ...] = ()
+    put_right: Span | None = None
     use: Use = Use.STATED
     magnitude: str | None = None  # "thousand", "million", "billion", "trillion" as the text has it
 

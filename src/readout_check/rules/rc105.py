@@ -23,10 +23,12 @@ When the final figure is confirmed elsewhere and the article can rely on that.
 
 from __future__ import annotations
 
-from readout_check.model import DateClaim, Pair, Severity
+from readout_check.model import DateClaim, Pair, Quantity, Severity, Span
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_counted
 from readout_check.values import Likeness, plain
+
+SHOWN = 300  # code points of the readout that both figures may stand apart
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -45,11 +47,19 @@ def judge(pair: Pair) -> Verdict | None:
         both,
         message,
         kind="self_correction",
-        official=with_counted(theirs),
+        official=_corrected(theirs),
         secondary=with_counted(ours),
         severity=Severity.ERROR if retracted else None,
         suggestion=stands if retracted else "",
     )
+
+
+def _corrected(theirs: Quantity) -> Span:
+    """Both figures with what the first one counts, or the one that stands where they are far apart."""
+    if theirs.put_right is None:
+        return with_counted(theirs)
+    both = with_counted(theirs).to(theirs.put_right)
+    return both if both.end - both.start <= SHOWN else theirs.put_right
 
 
 def _of_dates(pair: Pair) -> Verdict | None:

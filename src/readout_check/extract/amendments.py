@@ -1,0 +1,137 @@
+"""Figures that are put right in another sentence, by the speaker or by one to whom he gives way.
+
+"Last summer 720,000 guests came. Sorry, that is for the whole year. In the summer it was 540,000." The first figure
+does not stand: it is read as the second one, with its own value among the alternatives. What is put right in the same
+breath is read by ``quantity_corrections``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout_check.lexicon.amending import ACCEPTING, AMENDING, BACKWARDS, EXCUSING, IT_WAS
+from readout_check.model import Claim, Dimension, Quantity, Sentence, Use
+
+NEAR = 3  # sentences back in which the figure that is put right is looked for
+FAR = 16  # the same where another one names its matter and is told to be right
+BEHIND = 2  # sentences on in which a speaker who has excused himself gives the right figure
+ANSWER = 4  # sentences on in which somebody says that he was wrong
+LEADING = 60  # code points before a figure in which words say that it stands for another
+_THINGS = frozenset({"NOUN", "PROPN"})
+
+
+def put_right(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the figures that do not stand read as those that do; spans stay where they are."""
+    instead: dict[int, Claim] = {}
+    for first, second in _Amendments(text, sentences, claims).found():
+        stands = replace(first, low=second.low, high=second.high, bound=second.bound, magnitude=second.magnitude)
+        instead[id(first)] = replace(stands, alternatives=(first.low,), put_right=second.span)
+        instead[id(second)] = replace(second, unit=first.unit, alternatives=(first.low,))
+    return [instead.get(id(claim), claim) for claim in claims]
+
+
+class _Amendments:
+    def __init__(self, text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._figures: list[list[Quantity]] = [[] for _ in sentences]
+        places = {sentence.span.start: n for n, sentence in enumerate(sentences)}
+        for claim in claims:
+            if isinstance(claim, Quantity) and claim.use == Use.STATED and not claim.is_range:
+                self._figures[places[claim.sentence.start]].append(claim)
+
+    def found(self) -> Iterator[tuple[Quantity, Quantity]]:
+        """The figures that do not stand, each with the one that does."""
+        taken: set[int] = set()
+        for n, sentence in enumerate(self._sentences):
+            words = sentence.span.of(self._text)
+            if excused := EXCUSING.search(words):
+                pair = self._excused(n, sentence.span.start + excused.start())
+            elif amending := AMENDING.search(words):
+                pair = self._amended(n, sentence.span.start + amending.start())
+            else:
+                continue
+            if pair is not None and not {id(pair[0]), id(pair[1])} & taken:
+                taken |= {id(pair[0]), id(pair[1])}
+                yield pair
+
+    def _excused(self, n: int, cue: int) -> tuple[Quantity, Quantity] | None:
+        """A figure before an apology with the first like it behind: "Sorry, that is for two years. It was 29"."""
+        last = n
+        while last - n < BEHIND and last + 1 < len(self._sentences) and not self._parted(last):
+            last += 1
+        later = [f for place in range(n, last + 1) for f in self._figures[place] if f.span.start >= cue]
+        if any(figure.alternatives for figure in later):
+            return None
+        return self._pair(self._before(n, cue, NEAR), later)
+
+    def _amended(self, n: int, cue: int) -> tuple[Quantity, Quantity] | None:
+        """A figure with the one given for it by words that say so: "and then corrected the figure: 321 families"."""
+        later = [f for f in self._figures[n] if f.span.start >= cue]
+        if later and BACKWARDS.search(self._text, cue, later[0].span.start):
+            return None
+        later += self._figures[n + 1] if n + 1 < len(self._figures) else []
+        near = self._pair(self._before(n, cue, NEAR), later)
+        if near is not None or not self._accepted(n):
+            return near
+        return next(
+            ((f, s) for s in later for f in self._before(n, cue, FAR) if _of_one_sort(f, s) and self._one_matter(f, s)),
+            None,
+        )
+
+    def _pair(self, before: Sequence[Quantity], later: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+        return next(((f, s) for s in later for f in before if _of_one_sort(f, s) and self._stands_for(f, s)), None)
+
+    def _before(self, n: int, cue: int, reach: int) -> list[Quantity]:
+        """The figures before the cue, the nearest first."""
+        near = (f for place in range(max(0, n - reach), n + 1) for f in self._figures[place] if f.span.end <= cue)
+        return list(near)[::-1]
+
+    def _parted(self, n: int) -> bool:
+        """Whether a paragraph ends behind a sentence."""
+        return "\n" in self._text[self._sentences[n].span.end : self._sentences[n + 1].span.start]
+
+    def _accepted(self, n: int) -> bool:
+        """Whether somebody says in one of the next sentences that he was wrong."""
+        near = self._sentences[n : n + ANSWER + 1]
+        return any(ACCEPTING.search(sentence.span.of(self._text)) for sentence in near)
+
+    def _stands_for(self, first: Quantity, second: Quantity) -> bool:
+        """Whether the second figure says of what it is: it counts the same noun, or follows it or "it was"."""
+        if second.counted is not None:
+            return first.counted == second.counted
+        at = self._sentence_of(second)
+        if first.counted is not None and any(
+            word.lemma == first.counted for word in at.words if word.start < second.span.start
+        ):
+            return True
+        start = second.span.start
+        return IT_WAS.search(self._text, max(at.span.start, start - LEADING), start) is not None
+
+    def _one_matter(self, first: Quantity, second: Quantity) -> bool:
+        """Whether the sentences of two figures name one thing, beside the figures themselves."""
+        if first.counted != second.counted:
+            return False
+        one, other = (
+            {
+                w.lemma
+                for w in self._sentence_of(f).words
+                if w.pos in _THINGS and not f.span.start <= w.start < f.span.end
+            }
+            for f in (first, second)
+        )
+        return bool(one & other)
+
+    def _sentence_of(self, figure: Quantity) -> Sentence:
+        return next(s for s in self._sentences if s.span.start == figure.sentence.start)
+
+
+def _of_one_sort(first: Quantity, second: Quantity) -> bool:
+    """Whether two unequal figures are of one unit, or the second, scaled alike, leaves it out."""
+    if first.low == second.low or first.alternatives or second.alternatives or first.per != second.per:
+        return False
+    if first.unit.code == second.unit.code:
+        return True
+    bare = second.unit.dimension == Dimension.COUNT and second.counted is None
+    return bare and first.magnitude == second.magnitude

@@ -1,0 +1,44 @@
+"""How a figure is put right in another sentence: "Sorry, that is for two years", "corrected the figure".
+
+By hand, for this project; no table of others was used.
+"""
+
+from __future__ import annotations
+
+import re
+
+from readout_check.lexicon.hedges import APOLOGIES
+
+_APOLOGIES = "|".join(" ".join(cue) for cue in APOLOGIES)
+_FIGURE = r"(?:the |this |that |his |her |their |my |our )?(?:figure|number|amount|total|sum|statement)"
+
+EXCUSING: re.Pattern[str] = re.compile(
+    rf"(?:^|\.\.\. ?|… ?|[–—] ?)(?:(?:no|but|oh)[, ] ?)?(?:{_APOLOGIES}|let me (?:look|check))\b", re.IGNORECASE
+)
+"""What a speaker who takes a figure back begins with."""
+
+AMENDING: re.Pattern[str] = re.compile(
+    rf"\bcorrect(?:ed|s|ing) (?:him|her|them|it|me|that|this|himself|herself|{_FIGURE})\b"
+    r"|\b(?:a|one|small|slight|minor) correction\b|\b(?:was|stands?|stood) corrected\b",
+    re.IGNORECASE,
+)
+"""The words that say that a figure is put right."""
+
+BACKWARDS: re.Pattern[str] = re.compile(r"\b(?:first|earlier|instead of|rather than|from|not)\b", re.IGNORECASE)
+"""What follows such words where the wrong figure comes second: "correcting herself after first giving 85"."""
+
+ACCEPTING: re.Pattern[str] = re.compile(
+    r"\b(?:accept(?:s|ed)? (?:it|that|this|the (?:figure|number|correction))|(?:stand|stands|stood) corrected"
+    r"|(?:is|are|was|were|['’]re|['’]s) (?:quite |entirely |of course )?(?:right|correct)|thank\w* .{0,30}\bcorrect\w+"
+    r"|(?:he|she|i|minister|president) agreed?)\b",
+    re.IGNORECASE,
+)
+"""How somebody owns that another one's figure is right."""
+
+IT_WAS: re.Pattern[str] = re.compile(
+    r"(?:\b(?:it|that|there|they|the (?:right |correct |true |real |actual )?(?:figure|number|total|amount|sum))"
+    r"(?:, \w+ (?:said|added),)? (?:is|was|are|were|should be|should read|makes)|\b(?:it|that|there)['’]s|:)"
+    r"(?: (?:in fact|actually|really|only))? ?$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is given for another one."""
