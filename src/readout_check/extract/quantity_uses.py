@@ -10,7 +10,7 @@ from typing import Final
 from readout_check.extract.number_scales import at_word, step
 from readout_check.extract.number_tokens import Kind, Token
 from readout_check.extract.quantity_figures import Figure
-from readout_check.extract.quantity_joins import between
+from readout_check.extract.quantity_sharing import between
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.hedges import BEFORE
 from readout_check.lexicon.units import convert, kind_of
