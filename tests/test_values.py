@@ -120,6 +120,11 @@ LIKENESS = [
     (q("3", unit=measure("day")), q("4", unit=measure("day")), Likeness.DIFFERENT, "one unit, another number"),
     (q("50", unit=measure("kilometre")), q("50", unit=measure("tonne")), Likeness.UNIT, "a length and a mass"),
     (q("50", unit=measure("kilometre")), q("60", unit=measure("tonne")), Likeness.UNRELATED, "other number and size"),
+    (q("52"), q("52", unit=measure("day")), Likeness.SAME, "the number alone, its unit said before"),
+    (q("52", unit=measure("day")), q("52"), Likeness.SAME, "the number alone in the article"),
+    (q("52"), q("52", unit=EURO), Likeness.SAME, "the article says of what the number is"),
+    (q("52"), q("53", unit=measure("day")), Likeness.UNRELATED, "another number alone"),
+    (q("2"), q("2", unit=measure("day")), Likeness.UNRELATED, "small numbers are equal by chance"),
     # denominators
     (q("310", unit=DOLLAR, per="cubic metre", per_amount=Decimal(1000)),
      q("310", unit=DOLLAR, per="cubic metre", per_amount=Decimal(100)), Likeness.PER, "per 1,000 and per 100"),

@@ -13,6 +13,7 @@ _MONTH = Decimal(2629746)  # seconds: a twelfth of the Gregorian year
 _POUNDS = frozenset({"pound", "pounds"})
 _WHEN = frozenset("season year month week day quarter period".split())
 _NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
+LEAST_BARE = 2  # up to which a number alone is equal to others by chance
 LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 
 
@@ -61,6 +62,17 @@ def moves_alike(official: Quantity, secondary: Quantity) -> bool:
         return False
     digits = official.low.normalize().as_tuple().digits
     return len(digits) > 1 and digits == secondary.low.normalize().as_tuple().digits
+
+
+def leaves_unit_out(official: Quantity, secondary: Quantity) -> bool:
+    """Whether one side gives the other's measure by its number alone: "it takes 52" where the unit was said before."""
+    count = next((q for q in (official, secondary) if q.unit.dimension == Dimension.COUNT), None)
+    if count is None or count.counted is not None or count.per is not None or count.low <= LEAST_BARE:
+        return False
+    if official.low != secondary.low or official.is_range or secondary.is_range or official.alternatives:
+        return False
+    unit = (secondary if count is official else official).unit
+    return unit.dimension == Dimension.MEASURE or (count is official and unit.dimension == Dimension.MONEY)
 
 
 def counts_measured(official: Quantity, secondary: Quantity) -> bool:

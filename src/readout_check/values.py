@@ -17,6 +17,7 @@ from readout_check.measures import (
     counts_measured,
     in_common,
     keeps_digits,
+    leaves_unit_out,
     measures_alike,
     moves_alike,
     weighed,
@@ -58,6 +59,8 @@ _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     """How the article's figure relates to the readout's, supposing that both are about one thing."""
     official, secondary = weighed(official, secondary), weighed(secondary, official)
+    if leaves_unit_out(official, secondary):
+        return Likeness.SAME
     if not comparable(official, secondary):
         return _durations(official, secondary)
     if official.low < 0 < secondary.low and secondary.direction == Direction.DOWN:

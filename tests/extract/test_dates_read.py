@@ -225,6 +225,20 @@ def test_relation(text: str, relation: Relation, qualifier: str) -> None:
             id="the quarter left out",
         ),
         pytest.param(
+            "Prices rose in the third quarter of 2021. Wages had fallen in the second.",
+            [("the third quarter of 2021", "2021-07-01/2021-09-30"), ("the second", "2021-04-01/2021-06-30")],
+            id="the quarter left out, a sentence later",
+        ),
+        pytest.param(
+            "Output fell in 2021. It should double by 2031. Peru sold 30 tonnes abroad in the same year.",
+            [
+                ("2021", "2021-01-01/2021-12-31"),
+                ("2031", "2031-01-01/2031-12-31"),
+                ("the same year", "2021-01-01/2021-12-31"),
+            ],
+            id="the same year, which is past",
+        ),
+        pytest.param(
             "In January 2022 use fell by 9 percent against the same month a year earlier.",
             [("January 2022", "2022-01-01/2022-01-31"), ("the same month a year earlier", "2021-01-01/2021-01-31")],
             id="the same month",

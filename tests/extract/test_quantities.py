@@ -183,6 +183,23 @@ def test_change_is_two_figures(read: Read, text: str, values: list[str], why: st
     assert [q.low for q in read(text)] == [Decimal(v) for v in values]
 
 
+CONTRASTS = [
+    ("The ban is to last 90 days instead of 60.", ["90 day", "60 day"], "instead of"),
+    ("It takes 12 hours to clear a district, down from 30.", ["12 hour", "30 hour"], "down from"),
+    ("Clearing customs should take four days, not nine.", ["4 day", "9 day"], "not"),
+    ("The price is 30 euros, up from 25 a year ago.", ["30 EUR", "25 EUR"], "up from, and when"),
+    ("It weighs 30 tonnes rather than the planned 25.", ["30 tonne", "25 tonne"], "rather than the planned"),
+    ("It has 12 tonnes of ice instead of 9 trucks.", ["12 tonne", "9 count"], "another noun is counted"),
+    ("It will be dug to 38 feet (11.6 metres) from 34.", ["38 foot", "11.6 metre", "34 count"], "not of a conversion"),
+    ("The ban is to last 90 days. Not 60.", ["90 day", "60 count"], "another sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "why"), CONTRASTS, ids=[row[2] for row in CONTRASTS])
+def test_what_a_measure_is_held_against_has_its_unit(read: Read, text: str, values: list[str], why: str) -> None:
+    assert [f"{q.low.normalize():f} {q.unit.code}" for q in read(text)] == values
+
+
 CORRECTIONS = [
     ("You have 120, in fact, I am told, even more, 135 clinics.", ["120"], "135", "a bare figure and a weak cue"),
     ("There are 900, no, my aide corrects me, 870 farms here.", ["900"], "870", "corrected by others"),
@@ -202,6 +219,11 @@ def test_self_correction(read: Read, text: str, old: list[str], new: str, why: s
 def test_a_cue_between_two_counted_things_corrects_nothing(read: Read) -> None:
     found = read("There are 12 ports, in fact, and 14 airports in the region.")
     assert [(q.low, q.counted, q.alternatives) for q in found] == [(12, "port", ()), (14, "airport", ())]
+
+
+def test_each_week_is_a_denominator_of_a_measure(read: Read) -> None:
+    (found,) = read("The power is off for eight hours each week.")
+    assert (found.text, found.unit.code, found.per) == ("eight hours each week", "hour", "week")
 
 
 def test_a_figure_that_is_said_again_is_not_taken_back(read: Read) -> None:

@@ -101,10 +101,8 @@ def contest_dates(
     settled, used = {match.official for match in told}, {match.official for match in told if not match.again}
     closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
-    theirs = scene.theirs(DateClaim)
+    theirs, back, own_figures = scene.theirs(DateClaim), retracted_dates(scene), OwnFigures(scene, told)
     own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
-    back = retracted_dates(scene)
-    own_figures = OwnFigures(scene, told)
     for here, ours in _told(scene):
         if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue
@@ -129,9 +127,9 @@ def contest_dates(
                     candidates.append(Candidate(official=there, value=date.interval, signs=signs))
         contest = best(Family.DATE, here, candidates)
         if contest is not None:
-            unknown = float(scene.secondary[here].sentence in strange)
-            small = float(ours.granularity in _MOMENTS and not any(c.isdigit() for c in ours.text))
-            yield replace(contest, signs=replace(contest.signs, elsewhere=elsewhere, small=small, strange=unknown))
+            unknown, small = scene.secondary[here].sentence in strange, ours.granularity in _MOMENTS
+            signs = replace(contest.signs, elsewhere=elsewhere, strange=float(unknown))
+            yield replace(contest, signs=replace(signs, small=float(small and not _DIGIT.search(ours.text))))
 
 
 def _signs(scene: Scene, links: Links, official: _Placed, secondary: _Placed, share: float) -> Signs:

@@ -53,7 +53,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
     if isinstance(official, Quantity) and (
-        (claim.low == 2 * official.low and _is_for_each(scene, disputed)) or _is_rest(scene, claim, official)
+        _is_for_each(scene, disputed, claim.low, beside) or _is_rest(scene, claim, official)
     ):
         return True
     if _is_told_so(scene, claim, official, [scene.secondary[m.secondary].claim for m in near], beside):
@@ -172,11 +172,17 @@ def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: obj
     return claim.low != official.low and any(_THE_REST.search(words) for words in sentences)
 
 
-def _is_for_each(scene: Scene, disputed: Match) -> bool:
-    """Whether the readout's figure counts those of one side of two: "four officials of each country"."""
+def _is_for_each(scene: Scene, disputed: Match, total: Decimal, beside: Collection[object]) -> bool:
+    """Whether the readout's figure is of each of two, or of so many as it counts there: "four officials of each
+    country", "three cranes; each of them cost eleven million"."""
     item = scene.official[disputed.official]
     text = scene.officials[item.document].document.text
-    return _EACH.search(text, item.claim.span.end, item.claim.sentence.end) is not None
+    times = total / item.claim.low if isinstance(item.claim, Quantity) and item.claim.low else Decimal(0)
+    behind = _EACH.search(text, item.claim.span.end, item.claim.sentence.end)
+    counted = times > 1 and any(
+        isinstance(c, Quantity) and c.unit.dimension == Dimension.COUNT and c.low == times for c in beside
+    )
+    return (times == 2 and bool(behind)) or (counted and bool(_EACH.search(item.claim.sentence.of(text))))
 
 
 def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Quantity]:

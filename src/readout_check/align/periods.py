@@ -14,13 +14,15 @@ LONG = 550  # days: before last year's spring nothing is news any more
 _IN_MONTHS = {"month": 1, "year": 12}
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "preceding"})
+_AS_SAID = frozenset(f"the same {unit}" for unit in ("day", "week", "month", "quarter", "half", "year"))
 
 
 def compares(date: DateClaim) -> bool:
     """Whether the words only say against what a figure is measured ("than a year ago", "the previous quarter")."""
-    if date.text.lower().endswith(" before last"):
+    words = date.text.lower()
+    if words.endswith(" before last") or words in _AS_SAID:
         return False
-    return not _COMPARING.isdisjoint(date.text.lower().split())
+    return not _COMPARING.isdisjoint(words.split())
 
 
 class Periods:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from readout_check.align.reworded import Sayings
 from readout_check.align.short_quotes import one_word_off, quoted_alike
 from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
 from readout_check.model import Pair, QuotationClaim, Reading, SegmentKind, Sentence, Span
@@ -24,6 +25,7 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
     """
     quoted = [c for c in secondary.claims if isinstance(c, QuotationClaim)]
     forms = [_forms(reading) for reading in officials] if quoted else []
+    sayings: list[Sayings] = []
     for claim in quoted:
         for piece in _pieces(claim):
             best = max(_places(officials, forms, piece), key=lambda place: place[0], default=None)
@@ -32,6 +34,9 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
                     continue
                 piece = replace(piece, outside=False, speaker=None)  # somebody of the room, by whatever name
             found = _placed(officials, piece, *best) if best else _short(officials, secondary, claim, piece)
+            if found is None and best is None:
+                sayings = sayings or [Sayings(reading) for reading in officials]
+                found = _in_other_words(officials, sayings, secondary, piece)
             if found is not None:
                 yield replace(found, secondary_index=number)
 
@@ -100,6 +105,21 @@ def _short(
         for sentence, span, score in quoted_alike(reading, piece)
     ]
     return quoted[0] if len(quoted) == 1 and not _two_voices(quoted[0]) else None
+
+
+def _in_other_words(
+    officials: Sequence[Reading], sayings: Sequence[Sayings], secondary: Reading, piece: QuotationClaim
+) -> Pair | None:
+    """A quotation with the saying of the readout whose content words it has, if there is one."""
+    found = [
+        (score, -index, -span.start, sentence, span)
+        for index, said in enumerate(sayings)
+        for sentence, span, score in said.like(secondary, piece)
+    ]
+    if not found:
+        return None
+    score, index, _, sentence, span = max(found, key=lambda each: each[:3])
+    return _pair(officials[-index], -index, sentence, piece, span, score)
 
 
 def _one_voice(pair: Pair) -> bool:

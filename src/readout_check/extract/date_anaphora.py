@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from readout_check.calendar import month_interval, months_interval, shift_months, year_interval
-from readout_check.extract.date_terms import GRANULARITIES, Context, Focus, Readings, Term, step
+from readout_check.extract.date_terms import GRANULARITIES, Context, Focus, Readings, Tense, Term, step
 from readout_check.model import Granularity, Interval
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -196,6 +196,8 @@ def same(unit: str | None) -> Term:
             found = [
                 year_interval(f.interval.first.year) for f in context.focus if f.granularity is not Granularity.YEARS
             ]
+        if context.tense is Tense.PAST and context.anchors:  # what was exported "in the same year" was so before
+            found = [i for i in found if i.first <= max(context.anchors)] or found
         rest = () if unit is None else step(unit, 0).resolve(_narrated(context))
         return tuple(dict.fromkeys((*found[:1], *rest)))
 

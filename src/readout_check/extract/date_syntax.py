@@ -54,6 +54,7 @@ _FILLERS = frozenset(
     {"the", "about", "around", "approximately", "roughly", "all", "most", "much", "of", "exactly", "only"}
 )
 _COMPARED = frozenset({"earlier", "before", "previous", "preceding", "ago", "last"})
+_BEGUN = frozenset({"date", "dates", "dated", "dating"})  # what "dates from 1945" was built then
 _BEEN = frozenset({"was", "were", "been", "did", "had"})
 _FUTURE_MODALS = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must"}
@@ -90,7 +91,7 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
     if words.at(at) == "from" and not pair:
         if {"to", "until", "till", "through", "-", "–"} & set(inside):
             found = Relation.DURING
-        elif _COMPARED & set(inside):
+        elif _COMPARED & set(inside) or words.at(at - 1) in _BEGUN:
             found = Relation.IN
     return found, span
 

@@ -81,7 +81,7 @@ def elliptical(words: Words, i: int) -> Found:
 
     def resolve(context: Context) -> Readings:
         for focus in context.focus:
-            if focus.near and focus.granularity in (Granularity.QUARTER, Granularity.HALF):
+            if focus.granularity in (Granularity.QUARTER, Granularity.HALF):
                 name = "quarter" if focus.granularity is Granularity.QUARTER else "half"
                 term = _part(name, ordinal, fixed(year_interval(focus.interval.first.year), Granularity.YEAR))
                 return () if term is None else term.resolve(context)

@@ -95,11 +95,7 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
             else None
         )
     behind, next_word = at_word(tokens, found_unit[2]), at_word(tokens, found_unit[2] + 1)
-    if (
-        behind in _NOT_PER
-        or (behind == "from" and next_word in _FROM_NOW)
-        or (dimension == Dimension.MEASURE and word in {"each", "every"})
-    ):
+    if behind in _NOT_PER or (behind == "from" and next_word in _FROM_NOW):
         return None
     if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
         return None

@@ -20,6 +20,19 @@ _PLACE: Final = 7  # tokens of "are in South Africa and"
 _SINCE_WHEN: Final = frozenset("in last this the year month week quarter".split())
 _WHERE: Final = frozenset("in on at from to for".split())
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
+_AGAINST: Final = tuple(
+    tuple(words.split())
+    for words in (
+        "instead of|rather than|down from|up from|as against|against|compared with|compared to|as opposed to|versus|not"
+        "|and not|but not|from|after"
+    ).split("|")
+)
+"""What stands between a measured figure and a bare one that it is held against."""
+_FORMER: Final = frozenset("the a only just previously formerly planned previous usual earlier current present".split())
+_STOPS: Final = frozenset({".", "!", "?", ";", ":", "(", ")", "\n"})
+_THEN: Final = frozenset("a as before earlier previously until when and or but which who then".split())
+_HELD_AGAINST: Final = 8  # tokens before "instead of": "to process applications instead of 14"
+_ALIKE: Final = 8  # times that the one may be the other
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
 
@@ -49,7 +62,7 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
             resumed = _resumed(tokens, left, right)
             to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
             another = _of_another(tokens, left, right) or _in_another(tokens, left, right)
-            another = another or _comes_from(tokens, left, right)
+            another = another or _comes_from(tokens, left, right) or _contrasted(tokens, left, right)
             if to_the_next or resumed or another or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
         elif right.bare and left.unit.dimension in _MEASURED and _in_another(tokens, left, right):
@@ -69,6 +82,20 @@ def _comes_from(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
     led = left.first > 0 and tokens[left.first - 1].lower in {"to", "at"}
     short = all(word in _SINCE_WHEN for word in link[:-1])
     return led and link[-1:] == ["from"] and short and not _counts(tokens, right)
+
+
+def _contrasted(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare figure is what a measured one is held against: "90 days instead of 60", "12 hours, down from 30",
+    "four days, not nine"."""
+    link = between(tokens, left, right)
+    while link and link[-1] in _FORMER:
+        link = link[:-1]
+    held = next((pair for pair in _AGAINST if tuple(link[-len(pair) :]) == pair), None)
+    if held is None or len(link) - len(held) > _HELD_AGAINST or _STOPS & set(link):
+        return False
+    behind = at_word(tokens, right.last)
+    counts = behind.isalpha() and behind not in _TIMES | _THEN
+    return not counts and left.low < right.low * _ALIKE and right.low < left.low * _ALIKE
 
 
 def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:

@@ -22,6 +22,7 @@ PERSONS: Final = frozenset(
 
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
+    "premiers mayors governors envoys negotiators representatives counterparts chiefs "
     "officials delegation delegations team hosts visitors guests governments participants parties countries "
     "neighbours councillors delegates "
     "communique communiqué statement readout transcript article text that which this these those one "

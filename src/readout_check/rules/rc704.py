@@ -5,7 +5,8 @@
 Looks for the words between the article's quotation marks in the readout and fires when they are nearly there: a word
 dropped, added or exchanged. Case, punctuation, spelling, contractions, figures for number words and omissions marked
 by "..." or brackets are silent; where the readout only reports what was said, so are tense and person. Of fewer than
-five words one exchanged word is shown where the rest stands in the speaker's own sentence about the same; else short
+five words one exchanged word is shown where the rest stands in the speaker's own sentence about the same. What is said
+in other words, or in another order, is met where a saying of the speaker has at least half of its content words; else
 quotations that the readout does not have are silent (scare quotes, titles, words of others).
 
 ## Why it matters
