@@ -17,6 +17,7 @@ _FINDINGS = frozenset(
 )
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _OPENING = frozenset("“\"‘'«„")
+_CLOSING = frozenset({".", ",", ";", ":"})
 _NO_SPEECH = {"add": ("up",), "put": ("in", "on", "up", "off")}  # with these particles
 _GOING_ON = frozenset({"go", "continue"})
 _NOTHING_SAID = frozenset({"xcomp", "prep", "dobj", "npadvmod", "advcl"})
@@ -78,6 +79,7 @@ def _reporting(token: Node, around: Span) -> _Found | None:
     lemma = _MISREAD.get(token.lemma, token.lemma)
     source = agent(token) if is_passive(token) else subject(token)
     source = _antecedent(source) if source is not None and source.lower == "who" else source
+    source = _named_before(token) or source
     shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
     if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
         return None  # "will present a statement" tells nothing yet
@@ -99,6 +101,20 @@ def _is_no_speech(lemma: str, verb: Node) -> bool:
     said = any(c.dep in {"ccomp", "parataxis"} or c.text in _OPENING for c in verb.children)
     behind = (c for c in verb.children if c.i > verb.i and (c.children or c.dep != "prep"))  # not "on" alone
     return lemma in _GOING_ON and not said and any(c.dep in _NOTHING_SAID for c in behind)
+
+
+def _named_before(verb: Node) -> Node | None:
+    """The name between a comma and a verb that ends what is told: "more than half of them in the Gulf, Maharjan said."
+
+    Long sentences are parsed with another subject.
+    """
+    last, behind = verb.preceding, verb.following
+    if last is None or last.pos != "PROPN" or (behind is not None and behind.text not in _CLOSING):
+        return None
+    first = last
+    while first.preceding is not None and first.preceding.pos == "PROPN":
+        first = first.preceding
+    return last if first.preceding is not None and first.preceding.text in {",", ",”", "”", '"'} else None
 
 
 def _antecedent(who: Node) -> Node:
