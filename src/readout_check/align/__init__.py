@@ -101,6 +101,11 @@ def _aligned(scene: Scene, number: int) -> Alignment:
         )
     }
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
+    met = {m.secondary for m in contested} | derived
+    taken = {m.official for m in contested}
+    second = [again for c in likely if c.secondary not in met and (again := c.but(taken)) is not None]
+    second = [c for c in second if c.odds >= ODDS_FLOOR and c.founded and not is_derived(scene, c.match, confirmed)]
+    contested += settle(second, partial(_one_mistake, scene))
     contested += [c.match for c in likely if c.secondary in derived - {m.secondary for m in told.facts if m.equal}]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]

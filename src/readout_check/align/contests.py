@@ -7,7 +7,7 @@ one claim of the readouts, as far as the odds allow.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.neighbours import of_currency
@@ -37,6 +37,18 @@ class Contest:
     secondary: int
     official: int
     signs: Signs
+    candidates: tuple[Candidate, ...] = ()
+
+    def but(self, taken: Collection[int]) -> Contest | None:
+        """The contest with the best of the candidates that nothing surer has ``taken``.
+
+        What is said of a left-out or a lonely one is said of the first candidate and not of the next.
+        """
+        found = best(self.family, self.secondary, [c for c in self.candidates if c.official not in taken])
+        if found is None:
+            return None
+        own = {name: getattr(self.signs, name) for name in ("elsewhere", "strange", "small")}
+        return replace(found, signs=replace(found.signs, **own))
 
     @property
     def odds(self) -> float:
@@ -70,7 +82,10 @@ def best(family: Family, secondary: int, candidates: Sequence[Candidate]) -> Con
     first = ranked[0]
     following = next((rank(c.signs) for c in ranked[1:] if c.value != first.value), 0.0)
     lead = max(0.0, min(MOST_AHEAD, rank(first.signs) - max(0.0, following)))
-    return Contest(family=family, secondary=secondary, official=first.official, signs=replace(first.signs, lead=lead))
+    signs = replace(first.signs, lead=lead)
+    return Contest(
+        family=family, secondary=secondary, official=first.official, signs=signs, candidates=tuple(candidates)
+    )
 
 
 def told_beside(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,10 +36,11 @@ from readout_check.align.thresholds import (
     TOGETHER,
     UNIT_ALIKE,
 )
+from readout_check.align.told_otherwise import rounds_beside, stands_bare
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
-from readout_check.measures import powers_apart
-from readout_check.model import Bound, Claim, DateClaim, Dimension, Quantity, Use
+from readout_check.measures import leaves_unit_out, powers_apart
+from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
 
 _ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
@@ -49,6 +50,7 @@ WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things;
 _Placed = tuple[int, Quantity]
 _PLAINLY_EQUAL = AGREEING | {Likeness.CORRECTED, Likeness.RETRACTED}
 SHIFTED = 0.7  # what equal digits with the point elsewhere confirm, as those of another magnitude do
+UNIT_LEFT_OUT = 0.75  # what a number confirms that only one side gives a unit, against one of both
 TOLD_AND_KEPT = 0.3  # what it says against a figure with the readout's digits that the article tells it elsewhere
 _KEPT = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER})
 _CONFIRMING = {
@@ -107,30 +109,20 @@ def contest_numbers(
             relation, share = likeness(figure, ours), float(shares[scene.official[there].sentence])
             if relation in _PLAINLY_EQUAL:
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif _rivals(scene, there, here) and not _rounds_beside(scene, theirs, there, ours):
+            elif _rivals(scene, there, here) and not rounds_beside(scene, theirs, there, ours):
                 kept = relation in _KEPT and keeps_number(figure)  # its own number, whatever the time
                 told_right = canonical(figure) in right[scene.secondary[here].sentence]
                 if kept or not (told_right or times.apart(there, here, given)):
                     signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                     candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
-        if contest is None or _stands_bare(scene, contest.official, ours):
+        if contest is None or stands_bare(scene, contest.official, ours):
             continue
-        if not _is_history(contest, long_past(scene, here, scorer.our_period(here))):
+        ranks = ours.unit.dimension == Dimension.ORDINAL  # a year beside a session's number is seldom its own
+        if ranks or not _is_history(contest, long_past(scene, here, scorer.our_period(here))):
             vacant, unknown = left_over.is_left_over(contest.official, here), scene.secondary[here].sentence in strange
             signs = replace(contest.signs, elsewhere=elsewhere, strange=float(unknown), vacant=float(vacant))
             yield replace(contest, signs=_with_counts(scene, signs, contest.official, ours))
-
-
-def _rounds_beside(scene: Scene, theirs: Sequence[_Placed], there: int, ours: Quantity) -> bool:
-    """Whether the article rounds another figure of the passage: "under three hours" for 2 hours 50 minutes."""
-    place = scene.official[there]
-    if ours.bound == Bound.EXACT or ours.unit.dimension != Dimension.MEASURE:
-        return False
-    return any(
-        likeness(figure, ours) == Likeness.ROUNDED and abs(scene.official[n].sentence - place.sentence) <= 1
-        for n, figure in theirs
-    )
 
 
 def _with_counts(scene: Scene, signs: Signs, there: int, ours: Quantity) -> Signs:
@@ -152,7 +144,8 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
     if relation == Likeness.DIFFERENT and not is_slip(figure, ours) and powers_apart(figure, ours) >= WORLDS_APART:
         return False
     readout = scene.officials[scene.official[there].document].document.text
-    if (figure.low == 1 and ours.low > MANY_PARTIES) or is_one_of(readout, figure, ours):
+    one = figure.low == 1 and ours.low > MANY_PARTIES and ours.unit.dimension != Dimension.ORDINAL
+    if one or is_one_of(readout, figure, ours):
         return False  # "one ship uses" is no count that may be wrong
     if relation == Likeness.DIFFERENT and unlike_roles(scene, scene.official[there], scene.secondary[here]):
         return False
@@ -167,21 +160,6 @@ def _is_history(contest: Contest, past: bool) -> bool:
 def _value(claim: Claim) -> str | None:
     """The value of a figure, None for other claims."""
     return canonical(claim) if isinstance(claim, Quantity) else None
-
-
-def _stands_bare(scene: Scene, there: int, ours: Quantity) -> bool:
-    """Whether the passage has the article's number without a unit: "used to take nineteen hours; now it takes four"."""
-    place = scene.official[there]
-    if isinstance(place.claim, Quantity) and place.claim.low == ours.low:
-        return False
-    return any(
-        abs(item.sentence - place.sentence) <= 1
-        and isinstance(item.claim, Quantity)
-        and item.claim.low == ours.low
-        and likeness(item.claim, ours) == Likeness.UNRELATED
-        and any(figure.unit.dimension == Dimension.COUNT and figure.counted is None for figure in (item.claim, ours))
-        for item in scene.official
-    )
 
 
 def _counted(figure: Quantity) -> str:
@@ -258,6 +236,7 @@ class _Scorer:
         if relation == Likeness.UNRELATED:
             return -1.0
         confirms = _CONFIRMING.get(relation, 0.0) * figure_weight(ours)
+        confirms *= UNIT_LEFT_OUT if leaves_unit_out(theirs, ours) else 1.0
         score = CONTEXT * float(self._scene.context[official, secondary])
         score += SENTENCE * self._scene.sentence_likeness(official, secondary)
         score += SUPPORT * self._links.support(official, secondary)

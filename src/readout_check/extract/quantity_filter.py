@@ -33,6 +33,10 @@ _NOT_ONE_BEFORE: Final = frozenset(
 )
 _FEW: Final = frozenset("two three four five six seven eight nine ten".split())
 _IN_A_ROW: Final = frozenset({("in", "a"), ("in", "succession"), ("in", "row")})
+_OF_A_ROW: Final = frozenset({"since", "such", "between"})
+_OF_A_TIME: Final = frozenset(
+    {("so", "far"), *((which, unit) for which in ("this", "last") for unit in ("year", "month", "week"))}
+)
 _SUPERLATIVES: Final = frozenset(
     "most least best worst biggest largest highest lowest smallest longest oldest richest poorest "
     "strongest fastest".split()
@@ -190,8 +194,11 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
     after = at_word(tokens, follow)
     if _is_ranked(tokens, numeral, words):
         return True
-    if after in {"since", "such"} and (before in _DETERMINING or before.endswith(("'s", "'", "’"))):
-        return True  # "the third since 2009"
+    if before in _DETERMINING or before.endswith(("'s", "'", "’")):
+        pair = after, at_word(tokens, follow + 1)
+        counted_in = after in {"in", "for"} and words.tag(_next_start(tokens, follow + 1)) == "CD"
+        if after in _OF_A_ROW or pair in _OF_A_TIME or counted_in:
+            return True  # "the third since 2009", "their sixth this year", "the first in nine years"
     if (after, at_word(tokens, follow + 1)) in _IN_A_ROW or after == "running":
         return True  # "the 18th in succession"
     if before == "every" or not after:
