@@ -17,10 +17,19 @@ NEAR = 12  # code points between a figure, or a preposition, and the name that b
 _TIMES = r"(?:year|month|week|day|night|season|time|morning|evening|hour|quarter|minute)"
 _EACH = re.compile(rf"\b(?:each(?!\s{_TIMES}|\sother)|apiece)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:in\stotal|in\sall(?!\s\w)|together(?!\swith)|jointly|joint(?!-|\s(?:exercise|training|patrol|meeting|session))"
+    r"\b(?:in\stotal|in\sall(?!\s(?!(?:at|in|on|for|to|from|by|and)\b)\w)|together(?!\swith)|jointly|joint(?!-|\s(?:exercise|training|patrol|meeting|session))"
     r"|combined(?!-)|altogether|all\stold|between\sthem|add(?:s|ed)?\sup\sto|half\sfrom\seach|half\seach)\b",
     re.IGNORECASE,
 )
+# words that share something out, in whatever way
+_SHARED_OUT = re.compile(
+    r"\b(?:each|apiece|every|both|either|per|respective(?:ly)?|an?\s(?:head|piece)|equal(?:ly)?|half|same|as\smany)\b",
+    re.IGNORECASE,
+)
+_OF_SIDE = re.compile(
+    r"\s(?:[\w-]+\s){0,3}(?:from|of|for|by|on)\seach\s(?:side|party|country|city|state|nation|team|delegation)\b"
+)
+_SHAREABLE = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.MEASURE})
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)")
 _NATIONWIDE = re.compile(
     r"\b(?:nation-?wide|country-?wide|nationally|(?:throughout|across|all\sover)\sthe\s(?:whole\s|entire\s)?(?:country|nation))\b",
@@ -83,9 +92,33 @@ def _head(holder: str) -> str:
 def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Span | None:
     if a.unit.code in TIME_CODES:
         return None  # "each will train for six weeks"
-    one = _share(scene.officials[theirs.document].document.text, a)
-    other = _share(scene.article.document.text, b)
-    return other[1] if one and other and one[0] != other[0] else None
+    official, text = scene.officials[theirs.document].document.text, scene.article.document.text
+    one, other = _share(official, a), _share(text, b)
+    if one and other:
+        return other[1] if one[0] != other[0] else None
+    if other and other[0] and _of_several(scene, a, b, other[1]):
+        return other[1]  # "two machines worth 180,000 dollars" are not 180,000 each
+    if one and one[0] and a.unit.dimension == Dimension.COUNT and _OF_SIDE.match(official, a.span.end):
+        silent = not _SHARED_OUT.search(b.sentence.of(text)) and not _told_twice(scene, b)
+        return (b.counted_span or b.span) if silent else None  # "seven members from each side"
+    return None
+
+
+def _of_several(scene: Scene, a: Quantity, b: Quantity, each: Span) -> bool:
+    """Whether "each" behind the figure is its own, of several things for which the readout gives it together."""
+    reading = next(r for r in scene.officials if any(c is a for c in r.claims))
+    if _SHARED_OUT.search(a.sentence.of(reading.document.text)) or a.unit.dimension not in _SHAREABLE:
+        return False
+    figures = [c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == b.sentence]
+    between = any(b.span.end <= c.span.start < each.start for c in figures)
+    several = any(c.unit.dimension == Dimension.COUNT and c.low > 1 and c.span.end <= b.span.start for c in figures)
+    return several and not between
+
+
+def _told_twice(scene: Scene, figure: Quantity) -> bool:
+    """Whether the article gives twice the figure beside it: "seven from each, 14 in all"."""
+    near = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == figure.sentence)
+    return any(c.low == 2 * figure.low for c in near)
 
 
 def _share(text: str, figure: Quantity) -> tuple[bool, Span] | None:
@@ -93,8 +126,11 @@ def _share(text: str, figure: Quantity) -> tuple[bool, Span] | None:
     around = _around(text, figure)
     each, together = (p.search(text, around.start, around.end) for p in (_EACH, _TOGETHER))
     said, other = (each, _TOGETHER) if each else (together, _EACH)
-    if said is None or other.search(text, figure.sentence.start, figure.sentence.end):
+    if said is None:
         return None
+    elsewhere = other.finditer(text, figure.sentence.start, figure.sentence.end)
+    if any(around.start <= m.start() < around.end or not m[0].lower().startswith("joint") for m in elsewhere):
+        return None  # a joint post has six from each
     return each is not None, Span(said.start(), said.end())
 
 
