@@ -106,6 +106,11 @@ def test_organisations(text: str, words: str, key: str) -> None:
     assert (words, key) in of(text, B)
 
 
+def test_the_the_of_the_next_sentence_is_no_part_of_a_known_name() -> None:
+    ((text, _),) = of("They called the World Bank. The line was busy.", B)
+    assert text == "World Bank"
+
+
 def test_and_between_two_bodies_joins_no_name() -> None:
     assert [words for words, _ in of("She met the European Union and World Bank.", B)] == [
         "European Union",

@@ -221,6 +221,23 @@ def test_a_cue_between_two_counted_things_corrects_nothing(read: Read) -> None:
     assert [(q.low, q.counted, q.alternatives) for q in found] == [(12, "port", ()), (14, "airport", ())]
 
 
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        pytest.param("Thursday's talk was the sixth this year between them.", 6, id="this year"),
+        pytest.param("These were Wednesday's talks, the seventh so far.", 7, id="so far"),
+        pytest.param("The rise is the first in nine years.", 1, id="in nine years"),
+        pytest.param("It was the fourth between the neighbours.", 4, id="between"),
+    ],
+)
+def test_a_rank_without_its_noun(read: Read, text: str, rank: int) -> None:
+    assert (read(text)[0].low, read(text)[0].unit.code) == (rank, "ordinal")
+
+
+def test_a_rank_without_its_noun_is_none_of_two_plans(read: Read) -> None:
+    assert [q.low for q in read("There are two plans; the first is cheap, the second is not.")] == [2]
+
+
 def test_each_week_is_a_denominator_of_a_measure(read: Read) -> None:
     (found,) = read("The power is off for eight hours each week.")
     assert (found.text, found.unit.code, found.per) == ("eight hours each week", "hour", "week")

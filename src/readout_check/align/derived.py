@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from readout_check.align.own_parts import is_complement, is_own_part
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.align.wholes import NOT_COUNTED, ROUNDED, follows_from_whole, is_about, is_close, told_there
@@ -18,10 +19,6 @@ _OTHERS = re.compile(r"\s(?:others?|remaining)\b", re.IGNORECASE)
 _OTHERS_BEFORE = re.compile(r"\b(?:other|remaining)\s$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\b(?:mid-?point|middle|mid-?range|cent(?:re|er))\b", re.IGNORECASE)
 _ROUGHLY = Decimal("0.03")  # by what share a year's sum of months may be off
-_THE_REST = re.compile(r"\bthe\s(?:rest|remainder|others?|balance)\b", re.IGNORECASE)
-_WHOLE, _HALF_A_POINT = Decimal(100), Decimal("0.5")
-_OF_WHICH = re.compile(r"\bof (?:which|it|this|that)\b", re.IGNORECASE)
-_PART_REACH = 50  # code points before a part in which "of which" stands
 _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
@@ -40,7 +37,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if not isinstance(claim, Quantity) or claim.is_range or claim.unit.dimension == Dimension.ORDINAL:
         return False
     official = scene.official[disputed.official].claim
-    if isinstance(official, Quantity) and (official.low == claim.low or _is_own_part(scene, disputed, claim, official)):
+    if isinstance(official, Quantity) and (official.low == claim.low or is_own_part(scene, disputed, claim, official)):
         return False  # the number itself, in another unit
     start = official.low if isinstance(official, Quantity) and claim.low < BY_CHANCE else None
     here, there = scene.secondary[disputed.secondary].sentence, scene.official[disputed.official].sentence
@@ -48,7 +45,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     known = {_value(scene.secondary[m.secondary].claim, claim, official) for m in near}
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
-    if _is_complement(scene, disputed, claim, official):
+    if is_complement(scene, disputed, claim, official):
         return True
     if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
@@ -144,32 +141,6 @@ def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     if claim.low == official.low - 1 and (_OTHERS.match(text, claim.span.end) or _OTHERS_BEFORE.search(before)):
         return True
     return claim.low == official.low - 1 and bool(_MORE.match(text, claim.span.end)) and bool(_FIRST.search(before))
-
-
-def _is_own_part(scene: Scene, disputed: Match, claim: Quantity, official: Quantity) -> bool:
-    """Whether both sides say how much of it one and the same holder has: "of which Norland pays 20 million"; what is
-    left of the whole is another one's part."""
-    if not (claim.holder and official.holder) or claim.holder.lower() != official.holder.lower():
-        return False
-    reading = scene.officials[scene.official[disputed.official].document]
-    sides = ((reading.document.text, official), (scene.article.document.text, claim))
-    return all(
-        _OF_WHICH.search(text, max(c.sentence.start, c.span.start - _PART_REACH), c.span.start) for text, c in sides
-    )
-
-
-def _is_complement(scene: Scene, disputed: Match, claim: Quantity, official: object) -> bool:
-    """Whether the shares of both sides make the whole, of which one side names the rest: two thirds are lent and "the
-    rest" is given, a third is given."""
-    if not isinstance(official, Quantity) or not claim.unit.dimension == official.unit.dimension == Dimension.PERCENT:
-        return False
-    if claim.holder and official.holder:
-        return False  # "the Netherlands bears 60 per cent, Panama the rest"
-    if claim.is_range or official.is_range or abs(claim.low + official.low - _WHOLE) > _HALF_A_POINT:
-        return False
-    reading = scene.officials[scene.official[disputed.official].document]
-    sentences = claim.sentence.of(scene.article.document.text), official.sentence.of(reading.document.text)
-    return claim.low != official.low and any(_THE_REST.search(words) for words in sentences)
 
 
 def _is_for_each(scene: Scene, disputed: Match, total: Decimal, beside: Collection[object]) -> bool:

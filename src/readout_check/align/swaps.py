@@ -68,7 +68,9 @@ def _changed_places(scene: Scene, a: Match, b: Match, dates: Sequence[Match]) ->
         return flows
     if _two_currencies(scene, a, b):
         return parts.crossed(scene, a, b)
-    return labels_crossed(scene, a, b) or (_one_noun(scene, a, b) and _crossed(scene, a, b, dates))
+    if labels_crossed(scene, a, b) or _nouns_crossed(scene, a, b, fully=True):
+        return True
+    return _one_noun(scene, a, b) and _crossed(scene, a, b, dates)
 
 
 def _casualties_crossed(scene: Scene, a: Match, b: Match) -> bool | None:
@@ -131,8 +133,9 @@ def _one_noun(scene: Scene, a: Match, b: Match) -> bool:
     return elided or _nouns_crossed(scene, a, b)
 
 
-def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:
-    """Whether the figures of the article count what the readout counts with the other one, as far as they say it."""
+def _nouns_crossed(scene: Scene, a: Match, b: Match, *, fully: bool = False) -> bool:
+    """Whether the figures of the article count what the readout counts with the other one, as far as they say it;
+    ``fully`` that both say it: "33 units on 57 islands" for "57 units on 33 islands"."""
 
     def alike(official: int, secondary: int) -> bool:
         theirs, ours = scene.official[official].claim, scene.secondary[secondary].claim
@@ -141,6 +144,8 @@ def _nouns_crossed(scene: Scene, a: Match, b: Match) -> bool:
 
     told = [c.counted for c in (scene.secondary[m.secondary].claim for m in (a, b)) if isinstance(c, Quantity)]
     crossed = [alike(a.official, b.secondary), alike(b.official, a.secondary)]
+    if fully and not all(crossed):
+        return False
     return sum(crossed) == len(told) - told.count(None) > 0 and not (
         alike(a.official, a.secondary) or alike(b.official, b.secondary)
     )

@@ -80,9 +80,10 @@ def _named(atoms: Sequence[Atom], i: int) -> Organisation | None:
     for j in range(i, min(i + _LONGEST, len(atoms))):
         if j > i and atoms[j].breaks:
             break
-        words += [w for w in key_of(atoms[j].text).split() if w != "the"]
+        own = [w for w in key_of(atoms[j].text).split() if w != "the"]
+        words += own
         name = " ".join(words)
-        if len(words) > 1 and name in _NAMED and atoms[j].cap:
+        if own and len(words) > 1 and name in _NAMED and atoms[j].cap:  # the "The" of the next sentence is no part
             found = Organisation(i, j + 1, ALIASES.get(name, _FULL.get(name, name)))
     return found
 

@@ -29,6 +29,7 @@ _NOT_BEFORE = frozenset(
 )
 _NOT_AFTER = frozenset({"league", "bank", "cup", "table", "office", "offices", "house", "start"})
 _PORTFOLIO_LINKS = frozenset({"and", "&", ",", "the"})
+_BELOW_MINISTERS = frozenset({"state", "junior"})
 _NO_PORTFOLIO = wordset(
     """deputy vice first prime state the a an new former acting interim senior junior other cabinet government chief
     high special crown visiting fellow both two three several"""
@@ -141,10 +142,14 @@ def _is_something_else(atoms: Sequence[Atom], i: int, after: int, name: str) -> 
 
 def _minister(atoms: Sequence[Atom], i: int, after: int, plural: bool) -> Head:
     first = _portfolio_before(atoms, i)
+    below = first > 0 and not atoms[first].breaks and atoms[first - 1].lower in _BELOW_MINISTERS
     if first < i:
-        return Head(first, after, _left_names(atoms, first, i, plural), "strong", plural)
+        names = _left_names(atoms, first, i, plural)
+        if below and atoms[first - 1].lower == "junior":  # the "state health minister" may be one of a federal state
+            return Head(first - 1, after, tuple(map(_of_state, names)), "strong", plural)
+        return Head(first, after, names, "strong", plural)
     until, words = _portfolio_after(atoms, after)
-    if words and i and atoms[i - 1].text in ("State", "STATE") and not atoms[i].breaks:
+    if words and below:  # "the Maldivian state minister for fisheries"
         return Head(i - 1, until, (f"minister of state for {portfolio(words)}",), "strong", plural)
     if until > after and words:
         if words == ("state",):
@@ -156,6 +161,11 @@ def _minister(atoms: Sequence[Atom], i: int, after: int, plural: bool) -> Head:
     if _unknown_portfolio(atoms, i):
         return Head(i - 1, after, (minister_of((atoms[i - 1].lower,)),), "strong", plural)
     return Head(i, after, ("minister",), "epithet-minister", plural)
+
+
+def _of_state(minister: str) -> str:
+    """The minister of state for what a minister is of."""
+    return minister.replace("minister of ", "minister of state for ", 1)
 
 
 def _left_names(atoms: Sequence[Atom], first: int, i: int, plural: bool) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def _table(lines: str) -> Mapping[tuple[str, ...], str]:
 
 # Offices that stand on their own feet: "the President" is a claim even when no one says of what.
 STRONG = _table("""
-president = co-president
+president = co-president; executive president
 prime minister = premier; pm; president of the government; president of the council of ministers
 chancellor
 minister = cabinet secretary
@@ -65,7 +65,7 @@ managing director
 executive director
 executive secretary
 chief executive = ceo; chief executive officer
-chair = chairman; chairwoman; chairperson
+chair = executive chair; executive chairman; executive chairwoman; chairman; chairwoman; chairperson
 speaker
 secretary
 state secretary
@@ -391,7 +391,9 @@ def heads_it(a: OfficeClaim, b: OfficeClaim) -> bool:
 def bare_secretary(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether a bare "Secretary" stands for the secretary of something, who may be a minister by another name."""
     return any(
-        bare.office == "secretary" and bare.body is None and ("secretary" in full.office or full.office in _SECRETARIES)
+        bare.office == "secretary"
+        and bare.body is None
+        and (("secretary" in full.office and full.office != "under-secretary") or full.office in _SECRETARIES)
         for bare, full in ((a, b), (b, a))
     )
 
@@ -453,9 +455,14 @@ def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
     return pair == ("head of government", "president") and polity is not None and polity not in _PRESIDENT_GOVERNS
 
 
+_OF_STATE = ("state for ", "state in ")
+
+
 def _is_part(fewer: frozenset[str], more: frozenset[str]) -> bool:
     """Whether each portfolio is one of the other minister's, or its first or last words: "development" of "development
-    cooperation", "industry" of "trade, industry", "fisheries" of "state for fisheries"."""
+    cooperation", "industry" of "trade, industry". A minister of state for fisheries is not the one of fisheries."""
+    if any(one.startswith(_OF_STATE) for one in more) != any(one.startswith(_OF_STATE) for one in fewer):
+        return False
     names = {one: {one, *(" ".join(words) for words, name in PORTFOLIOS.items() if name == one)} for one in fewer}
     return fewer != more and all(any(_begins_or_ends(o, name) for o in more for name in names[one]) for one in fewer)
 
