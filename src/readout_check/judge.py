@@ -33,6 +33,8 @@ from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
 from readout_check.standing import Standing
 
+_OF_CLAUSES = frozenset({"RC702", "RC703"})
+_OF_VALUES = frozenset({"RC101", "RC102", "RC103", "RC104", "RC105", "RC201", "RC202", "RC301"})
 _ONE_PASSAGE = 300  # code points between a speaker and the "he" that goes on with his words
 
 
@@ -171,10 +173,15 @@ def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
     standing = Standing([n for n, f in enumerate(findings) if f.secondary], lambda n: _words(findings[n]))
     kept: set[int] = set()
     for n, f in sorted(enumerate(findings), key=lambda each: _loudness(each[1])):
-        if f.secondary is None or kept.isdisjoint(standing.at(f.secondary.span)):
+        if f.secondary is None or not any(m in kept and _one_fact(findings[m], f) for m in standing.at(f.secondary.span)):
             kept.add(n)
     found = sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
     return [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
+
+
+def _one_fact(told: Finding, finding: Finding) -> bool:
+    """Whether two findings over the same words are of one fact: a wrong figure is none with how far its deed has come."""
+    return not (told.rule in _OF_CLAUSES and finding.rule in _OF_VALUES)
 
 
 def _goes_on(finding: Finding, earlier: Finding) -> bool:

@@ -12,20 +12,24 @@ from readout_check.lexicon.units import in_base
 from readout_check.model import DateClaim, Granularity, Interval, Quantity, Relation, Unit
 
 POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
+TELLING = 3  # significant digits of which all but one may be the same by a slip: 1,160 and 9,160
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")  # "650 basis points" told as "650 percentage points"
 _PARTS_OF_A_YEAR = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF})
 
 
 def is_slip(official: Quantity, secondary: Quantity) -> bool:
-    """Whether one figure looks like a slip of the pen for the other: 214 and 241, 7.9 and 9.7, 1.4 and 14."""
+    """Whether one figure looks like a slip of the pen for the other: 214 and 241, 7.9 and 9.7, 1.4 and 14,
+    1,160 and 9,160."""
     a, b = _written(official.low), _written(secondary.low)
     if official.is_range or secondary.is_range or len(a) < 2 or not official.low or not secondary.low:
         return False
     if a == b:
         return is_shifted(official, secondary) or _DIGITS.findall(official.text) == _DIGITS.findall(secondary.text)
     ratio = max(official.low, secondary.low) / min(official.low, secondary.low)
-    return len(a) == len(b) and ratio < POINT_LOST and sorted(a) == sorted(b)
+    if len(a) != len(b) or ratio >= POINT_LOST:
+        return False
+    return sorted(a) == sorted(b) or (len(a) >= TELLING and sum(x != y for x, y in zip(a, b, strict=True)) == 1)
 
 
 def is_shifted(official: Quantity, secondary: Quantity) -> bool:
