@@ -173,14 +173,16 @@ def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
     standing = Standing([n for n, f in enumerate(findings) if f.secondary], lambda n: _words(findings[n]))
     kept: set[int] = set()
     for n, f in sorted(enumerate(findings), key=lambda each: _loudness(each[1])):
-        if f.secondary is None or not any(m in kept and _one_fact(findings[m], f) for m in standing.at(f.secondary.span)):
+        if f.secondary is None or not any(
+            m in kept and _one_fact(findings[m], f) for m in standing.at(f.secondary.span)
+        ):
             kept.add(n)
     found = sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
     return [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
 
 
 def _one_fact(told: Finding, finding: Finding) -> bool:
-    """Whether two findings over the same words are of one fact: a wrong figure is none with how far its deed has come."""
+    """Whether findings over the same words are of one fact: a wrong figure is none with how far its deed has come."""
     return not (told.rule in _OF_CLAUSES and finding.rule in _OF_VALUES)
 
 

@@ -112,7 +112,10 @@ def _loses_rank(official: OfficeClaim, secondary: OfficeClaim) -> bool:
     """Whether a person whom the readout calls "Deputy Minister", of whatever, is told to be a minister of something."""
     lesser = official.ranks - {Rank.FORMER, Rank.ELECT}
     both_named = official.person is not None and secondary.person is not None
-    return both_named and official.generic and not secondary.generic and bool(lesser) and not secondary.ranks
+    titled = secondary.office == "minister" and secondary.text.lower() == "minister"
+    return (
+        both_named and (titled or (official.generic and not secondary.generic)) and bool(lesser) and not secondary.ranks
+    )
 
 
 def same_polity(a: OfficeClaim, b: OfficeClaim) -> bool:

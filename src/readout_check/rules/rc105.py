@@ -3,7 +3,8 @@
 ## What it does
 
 Fires when a speaker corrects himself ("304, in fact, as far as I know, even more, 340 schools") and the article gives
-one of the two figures without saying so. An error when it is the one that was taken back. Dates likewise, where the
+one of the two figures without saying so; also where he puts the first one right some sentences on, or owns that another
+one has. An error when it is the one that was taken back. Dates likewise, where the
 article gives the one that stands; the one that was taken back is RC301's.
 
 ## Why it matters
