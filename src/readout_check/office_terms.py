@@ -49,7 +49,8 @@ def difference(official: OfficeClaim, secondary: OfficeClaim) -> OfficeDifferenc
     if not alike:
         lesser = secondary.ranks - {Rank.FORMER, Rank.ELECT}
         named = official.person is not None and secondary.person is not None
-        if named and lesser and not official.ranks and heads_it(official, secondary):
+        of_one = official.body is not None and secondary.body is not None and same_polity(official, secondary)
+        if named and of_one and lesser and not official.ranks and heads_it(official, secondary):
             return OfficeDifference.RANK  # "the deputy head" of who is its director general
         # a former office is background, and a bare "minister" or "host" says too little to be wrong
         says_little = secondary.generic and secondary.polity is None and not _heads(official, secondary)

@@ -50,7 +50,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True
     if isinstance(official, Quantity) and (
-        _is_for_each(scene, disputed, claim.low, beside) or _is_rest(scene, claim, official)
+        _is_for_each(scene, disputed, claim, beside) or _is_rest(scene, claim, official)
     ):
         return True
     if _is_told_so(scene, claim, official, [scene.secondary[m.secondary].claim for m in near], beside):
@@ -143,17 +143,27 @@ def _is_rest(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     return claim.low == official.low - 1 and bool(_MORE.match(text, claim.span.end)) and bool(_FIRST.search(before))
 
 
-def _is_for_each(scene: Scene, disputed: Match, total: Decimal, beside: Collection[object]) -> bool:
+def _is_for_each(scene: Scene, disputed: Match, claim: Quantity, beside: Collection[object]) -> bool:
     """Whether the readout's figure is of each of two, or of so many as it counts there: "four officials of each
     country", "three cranes; each of them cost eleven million"."""
     item = scene.official[disputed.official]
     text = scene.officials[item.document].document.text
-    times = total / item.claim.low if isinstance(item.claim, Quantity) and item.claim.low else Decimal(0)
+    if isinstance(item.claim, Quantity) and _is_each_ones(scene, claim, item.claim):
+        return True
+    times = claim.low / item.claim.low if isinstance(item.claim, Quantity) and item.claim.low else Decimal(0)
     behind = _EACH.search(text, item.claim.span.end, item.claim.sentence.end)
     counted = times > 1 and any(
         isinstance(c, Quantity) and c.unit.dimension == Dimension.COUNT and c.low == times for c in beside
     )
     return (times == 2 and bool(behind)) or (counted and bool(_EACH.search(item.claim.sentence.of(text))))
+
+
+def _is_each_ones(scene: Scene, claim: Quantity, official: Quantity) -> bool:
+    """Whether the article shares out the readout's figure among so many as it counts: "three teams of 20 each"."""
+    times = official.low / claim.low if claim.low else Decimal(0)
+    near = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == claim.sentence)
+    counted = times > 1 and any(c.unit.dimension == Dimension.COUNT and c.low == times for c in near)
+    return counted and _EACH.search(scene.article.document.text, claim.span.end, claim.sentence.end) is not None
 
 
 def _beside(scene: Scene, near: Collection[Match], here: int, disputed: int) -> list[Quantity]:

@@ -36,7 +36,7 @@ from readout_check.align.thresholds import (
     TOGETHER,
     UNIT_ALIKE,
 )
-from readout_check.align.told_otherwise import rounds_beside, stands_bare
+from readout_check.align.told_otherwise import ranked_of_another_time, rounds_beside, stands_bare
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
 from readout_check.measures import leaves_unit_out, powers_apart
@@ -145,7 +145,7 @@ def _rivals(scene: Scene, there: int, here: int) -> bool:
         return False
     readout = scene.officials[scene.official[there].document].document.text
     one = figure.low == 1 and ours.low > MANY_PARTIES and ours.unit.dimension != Dimension.ORDINAL
-    if one or is_one_of(readout, figure, ours):
+    if one or is_one_of(readout, figure, ours) or ranked_of_another_time(scene, there, ours):
         return False  # "one ship uses" is no count that may be wrong
     if relation == Likeness.DIFFERENT and unlike_roles(scene, scene.official[there], scene.secondary[here]):
         return False

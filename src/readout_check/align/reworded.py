@@ -14,7 +14,8 @@ from readout_check.quoting import keys
 
 FEWEST_WORDS = 3
 CONTENT = 2  # content words of the quotation
-ALIKE = 0.5  # share of both sayings' content words that they have in common; no other pair that was read has a quarter
+ALIKE = 0.5  # share of both sayings' content words that they have in common; other pairs that were read have no quarter
+ALIKE_OF_NOBODY = 0.66  # the same where it is not said whose words the quotation has
 QUOTED = 8  # sentences that a quotation of the readout may run over
 _END = Span(sys.maxsize, sys.maxsize)
 _SMALL = frozenset(
@@ -36,10 +37,14 @@ class Sayings:
             while turn.end <= sentence.span.start:
                 turn = next(turns)
             self._in_turn.append(turn.overlaps(sentence.span))
-        self._quoted: dict[Span, list[QuotationClaim]] = {}
+        self._quoted: dict[int, list[tuple[QuotationClaim, frozenset[str]]]] = {}
+        places = {sentence.span: n for n, sentence in enumerate(reading.sentences)}
         for claim in reading.claims:
-            if isinstance(claim, QuotationClaim):
-                self._quoted.setdefault(claim.sentence, []).append(claim)
+            if isinstance(claim, QuotationClaim) and claim.sentence in places:
+                first = places[claim.sentence]
+                near = (w for sentence in reading.sentences[first : first + QUOTED] for w in sentence.words)
+                said = _content(w for w in near if claim.span.start <= w.start < claim.span.end)
+                self._quoted.setdefault(first, []).append((claim, said))
 
     def like(self, article: Reading, claim: QuotationClaim) -> Iterator[tuple[Sentence, Span, float]]:
         """The sayings that have the content words of a quotation of ``article``.
@@ -48,22 +53,21 @@ class Sayings:
         they share. What a known speaker says is nothing that another one is quoted with.
         """
         told = (word for sentence in article.sentences if sentence.span.overlaps(claim.span) for word in sentence.words)
-        wanted = _content(word for word in told if claim.span.start <= word.start < claim.span.end)
-        if len(wanted) < CONTENT or len(keys(claim.text)) < FEWEST_WORDS:
-            return
+        mine = [word for word in told if claim.span.start <= word.start < claim.span.end]
+        wanted, text = _content(mine), article.document.text
+        if len(wanted) < CONTENT or len(keys(claim.text)) < FEWEST_WORDS or all(text[w.start].isupper() for w in mine):
+            return  # too little, or a title
         for sentence, span, speaker, said in self._of_length(len(claim.text)):
             if claim.speaker is None or speaker is None or claim.speaker == speaker:
                 alike = 2 * len(wanted & said) / (len(wanted) + len(said))
-                if alike >= ALIKE:
+                if alike >= (ALIKE if claim.speaker else ALIKE_OF_NOBODY):
                     yield sentence, span, alike
 
     def _of_length(self, length: int) -> Iterator[tuple[Sentence, Span, str | None, frozenset[str]]]:
         """Every saying with its speaker and its content words: a quotation, a sentence of a turn, and the sentence with
         those behind it up to ``length``."""
         for first, sentence in enumerate(self._sentences):
-            for claim in self._quoted.get(sentence.span, ()):
-                near = (w for other in self._sentences[first : first + QUOTED] for w in other.words)
-                said = _content(w for w in near if claim.span.start <= w.start < claim.span.end)
+            for claim, said in self._quoted.get(first, ()):
                 yield sentence, claim.span, claim.speaker, said
             if not self._in_turn[first]:
                 continue

@@ -23,13 +23,13 @@ _TOGETHER = re.compile(
 )
 # words that share something out, in whatever way
 _SHARED_OUT = re.compile(
-    r"\b(?:each|apiece|every|both|either|per|respective(?:ly)?|an?\s(?:head|piece)|equal(?:ly)?|half|same|as\smany)\b",
+    r"\b(?:each|apiece|every|both|either|per|respective(?:ly)?|an?\s(?:head|piece)|equal(?:ly)?|half|same|as\smany|too|also|likewise|so\sd(?:o|oes|id)|as\sd(?:o|oes|id))\b",
     re.IGNORECASE,
 )
 _OF_SIDE = re.compile(
     r"\s(?:[\w-]+\s){0,3}(?:from|of|for|by|on)\seach\s(?:side|party|country|city|state|nation|team|delegation)\b"
 )
-_SHAREABLE = frozenset({Dimension.MONEY, Dimension.COUNT, Dimension.MEASURE})
+_EACH_ONES = re.compile(r"\b(?:of|with|at|carrying|holding)\s(?:\w+\s)?$", re.IGNORECASE)
 _BREAKS = re.compile(r"[;:,](?=\s)|\s[–—-]\s|[.!?](?=\s)")
 _NATIONWIDE = re.compile(
     r"\b(?:nation-?wide|country-?wide|nationally|(?:throughout|across|all\sover)\sthe\s(?:whole\s|entire\s)?(?:country|nation))\b",
@@ -99,7 +99,7 @@ def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) ->
     if other and other[0] and _of_several(scene, a, b, other[1]):
         return other[1]  # "two machines worth 180,000 dollars" are not 180,000 each
     if one and one[0] and a.unit.dimension == Dimension.COUNT and _OF_SIDE.match(official, a.span.end):
-        silent = not _SHARED_OUT.search(b.sentence.of(text)) and not _told_twice(scene, b)
+        silent = not _SHARED_OUT.search(b.sentence.of(text)) and not _tells_both(scene, b)
         return (b.counted_span or b.span) if silent else None  # "seven members from each side"
     return None
 
@@ -107,18 +107,30 @@ def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) ->
 def _of_several(scene: Scene, a: Quantity, b: Quantity, each: Span) -> bool:
     """Whether "each" behind the figure is its own, of several things for which the readout gives it together."""
     reading = next(r for r in scene.officials if any(c is a for c in r.claims))
-    if _SHARED_OUT.search(a.sentence.of(reading.document.text)) or a.unit.dimension not in _SHAREABLE:
+    text = reading.document.text
+    if _SHARED_OUT.search(a.sentence.of(text)) or a.unit.dimension != Dimension.MONEY:
         return False
+    if _EACH_ONES.search(text, a.sentence.start, a.span.start):
+        return False  # "grants of 5,000 dollars" are of each
+    told = [c.low for c in reading.claims if isinstance(c, Quantity) and _counts_before(c, a)]
     figures = [c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == b.sentence]
     between = any(b.span.end <= c.span.start < each.start for c in figures)
-    several = any(c.unit.dimension == Dimension.COUNT and c.low > 1 and c.span.end <= b.span.start for c in figures)
+    several = any(_counts_before(c, b) and c.low in told for c in figures)
     return several and not between
 
 
-def _told_twice(scene: Scene, figure: Quantity) -> bool:
-    """Whether the article gives twice the figure beside it: "seven from each, 14 in all"."""
-    near = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == figure.sentence)
-    return any(c.low == 2 * figure.low for c in near)
+def _counts_before(count: Quantity, figure: Quantity) -> bool:
+    """Whether a count of several things stands before a figure in its sentence."""
+    before = count.sentence == figure.sentence and count.span.end <= figure.span.start
+    return before and count.unit.dimension == Dimension.COUNT and count.low > 1
+
+
+def _tells_both(scene: Scene, figure: Quantity) -> bool:
+    """Whether the article gives one side's share, both of them or twice the figure: "seven from each, 14 in all"."""
+    near = [c for c in scene.article.claims if c.sentence == figure.sentence]
+    others = [c.low for c in near if isinstance(c, Quantity) and c is not figure]
+    countries = {c.country for c in near if isinstance(c, NameClaim) and c.country}
+    return len(countries) == 1 or figure.low in others or 2 * figure.low in others
 
 
 def _share(text: str, figure: Quantity) -> tuple[bool, Span] | None:

@@ -18,7 +18,6 @@ FAR = 16  # the same where another one names its matter and is told to be right
 BEHIND = 2  # sentences on in which a speaker who has excused himself gives the right figure
 ANSWER = 4  # sentences on in which somebody says that he was wrong
 LEADING = 60  # code points before a figure in which words say that it stands for another
-_THINGS = frozenset({"NOUN", "PROPN"})
 
 
 def put_right(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Claim]:
@@ -36,10 +35,10 @@ class _Amendments:
         self._text = text
         self._sentences = sentences
         self._figures: list[list[Quantity]] = [[] for _ in sentences]
-        places = {sentence.span.start: n for n, sentence in enumerate(sentences)}
+        self._places = {sentence.span.start: n for n, sentence in enumerate(sentences)}
         for claim in claims:
             if isinstance(claim, Quantity) and claim.use == Use.STATED and not claim.is_range:
-                self._figures[places[claim.sentence.start]].append(claim)
+                self._figures[self._places[claim.sentence.start]].append(claim)
 
     def found(self) -> Iterator[tuple[Quantity, Quantity]]:
         """The figures that do not stand, each with the one that does."""
@@ -110,21 +109,18 @@ class _Amendments:
         return IT_WAS.search(self._text, max(at.span.start, start - LEADING), start) is not None
 
     def _one_matter(self, first: Quantity, second: Quantity) -> bool:
-        """Whether the sentences of two figures name one thing, beside the figures themselves."""
+        """Whether the sentences of two figures share a name, or two nouns, beside the figures themselves."""
         if first.counted != second.counted:
             return False
         one, other = (
-            {
-                w.lemma
-                for w in self._sentence_of(f).words
-                if w.pos in _THINGS and not f.span.start <= w.start < f.span.end
-            }
+            {(w.lemma, w.pos) for w in self._sentence_of(f).words if not f.span.start <= w.start < f.span.end}
             for f in (first, second)
         )
-        return bool(one & other)
+        shared = [pos for _, pos in one & other]
+        return "PROPN" in shared or shared.count("NOUN") > 1
 
     def _sentence_of(self, figure: Quantity) -> Sentence:
-        return next(s for s in self._sentences if s.span.start == figure.sentence.start)
+        return self._sentences[self._places[figure.sentence.start]]
 
 
 def _of_one_sort(first: Quantity, second: Quantity) -> bool:

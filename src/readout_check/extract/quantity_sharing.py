@@ -45,7 +45,7 @@ def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
 
 def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Figure]:
     """Bare figures take the unit of the next ("3.5 and 4.7 percent", "310 of 460 km") or the last one ("from 15
-    weeks to nine")."""
+    weeks to nine", "90 days instead of 60")."""
     result = list(figures)
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]

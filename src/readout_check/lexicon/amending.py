@@ -18,8 +18,8 @@ EXCUSING: re.Pattern[str] = re.compile(
 """What a speaker who takes a figure back begins with."""
 
 AMENDING: re.Pattern[str] = re.compile(
-    rf"\bcorrect(?:ed|s|ing) (?:him|her|them|it|me|that|this|himself|herself|{_FIGURE})\b"
-    r"|\b(?:a|one|small|slight|minor) correction\b|\b(?:was|stands?|stood) corrected\b",
+    rf"\bcorrect(?:ed|s|ing) (?:him|her|himself|herself|{_FIGURE})\b"
+    r"|\b(?:a|one|small|slight|minor) correction(?=[.,:;!–—]|$)|\b(?:was|stands?|stood) corrected\b",
     re.IGNORECASE,
 )
 """The words that say that a figure is put right."""

@@ -5,6 +5,7 @@ Compiled by hand from readouts and agency copy. No function here knows spaCy.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from readout_check.lexicon.wordset import wordset
@@ -416,12 +417,27 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
+    if _is_below(a, b):
+        return False
     shorter, longer = sorted((a.office, b.office), key=len)
     if longer.startswith(shorter) and " for " in shorter:
         return True  # "special envoy for the Horn" of Africa
     return longer.startswith((shorter + " for ", shorter + " on ")) or (
         shorter.startswith("minister of ") and _is_part(_parts(shorter), _parts(longer))
     )
+
+
+_STATE_MINISTER = re.compile(r"\bstate (?:[\w-]+ ){0,3}minister\b", re.IGNORECASE)
+
+
+def _is_below(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is a minister of state for a matter and the other the minister of it; a "state minister" may be
+    either, or a minister of one state of several."""
+    lesser = [x for x in (a, b) if x.office.startswith("minister of state ")]
+    greater = [
+        x for x in (a, b) if x.office.startswith("minister of ") and not x.office.startswith("minister of state")
+    ]
+    return len(lesser) == len(greater) == 1 and not any(_STATE_MINISTER.search(x.text) for x in (a, b))
 
 
 # Where the foreign secretary is the ministry's first civil servant and the minister is another person.
@@ -455,14 +471,9 @@ def _heads_state_only(epithet: OfficeClaim, other: OfficeClaim) -> bool:
     return pair == ("head of government", "president") and polity is not None and polity not in _PRESIDENT_GOVERNS
 
 
-_OF_STATE = ("state for ", "state in ")
-
-
 def _is_part(fewer: frozenset[str], more: frozenset[str]) -> bool:
     """Whether each portfolio is one of the other minister's, or its first or last words: "development" of "development
-    cooperation", "industry" of "trade, industry". A minister of state for fisheries is not the one of fisheries."""
-    if any(one.startswith(_OF_STATE) for one in more) != any(one.startswith(_OF_STATE) for one in fewer):
-        return False
+    cooperation", "industry" of "trade, industry", "fisheries" of "state for fisheries"."""
     names = {one: {one, *(" ".join(words) for words, name in PORTFOLIOS.items() if name == one)} for one in fewer}
     return fewer != more and all(any(_begins_or_ends(o, name) for o in more for name in names[one]) for one in fewer)
 
