@@ -15,7 +15,8 @@ _AND_NOT_THEN = re.compile(
     r"(?:before|after|earlier|later|ahead\sof|prior\sto)|(?:on\s)?(?:the\s)?(?:very\s)?(?:eve|day)\sof)\b",
     re.IGNORECASE,
 )
-_BASE = 16  # code points before a date in which "than in" stands
+_BASE = 32  # code points before a date in which "than in" stands
+_CHANGED_FROM = re.compile(r"(?:%|\bper ?cent|\bpoints) (?:from|over|against|compared (?:with|to)) $", re.IGNORECASE)
 _THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:compar\w{1,3} (?:with|to)|than(?: in| at| for| a)?|from|against|over|(?:up|down) on)"
@@ -31,7 +32,21 @@ _DIGIT = re.compile(r"\d")
 def is_aside(scene: Scene, ours: DateClaim) -> bool:
     """Whether a date only tells against what something is measured, or is the day itself or one beside the event."""
     before = scene.article.document.text[max(0, ours.span.start - _BASE) : ours.span.start]
-    return compares(ours) or _THAN.search(before) is not None or beside_event(scene, ours) or _day_itself(scene, ours)
+    return (
+        compares(ours)
+        or _THAN.search(before) is not None
+        or _is_base(scene, ours, before)
+        or beside_event(scene, ours)
+        or _day_itself(scene, ours)
+    )
+
+
+def _is_base(scene: Scene, ours: DateClaim, before: str) -> bool:
+    """Whether a past year is that from which a share changed: "rose by 12 percent from 2022"; what is so many percent
+    from a year to come begins then."""
+    day = scene.article.document.event_date or scene.article.document.date
+    past = day is not None and ours.interval.last < day
+    return past and ours.granularity == Granularity.YEAR and _CHANGED_FROM.search(before) is not None
 
 
 def is_measured_against(text: str, date: DateClaim) -> bool:
