@@ -34,7 +34,7 @@ from readout_check.settings import Settings
 from readout_check.standing import Standing
 
 _OF_CLAUSES = frozenset({"RC702", "RC703"})
-_OF_VALUES = frozenset({"RC101", "RC102", "RC103", "RC104", "RC105", "RC201", "RC202", "RC301"})
+_OF_VALUES = frozenset("RC101 RC102 RC103 RC104 RC105 RC106 RC107 RC201 RC202 RC301 RC302".split())
 _ONE_PASSAGE = 300  # code points between a speaker and the "he" that goes on with his words
 
 

@@ -91,8 +91,8 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     told = _tell_alike(scene)
     confirmed = [m for m in told.facts if m.equal]
     own = own_bodies(scene) | in_passing(scene)
-    likely = [c for c in _contests(scene, told) if c.odds >= ODDS_FLOOR and c.founded and c.secondary not in own]
-    worked_out = (c for c in likely if not c.signs.same and is_derived(scene, c.match, confirmed))
+    likely = [c for c in _contests(scene, told) if _is_likely(c) and c.secondary not in own]
+    worked_out = (c for c in likely if _is_worked_out(scene, c, confirmed))
     derived = {
         c.secondary
         for c in (
@@ -103,9 +103,9 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     contested = list(settle((c for c in likely if c.secondary not in derived), partial(_one_mistake, scene)))
     met = {m.secondary for m in contested} | derived
     taken = {m.official for m in contested}
-    second = [again for c in likely if c.secondary not in met and (again := c.but(taken)) is not None]
-    second = [c for c in second if c.odds >= ODDS_FLOOR and c.founded and not is_derived(scene, c.match, confirmed)]
-    contested += settle(second, partial(_one_mistake, scene))
+    again = (c.but(taken) for c in likely if c.secondary not in met)
+    next_best = [c for c in again if c is not None and _is_likely(c) and not _is_worked_out(scene, c, confirmed)]
+    contested += settle(next_best, partial(_one_mistake, scene))
     contested += [c.match for c in likely if c.secondary in derived - {m.secondary for m in told.facts if m.equal}]
     disputed = {match.secondary for match in contested}
     facts = [m for m in told.facts if not (m.again and m.secondary in disputed)]
@@ -126,6 +126,14 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     equal = [m for m in facts if m.equal]
     pairs = (*sorted_out.pairs, *searched_pairs(scene, equal, number))
     return replace(sorted_out, pairs=pairs)
+
+
+def _is_likely(contest: Contest) -> bool:
+    return contest.odds >= ODDS_FLOOR and contest.founded
+
+
+def _is_worked_out(scene: Scene, contest: Contest, confirmed: list[Match]) -> bool:
+    return not contest.signs.same and is_derived(scene, contest.match, confirmed)
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:

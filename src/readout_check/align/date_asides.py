@@ -15,7 +15,7 @@ _AND_NOT_THEN = re.compile(
     r"(?:before|after|earlier|later|ahead\sof|prior\sto)|(?:on\s)?(?:the\s)?(?:very\s)?(?:eve|day)\sof)\b",
     re.IGNORECASE,
 )
-_BASE = 32  # code points before a date in which "than in" stands
+_BASE = 40  # code points before a date in which the words stand that measure against it
 _CHANGED_FROM = re.compile(r"(?:%|\bper ?cent|\bpoints) (?:from|over|against|compared (?:with|to)) $", re.IGNORECASE)
 _THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
 _MEASURED = re.compile(
@@ -23,7 +23,6 @@ _MEASURED = re.compile(
     r"(?: (?:that|those|the levels?)(?: of| in)?)? $",
     re.IGNORECASE,
 )
-_MEASURED_BASE = 40  # code points before a date in which such words stand
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 _DIGIT = re.compile(r"\d")
@@ -52,7 +51,7 @@ def _is_base(scene: Scene, ours: DateClaim, before: str) -> bool:
 def is_measured_against(text: str, date: DateClaim) -> bool:
     """Whether a figure is measured against the date of ``text``: "compared with a year earlier"."""
     start = date.span.start
-    return compares(date) and _MEASURED.search(text, max(0, start - _MEASURED_BASE), start) is not None
+    return compares(date) and _MEASURED.search(text, max(0, start - _BASE), start) is not None
 
 
 def beside_event(scene: Scene, ours: DateClaim) -> bool:

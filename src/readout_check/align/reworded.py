@@ -1,4 +1,4 @@
-"""Quotations in other words: nearly all content words are those of one saying of the readout, in whatever order.
+"""Quotations in other words: half of the content words are those of one saying of the readout, in whatever order.
 
 "Nothing is promised and nothing is excluded" renders "Nothing is ruled out and nothing is promised"; letter by letter
 the two have little in common.
@@ -6,18 +6,17 @@ the two have little in common.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 
 from readout_check.model import QuotationClaim, Reading, SegmentKind, Sentence, Span, Word
 from readout_check.quoting import keys
+from readout_check.standing import Standing
 
 FEWEST_WORDS = 3
 CONTENT = 2  # content words of the quotation
 ALIKE = 0.5  # share of both sayings' content words that they have in common; other pairs that were read have no quarter
 ALIKE_OF_NOBODY = 0.66  # the same where it is not said whose words the quotation has
 QUOTED = 8  # sentences that a quotation of the readout may run over
-_END = Span(sys.maxsize, sys.maxsize)
 _SMALL = frozenset(
     "already also be can could do have here just may more much must now only really say shall should so then there too "
     "very well will would yet".split()
@@ -30,13 +29,8 @@ class Sayings:
     def __init__(self, reading: Reading) -> None:
         self._sentences = reading.sentences
         self._words = [_content(sentence.words) for sentence in reading.sentences]
-        turns = iter([*(s.span for s in reading.document.segments if s.kind == SegmentKind.TURN), _END])
-        self._in_turn = []
-        turn = next(turns)
-        for sentence in reading.sentences:
-            while turn.end <= sentence.span.start:
-                turn = next(turns)
-            self._in_turn.append(turn.overlaps(sentence.span))
+        turns = Standing((s.span for s in reading.document.segments if s.kind == SegmentKind.TURN), lambda span: span)
+        self._in_turn = [bool(turns.at(sentence.span)) for sentence in reading.sentences]
         self._quoted: dict[int, list[tuple[QuotationClaim, frozenset[str]]]] = {}
         places = {sentence.span: n for n, sentence in enumerate(reading.sentences)}
         for claim in reading.claims:

@@ -17,13 +17,15 @@ NEAR = 12  # code points between a figure, or a preposition, and the name that b
 _TIMES = r"(?:year|month|week|day|night|season|time|morning|evening|hour|quarter|minute)"
 _EACH = re.compile(rf"\b(?:each(?!\s{_TIMES}|\sother)|apiece)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:in\stotal|in\sall(?!\s(?!(?:at|in|on|for|to|from|by|and)\b)\w)|together(?!\swith)|jointly|joint(?!-|\s(?:exercise|training|patrol|meeting|session))"
+    r"\b(?:in\stotal|in\sall(?!\s(?!(?:at|in|on|for|to|from|by|and)\b)\w)|together(?!\swith)|jointly"
+    r"|joint(?!-|\s(?:exercise|training|patrol|meeting|session))"
     r"|combined(?!-)|altogether|all\stold|between\sthem|add(?:s|ed)?\sup\sto|half\sfrom\seach|half\seach)\b",
     re.IGNORECASE,
 )
 # words that share something out, in whatever way
 _SHARED_OUT = re.compile(
-    r"\b(?:each|apiece|every|both|either|per|respective(?:ly)?|an?\s(?:head|piece)|equal(?:ly)?|half|same|as\smany|too|also|likewise|so\sd(?:o|oes|id)|as\sd(?:o|oes|id))\b",
+    r"\b(?:each|apiece|every|both|either|per|respective(?:ly)?|an?\s(?:head|piece)|equal(?:ly)?|half"
+    r"|same|as\smany|too|also|likewise|so\sd(?:o|oes|id)|as\sd(?:o|oes|id))\b",
     re.IGNORECASE,
 )
 _OF_SIDE = re.compile(
@@ -96,7 +98,7 @@ def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) ->
     one, other = _share(official, a), _share(text, b)
     if one and other:
         return other[1] if one[0] != other[0] else None
-    if other and other[0] and _of_several(scene, a, b, other[1]):
+    if other and other[0] and _of_several(scene, theirs, a, b, other[1]):
         return other[1]  # "two machines worth 180,000 dollars" are not 180,000 each
     if one and one[0] and a.unit.dimension == Dimension.COUNT and _OF_SIDE.match(official, a.span.end):
         silent = not _SHARED_OUT.search(b.sentence.of(text)) and not _tells_both(scene, b)
@@ -104,11 +106,11 @@ def _for_each_or_all(scene: Scene, theirs: Located, a: Quantity, b: Quantity) ->
     return None
 
 
-def _of_several(scene: Scene, a: Quantity, b: Quantity, each: Span) -> bool:
+def _of_several(scene: Scene, theirs: Located, a: Quantity, b: Quantity, each: Span) -> bool:
     """Whether "each" behind the figure is its own, of several things for which the readout gives it together."""
-    reading = next(r for r in scene.officials if any(c is a for c in r.claims))
+    reading = scene.officials[theirs.document]
     text = reading.document.text
-    if _SHARED_OUT.search(a.sentence.of(text)) or a.unit.dimension != Dimension.MONEY:
+    if a.unit.dimension != Dimension.MONEY or _SHARED_OUT.search(a.sentence.of(text)):
         return False
     if _EACH_ONES.search(text, a.sentence.start, a.span.start):
         return False  # "grants of 5,000 dollars" are of each

@@ -1,4 +1,5 @@
-"""Figures of the article that render another figure of the passage than the one they differ from."""
+"""Figures of the article that differ from one of the passage and yet contest it not: they render another one, or are of
+another time."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class _Amendments:
         self._places = {sentence.span.start: n for n, sentence in enumerate(sentences)}
         for claim in claims:
             if isinstance(claim, Quantity) and claim.use == Use.STATED and not claim.is_range:
-                self._figures[self._places[claim.sentence.start]].append(claim)
+                self._figures[self._places[claim.sentence.start]].append(claim)  # every claim's is one of the sentences
 
     def found(self) -> Iterator[tuple[Quantity, Quantity]]:
         """The figures that do not stand, each with the one that does."""

@@ -17,27 +17,25 @@ _TIMES: Final = frozenset("in by this last next now on at over during since toda
 _JOINING: Final = frozenset({"and", ",", ";", "while", "but", "against"})
 _NAME: Final = 5  # tokens of ", and South Africa"
 _PLACE: Final = 7  # tokens of "are in South Africa and"
-_SINCE_WHEN: Final = frozenset("in last this the year month week quarter".split())
 _WHERE: Final = frozenset("in on at from to for".split())
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _AGAINST: Final = tuple(
     tuple(words.split())
-    for words in (
-        "instead of|rather than|down from|up from|as against|against|compared with|compared to|as opposed to|versus|not"
-        "|and not|but not|from|after"
-    ).split("|")
+    for words in ("instead of|rather than|from|against|compared with|compared to|as opposed to|versus|not|after").split(
+        "|"
+    )
 )
 """What stands between a measured figure and a bare one that it is held against."""
 _FORMER: Final = frozenset("the a only just previously formerly planned previous usual earlier current present".split())
 _STOPS: Final = frozenset({".", "!", "?", ";", ":", "(", ")", "\n"})
 _THEN: Final = frozenset("a as before earlier previously until when and or but which who then".split())
 _HELD_AGAINST: Final = 8  # tokens before "instead of": "to process applications instead of 14"
-_ALIKE: Final = 8  # times that the one may be the other
+_ALIKE: Final = 20  # times that the one may be the other
 _MEASURED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 
 
 def between(tokens: Sequence[Token], left: Figure, right: Figure) -> list[str]:
-    """The lower-case words between two figures; empty strings would mean a break."""
+    """The lower-case words between two figures; a line break alone where the layout, or a long way, parts them."""
     if right.first - left.last > 40 or any(tokens[i].gap == Gap.BREAK for i in range(left.last, right.first + 1)):
         return ["\n"]
     return [token.lower for token in tokens[left.last : right.first]]
@@ -62,7 +60,7 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
             resumed = _resumed(tokens, left, right)
             to_the_next = opened and _leads_to(between(tokens, left, right)) and not _counts(tokens, right)
             another = _of_another(tokens, left, right) or _in_another(tokens, left, right)
-            another = another or _comes_from(tokens, left, right) or _contrasted(tokens, left, right)
+            another = another or _contrasted(tokens, left, right)
             if to_the_next or resumed or another or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
         elif right.bare and left.unit.dimension in _MEASURED and _in_another(tokens, left, right):
@@ -75,18 +73,9 @@ def _leads_to(link: Sequence[str]) -> bool:
     return link[-1:] == ["to"] and (len(link) == 1 or (link[0] == "in" and len(link) <= _SHORT_TIME))
 
 
-def _comes_from(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
-    """Whether a bare figure is where a measured one came from: "down to four months from 18", "to 1.9 million tonnes
-    last year from 1.5 million"."""
-    link = between(tokens, left, right)
-    led = left.first > 0 and tokens[left.first - 1].lower in {"to", "at"}
-    short = all(word in _SINCE_WHEN for word in link[:-1])
-    return led and link[-1:] == ["from"] and short and not _counts(tokens, right)
-
-
 def _contrasted(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
     """Whether a bare figure is what a measured one is held against: "90 days instead of 60", "12 hours, down from 30",
-    "four days, not nine"."""
+    "four days, not nine", "down to four months from 18"."""
     link = between(tokens, left, right)
     while link and link[-1] in _FORMER:
         link = link[:-1]

@@ -6,7 +6,7 @@ Looks for the words between the article's quotation marks in the readout and fir
 dropped, added or exchanged. Case, punctuation, spelling, contractions, figures for number words and omissions marked
 by "..." or brackets are silent; where the readout only reports what was said, so are tense and person. Of fewer than
 five words one exchanged word is shown where the rest stands in the speaker's own sentence about the same. What is said
-in other words, or in another order, is met where a saying of the speaker has at least half of its content words; else
+in other words, or in another order, is met where it shares half of the content words with a saying of the speaker; else
 quotations that the readout does not have are silent (scare quotes, titles, words of others).
 
 ## Why it matters
