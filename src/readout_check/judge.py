@@ -35,6 +35,8 @@ from readout_check.standing import Standing
 
 _OF_CLAUSES = frozenset({"RC702", "RC703"})
 _OF_VALUES = frozenset("RC101 RC102 RC103 RC104 RC105 RC106 RC107 RC201 RC202 RC301 RC302".split())
+_OF_UNITS = frozenset({"RC103", "RC201", "RC202"})
+_SHARED = 8  # code points between two figures of one unit: " to ", " and "
 _ONE_PASSAGE = 300  # code points between a speaker and the "he" that goes on with his words
 
 
@@ -178,7 +180,8 @@ def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
         ):
             kept.add(n)
     found = sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
-    return [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
+    told = [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
+    return [f for n, f in enumerate(told) if not _has_unit_of(f, told[n + 1 : n + 2])]
 
 
 def _one_fact(told: Finding, finding: Finding) -> bool:
@@ -192,6 +195,14 @@ def _goes_on(finding: Finding, earlier: Finding) -> bool:
         return False
     near = 0 < _start(finding) - _start(earlier) <= _ONE_PASSAGE
     return near and (finding.rule, finding.message) == (earlier.rule, earlier.message)
+
+
+def _has_unit_of(finding: Finding, following: Sequence[Finding]) -> bool:
+    """Whether a bare figure is wrong by the unit that it shares with the next one: "from 70 to 80 centimetres"."""
+    if finding.secondary is None or finding.rule not in _OF_UNITS or not finding.secondary.quote.isdigit():
+        return False
+    end = finding.secondary.span.end
+    return any(f.rule == finding.rule and f.secondary and _start(f) - end <= _SHARED for f in following)
 
 
 def _loudness(finding: Finding) -> tuple[int, int, float, int, str]:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from readout_check.lexicon.gazetteer import fold, shared
+from readout_check.lexicon.gazetteer import fold, one_in_the_other, shared
 from readout_check.lexicon.organisations import PARTS_OF, PLACE_AFTER, PLACE_BEFORE
 from readout_check.model import NameClaim, NameKind
 from readout_check.name_forms import same_person, same_word, sound
@@ -28,8 +28,8 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
         return same_person(a.key, b.key)
     if NameKind.PERSON in (a.kind, b.kind):
         return False
-    if _initials(a, b) or _initials(b, a):
-        return True
+    if _initials(a, b) or _initials(b, a) or one_in_the_other(a.key, b.key):
+        return True  # who was received in the Kremlin was in Moscow
     if _within(a.key, b.key) or _within(b.key, a.key):
         return True
     return NameKind.PLACE in (a.kind, b.kind) and _same_proper(a.text, b.text)

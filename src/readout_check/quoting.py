@@ -85,6 +85,16 @@ def altered(official: str, quoted: str, *, direct: bool = True) -> str | None:
     return "; ".join(changes) or None
 
 
+def places_changed(official: str, quoted: str, *, direct: bool = True) -> int:
+    """At how many places ``quoted`` changes the words of ``official``, counted as ``altered`` tells them."""
+    theirs = keys(official)
+    return sum(
+        direct or not _only_shifted(theirs[i:j], ours[k:m])
+        for ours in (keys(quoted[a:b]) for a, b in unbroken(quoted))
+        for i, j, k, m in _changes(theirs, ours)
+    )
+
+
 def altered_at(official: str, quoted: str, *, direct: bool = True) -> tuple[int, int]:
     """Start and end, in ``quoted``, of what it changes, from the first change to the last.
 

@@ -216,3 +216,45 @@ def test_slot_of_a_name(text: str, words: str, slot: str, about: str) -> None:
     (name,) = [claim for claim in read(text) if claim.text == words]
     assert name.slot == slot
     assert about in name.about
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Ships may call at Tórshavn, Vágar and Sandur and are checked.", {"Tórshavn", "Vágar", "Sandur"}, "a list"),
+        ("Staff on Santiago and Brava may be called up.", {"Santiago", "Brava"}, "two of them"),
+        ("In Paris, Leclerc and Duval met the press.", {"Paris"}, "a comma behind the opening words makes no list"),
+    ],
+)
+def test_places_behind_a_known_one(text: str, expected: set[str], why: str) -> None:
+    assert {
+        claim.text for claim in read(text) if claim.kind == NameKind.PLACE and claim.slot != "subject"
+    } == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "why"),
+    [
+        ("Crops failed in the Southern Federal District.", "southern federal", "one of several of the name"),
+        ("A clinic opened in Upper East Region.", "upper east", "of two directions"),
+        ("A clinic opened in Narva Region.", "narva", "without one"),
+    ],
+)
+def test_a_direction_belongs_to_the_name_of_a_district(text: str, key: str, why: str) -> None:
+    assert [claim.key for claim in read(text) if claim.kind == NameKind.PLACE] == [key], why
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Moody's lifted its outlook.", "moody's"),
+        ("Fitch confirmed the rating.", "fitch ratings"),
+        ("S&P did not review it.", "standard & poor's"),
+    ],
+)
+def test_rating_agencies_are_bodies_where_the_model_sees_none(text: str, key: str) -> None:
+    assert [claim.key for claim in read(text) if claim.kind == NameKind.ORGANISATION] == [key]
+
+
+def test_a_naval_rank_is_no_part_of_a_name() -> None:
+    assert of("Commodore Anna Wijnberg commands it.", P) == [("Anna Wijnberg", "anna wijnberg")]

@@ -217,3 +217,8 @@ def test_no_holder_from_the_next_line_of_a_title() -> None:
     document = Document(path="t.txt", text=text, segments=(Segment(span=Span(0, len(text)), kind=SegmentKind.TITLE),))
     (tree,) = parsing.trees([document])
     assert [claim.person for claim in offices.extract(tree, document)] == ["Ada Sand"]
+
+
+def test_an_office_in_small_letters_that_the_model_takes_for_a_verb() -> None:
+    (claim,) = read("According to WHO representative Emil Holt, samples are in.")
+    assert (claim.office, claim.person) == ("representative", "Emil Holt")

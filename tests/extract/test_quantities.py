@@ -403,6 +403,26 @@ def test_what_a_figure_came_from_has_its_unit(read: Read, text: str, units: list
     assert [quantity.unit.code for quantity in read(text)] == units, why
 
 
+@pytest.mark.parametrize(
+    ("text", "units", "why"),
+    [
+        ("The limit is 30 months in those courts and 18 in the others.", ["month", "month"], "the same elsewhere"),
+        ("They sent 90 tonnes of rice and 60 of wheat.", ["tonne", "tonne"], "the same of another thing"),
+        ("It has 90 days of rain and 12 villages in need.", ["day", "count"], "what counts something of its own"),
+        ("It took 3 hours on Monday and 90 on Friday.", ["hour", "count"], "so many times as much is another thing"),
+    ],
+)
+def test_a_bare_figure_behind_the_same_preposition_has_the_unit(
+    read: Read, text: str, units: list[str], why: str
+) -> None:
+    assert [quantity.unit.code for quantity in read(text)] == units, why
+
+
+@pytest.mark.parametrize("rest", ["along with the stock", "alongside the fleet", "despite the rain"])
+def test_a_fraction_before_a_preposition_is_read(read: Read, rest: str) -> None:
+    assert [q.low for q in read(f"The quota shrank by a quarter {rest}.")] == [25]
+
+
 def test_magnitude_is_the_word_of_the_text(read: Read) -> None:
     assert [q.magnitude for q in read("It cost 3 million, 3bn and 3,000,000 euros.")] == ["million", "billion", None]
 

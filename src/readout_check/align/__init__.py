@@ -35,6 +35,7 @@ from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.present import told_as_present
 from readout_check.align.quotes import pair_quotations
+from readout_check.align.renderings import RENDERED, renderings
 from readout_check.align.retracted import retracted_dates
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -213,7 +214,10 @@ def _sorted_out(scene: Scene, matches: Sequence[Match], derived: Collection[int]
             unchecked.append((ours.claim, looked))
             continue
         pairs.append(paired(scene, match, looked[0], ours, looked[1], back, number))
-    pairs += pair_quotations(scene.officials, scene.article, number)
+    quoted = list(pair_quotations(scene.officials, scene.article, number))
+    rendered = renderings(quoted)
+    pairs += [pair for n, pair in enumerate(quoted) if n not in rendered]
+    unchecked += [(quoted[n].secondary, RENDERED) for n in sorted(rendered)]
     pairs += pair_deeds(scene, number)
     pairs += [Pair(official=None, secondary=c, score=0.5, secondary_index=number) for c in _alone(scene, seen)]
     return Alignment(pairs=tuple(sorted(pairs, key=lambda p: p.secondary.span)), unchecked=tuple(unchecked))

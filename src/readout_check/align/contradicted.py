@@ -60,3 +60,20 @@ def taken_away_before(scene: Scene, clause: Iterable[Term], there: int, texts: S
     here, before = ({t.key for t in scene.their_terms[n]} for n in (there, there - 1))
     alike = (scene.likes(t.key).keys() for t in clause if t.pos == "NOUN")
     return any(keys & before and not keys & here for keys in alike)
+
+
+def one_state(scene: Scene, theirs: tuple[int, StatementClaim], ours: tuple[int, StatementClaim]) -> bool:
+    """Whether both say of one thing that it is, or is not, one way: "is under control", "was not under control".
+
+    Both statements are of being and come with the place of their sentence.
+    """
+    (there, official), (here, claim) = theirs, ours
+    if official.actor is None or claim.actor is None or scene.likeness(official.actor, claim.actor) < ALIKE:
+        return False
+    said, told = _behind(scene.their_terms[there], official), _behind(scene.our_terms[here], claim)
+    return bool(told) and all(any(scene.likeness(s.key, t.key) >= ALIKE for s in said) for t in told)
+
+
+def _behind(terms: Iterable[Term], claim: StatementClaim) -> list[Term]:
+    """What a clause says of its subject: its words behind the verb."""
+    return [t for t in terms if claim.span.end <= t.start < claim.clause.end]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from readout_check.align.contradicted import LIGHT, all_named, pair_contradicted, taken_away_before
+from readout_check.align.contradicted import LIGHT, all_named, one_state, pair_contradicted, taken_away_before
 from readout_check.align.coverage import Coverage, Shares
 from readout_check.align.denied_figures import DeniedFigures, is_plain, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
@@ -72,6 +72,7 @@ class _Denials:
         self._scene = scene
         self._coverage = Coverage(scene, confirmed)
         self._text = scene.article.document.text
+        self._at = {sentence.span: n for n, sentence in enumerate(scene.article.sentences)}
         self._texts = [s.span.of(r.document.text) for r in scene.officials for s in r.sentences]
         self._starts = [s.span.start for r in scene.officials for s in r.sentences]
         kinds = [s.kind for r in scene.officials for s in r.sentences]
@@ -219,12 +220,16 @@ class _Denials:
 
     def _verb_in(self, there: int, claim: StatementClaim) -> int | None:
         """The statement of the sentence that has the denied verb, or None."""
-        if claim.verb in LIGHT:
+        if claim.verb in LIGHT and claim.verb != "be":
             return None
         for n in self._statements.get(there, ()):
             theirs = self._scene.official[n].claim
             assert isinstance(theirs, StatementClaim)
-            if theirs.verb == claim.verb or similar(theirs.verb, claim.verb, "VERB") >= ALIKE:
+            if claim.verb == "be":
+                here = self._at[claim.sentence]
+                if theirs.verb == "be" and one_state(self._scene, (there, theirs), (here, claim)):
+                    return n
+            elif theirs.verb == claim.verb or similar(theirs.verb, claim.verb, "VERB") >= ALIKE:
                 return n
         return None
 

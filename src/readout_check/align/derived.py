@@ -20,6 +20,7 @@ _OTHERS_BEFORE = re.compile(r"\b(?:other|remaining)\s$", re.IGNORECASE)
 _MIDDLE = re.compile(r"\b(?:mid-?point|middle|mid-?range|cent(?:re|er))\b", re.IGNORECASE)
 _ROUGHLY = Decimal("0.03")  # by what share a year's sum of months may be off
 _FIRST = re.compile(r"\b(?:first|another|one)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\sof\s")
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
@@ -67,9 +68,19 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return _is_ratio(claim.low, own) or _is_ratio(claim.low, told_there(scene, near, here))
     if _is_step_told(scene, disputed, claim, official, told, beside):
         return True
-    shares = [c.low / 100 for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
+    return _is_share(scene, disputed, claim, figures, beside)
+
+
+def _is_share(
+    scene: Scene, disputed: Match, claim: Quantity, figures: Collection[Decimal], beside: Collection[object]
+) -> bool:
+    """Whether a figure is one around it with a share of the passage taken of it, added or taken off."""
+    text = scene.officials[scene.official[disputed.official].document].document.text
+    percents = [c for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
+    parts = [c.low / 100 for c in percents if _PART_OF.match(text, c.span.end)]
+    steps = [c.low / 100 for c in percents if not _PART_OF.match(text, c.span.end)]
     close = is_close if claim.bound == Bound.EXACT else is_about
-    return any(close(claim.low, made) for made in _shared(figures, shares))
+    return any(close(claim.low, made) for made in (*_shared(figures, steps), *_parted(figures, parts)))
 
 
 def _is_step_told(
@@ -265,6 +276,15 @@ def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterat
             if share < 1:
                 yield figure * (1 - share)
                 yield figure / (1 - share)
+
+
+def _parted(figures: Collection[Decimal], parts: Collection[Decimal]) -> Iterator[Decimal]:
+    """What a part of a figure comes to, and the rest of it: "80 percent of the population" is no growth."""
+    for part in parts:
+        for figure in figures:
+            yield figure * part
+            if part < 1:
+                yield figure * (1 - part)
 
 
 def _value(term: object, claim: Quantity, official: object) -> Decimal | None:

@@ -13,7 +13,8 @@ from readout_check.align.deed_cover import POINTING, Cover, Deed
 from readout_check.align.parties import Named
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.lexicon.reporting import asks, takes_clause, takes_up
-from readout_check.model import Pair, Span, StatementClaim
+from readout_check.model import Pair, QuotationClaim, Span, StatementClaim
+from readout_check.standing import Standing
 
 SHARE = 0.6  # least share of what is said that the passage must hold
 RIVAL = 0.5  # a passage of the speaker's own that holds so much of the best share may be what the article means
@@ -61,10 +62,13 @@ def pair_mouths(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> It
 def _told(scene: Scene) -> Iterator[Deed]:
     """Each clause that the article surely has one participant say."""
     verbs = {a.source_span: a for a in scene.article.attributions}
+    quoted = Standing((c.span for _, c in scene.ours(QuotationClaim)), lambda span: span)
     for n, claim in scene.ours(StatementClaim):
         at, attribution = scene.secondary[n].sentence, verbs.get(claim.source) if claim.source else None
         if attribution is None or claim.carried or claim.outside or not claim.speaker or claim.negated:
             continue
+        if quoted.at(claim.span):
+            continue  # the very words are held against the readouts as such
         echo = takes_up(attribution.verb) or asks(attribution.verb) or attribution.verb == "according to"
         says = takes_clause(claim.verb) and claim.actor_span is not None
         points = claim.object in POINTING or (claim.text.lower().endswith("ing") and " " not in claim.text)

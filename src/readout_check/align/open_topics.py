@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
+from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDATED, UNDECIDED
 from readout_check.lexicon.wordset import wordset
@@ -40,7 +41,8 @@ _ACTORS = wordset("""side party minister committee commission mission council pa
 class Topic:
     """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from.
 
-    ``undated`` says that only its date is open.
+    ``undated`` says that only its date is open, ``considering`` that it was not even dealt with, ``looked`` that it is
+    to be dealt with ("we will discuss this").
     """
 
     statement: StatementClaim
@@ -48,6 +50,7 @@ class Topic:
     words: Mapping[str, float]
     places: frozenset[int]
     considering: bool
+    looked: bool = False
     refused: bool = False
     undated: bool = False
 
@@ -82,12 +85,14 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
         for term in scene.their_terms[place]:
             words.setdefault(term.key, counts)
     words_of_it = span.of(reading.document.text).lower()
+    deals = any(word[:6] in words_of_it for word in CONSIDERING)
     return Topic(
         statement=denial(reading, own - places[0], span),
         document=number,
         words=words,
         places=frozenset(used),
-        considering=any(word[:6] in words_of_it for word in CONSIDERING),
+        considering=deals and NEGATION.search(words_of_it) is not None,
+        looked=deals and NEGATION.search(words_of_it) is None,
         refused=REFUSED.search(words_of_it) is not None,
         undated=UNDATED.search(words_of_it) is not None,
     )

@@ -18,7 +18,7 @@ from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.collectives import COUNTRIES_TOGETHER
 from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.populations import DEMONYM, counted_as
-from readout_check.model import Claim, Span
+from readout_check.model import Claim, NameClaim, NameKind, Span
 
 LIKE = 0.7  # least likeness of two words that are taken for one
 _FIGURES = 1 << 10  # figures whose parts are remembered: each is held against many others
@@ -141,7 +141,14 @@ class _Sides:
         if not official:
             seats = {**seats, **scene.the_capital}
         self.words = [term for part in parts for term in part if term.pos in {"NOUN", "VERB"}]
-        self.parties = _parties(parts[0], seats, self._text), _parties(parts[1], seats, self._text)
+        self._places = {c.span.start for c in reading.claims if isinstance(c, NameClaim) and c.kind == NameKind.PLACE}
+        self.parties = self._parties(parts[0], seats), self._parties(parts[1], seats)
+        first = min((0, 1), key=lambda n: self._spans[n])
+        if not self.parties[first] and self.parties[1 - first]:
+            # what is told before the first part is told of its figure: "the capital was hit hardest, with 412 cases"
+            whole = part_of(scene, official, (a, b)[first]).sentence
+            before = self._parties([t for t in whole if t.end <= self._spans[first].start], seats)
+            self.parties = (before, self.parties[1]) if first == 0 else (self.parties[0], before)
         self.owners = self._owners(parts[0]), self._owners(parts[1])
         self.people = self._both_peoples(parts, located[max(a, b, key=lambda n: located[n].claim.span)].claim)
         self.routes = tuple(self._route(span) for span in self._spans)
@@ -165,6 +172,13 @@ class _Sides:
             found[at] = rest if len(rest) == 1 else frozenset()
         return found[0], found[1]
 
+    def _parties(self, part: list[Term], seats: Mapping[int, str]) -> _Words:
+        """The countries, bodies and places that a part names; "the countries" and "nationwide" are some, too."""
+        together = (_ALL_OF_THEM for t in part if self._text[t.start : t.end].lower() in COUNTRIES_TOGETHER)
+        whole = (_WHOLE_COUNTRY for t in part if _is_whole(t, self._text))
+        keys = (seats.get(t.start, f"@{t.key}" if t.start in self._places else t.key) for t in part)
+        return frozenset(key for key in (*keys, *together, *whole) if key.startswith("@"))
+
     def _people(self, part: list[Term]) -> _Words:
         """The countries whose people a part names: "Fijians", "Fijian nurses", "nurses from Fiji"."""
         return frozenset(term.key for n, term in enumerate(part) if term.key.startswith("@") and self._named(part, n))
@@ -187,13 +201,6 @@ class _Sides:
 def _are_people(noun: str) -> bool:
     anchors = counted_as(noun, ())[1]
     return any(anchor.startswith(("occupation", "status", "age", "generic")) for anchor in anchors)
-
-
-def _parties(part: list[Term], seats: Mapping[int, str], text: str) -> _Words:
-    together = (_ALL_OF_THEM for term in part if text[term.start : term.end].lower() in COUNTRIES_TOGETHER)
-    whole = (_WHOLE_COUNTRY for term in part if _is_whole(term, text))
-    keys = (seats.get(term.start, term.key) for term in part)
-    return frozenset(key for key in (*keys, *together, *whole) if key.startswith("@"))
 
 
 def _is_whole(term: Term, text: str) -> bool:

@@ -60,8 +60,8 @@ def _written(value: Decimal) -> str:
 
 
 def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
-    """Whether one date looks like a slip for the other: one day or the end of another month, one month, quarter or half
-    of another year, one end of a range of days.
+    """Whether one date looks like a slip for the other: one day or the end of another month, the day's digits
+    turned round, one month, quarter or half of another year, one end of a range of days.
     """
     if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
         return 1.0
@@ -77,7 +77,15 @@ def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
         return float(any(a.first.month == b.first.month for a, b in pairs))
     if not (_DIGIT.search(theirs.text) and _DIGIT.search(ours.text)):
         return 0.0
-    return float(any((a.first.day, a.last.day) == (b.first.day, b.last.day) for a, b in pairs))
+    return float(
+        any((a.first.day, a.last.day) == (b.first.day, b.last.day) or _days_turned(a.first, b.first) for a, b in pairs)
+    )
+
+
+def _days_turned(one: dt.date, other: dt.date) -> bool:
+    """Whether the two digits of a day changed places: 12 and 21 November."""
+    same_month = (one.year, one.month) == (other.year, other.month)
+    return same_month and one != other and f"{one.day:02}" == f"{other.day:02}"[::-1]
 
 
 def _turned(one: int, other: int) -> bool:

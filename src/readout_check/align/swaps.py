@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 from math import sqrt
 
@@ -18,6 +19,7 @@ from readout_check.align.flows import flows_crossed
 from readout_check.align.labels import labels_crossed
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
+from readout_check.lexicon.units import in_base
 from readout_check.model import DateClaim, Dimension, Quantity, Span, Use
 
 LIKE = 0.7  # least likeness of two words that are taken for one
@@ -102,7 +104,10 @@ def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.low == y.low:
         return False
     money = x.unit.dimension == y.unit.dimension == Dimension.MONEY and x.use == y.use == Use.STATED
-    if x.unit.code != y.unit.code and not money:
+    measures = x.unit.dimension == y.unit.dimension == Dimension.MEASURE
+    # 80 centimetres and 3.2 metres may change places as two lengths may
+    lengths = measures and in_base(Decimal(1), x.unit.code)[0] == in_base(Decimal(1), y.unit.code)[0]
+    if x.unit.code != y.unit.code and not (money or lengths):
         return False
     return first.document == second.document and abs(first.sentence - second.sentence) <= 1
 

@@ -37,6 +37,9 @@ _GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "t
 _THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
 _WANTED = re.compile(r"\b(?:want|would like|wish|like to see)(?:s|ed)? $", re.IGNORECASE)
+# what a matter that "will be discussed" may be told of and still be open
+_NO_END = frozenset("address be continue deal do focus handle have meet speak tackle talk work".split())
+_HOPED = re.compile(r"\b(?:hope|wish)(?:s|es|d|ed)?,?(?: that)? $", re.IGNORECASE)
 _AND = re.compile(r"\band (?=(?:an?|the|two|three|four|five|its|their) )")
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
 MASS = 1.2  # least weight of the words that both share, against that of a noun that stands nowhere else
@@ -73,6 +76,12 @@ def _begun(claim: StatementClaim) -> bool:
     """Whether the clause says that a thing is there already: "has opened", "is now running"."""
     running = claim.modality == Modality.DONE and claim.text.lower().endswith("ing")
     return claim.verb in BEGINNING and (claim.settled or running)
+
+
+def _ends_it(claim: StatementClaim) -> bool:
+    """Whether the clause says that a matter is settled or will be done: "is a very important issue" does not."""
+    told = claim.verb in DECIDING or claim.settled or claim.modality == Modality.PLANNED
+    return told and claim.verb not in _NO_END
 
 
 def paired(topic: Topic, found: tuple[StatementClaim, float], number: int) -> Pair:
@@ -120,7 +129,7 @@ class Article(ToldOf):
         for part in parts:
             if self.agreed_elsewhere(part, topic) or self.hedged(part, topic):
                 continue
-            if topic.undated and not _begun(part):
+            if (topic.undated and not _begun(part)) or (topic.looked and not _ends_it(part)):
                 continue
             share, mass = self.share(n, part, topic.words, topic.places)
             if share < LEAST:
@@ -173,8 +182,8 @@ class Article(ToldOf):
     def _wished(self, claim: StatementClaim) -> bool:
         """Whether the clause tells what somebody proposes or asks for: "suggested that the two share a register"."""
         before = self.text[claim.sentence.start : claim.clause.start]
-        if " " not in claim.text and _WANTED.search(before):
-            return True  # "wants more water let out"
+        if (" " not in claim.text and _WANTED.search(before)) or _HOPED.search(before):
+            return True  # "wants more water let out", "I hope we will use this"
         if not claim.clause.of(self.text).lower().startswith("that "):
             return False
         return SUBJUNCTIVE.search(before) is not None

@@ -41,6 +41,8 @@ class Organisation:
     country: str | None = None
 
 
+_DIRECTIONS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west",
+                         "northwest", "northeast", "southwest", "southeast", "upper", "lower", "far"})  # fmt: skip
 _BEFORE_NAMES = frozenset({"the", "'s", "’s"})
 
 
@@ -66,6 +68,9 @@ def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
 def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:
     atom = atoms[i]
     name = ACRONYMS.get(atom.text.replace(".", ""))
+    if name is None and i + 1 < len(atoms) and atoms[i + 1].is_possessive:
+        owned = ACRONYMS.get(f"{atom.text}'s")  # the body is named by its founder: "Moody's"
+        return Organisation(i, i + 2, owned) if owned is not None else None
     if name is None or (i + 1 < len(atoms) and atoms[i + 1].lower in HEADS and atoms[i + 1].cap):
         return None
     return Organisation(i, i + 1, name)
@@ -240,6 +245,13 @@ _OPENERS = frozenset(name.split()[0] for name in _NAMED)
 _LONGEST = max(len(name.split()) for name in _NAMED) + 1
 
 
+def _directed(atoms: Sequence[Atom], first: int) -> int:
+    """The start of a place's name with the direction before it: the "Southern" of "Southern Federal District"."""
+    while first > 0 and atoms[first - 1].cap and atoms[first - 1].lower in _DIRECTIONS and not atoms[first].breaks:
+        first -= 1
+    return first
+
+
 def places(atoms: Sequence[Atom], taken: Sequence[Organisation]) -> Iterator[tuple[int, int, str]]:
     """Places told by a noun: "Champasak Province", "Bocharov Ruchei residence", "the region of Kemerovo".
 
@@ -251,7 +263,7 @@ def places(atoms: Sequence[Atom], taken: Sequence[Organisation]) -> Iterator[tup
         if i in covered or atom.match is not None:
             continue
         if atom.lower in PLACE_AFTER and not atom.breaks and i > 0:
-            first = run_until(atoms, i)
+            first = _directed(atoms, run_until(atoms, i))
             if first < i and not any(k in covered for k in range(first, i)):
                 named = i if atom.lower in PLACE_BEFORE else i + 1
                 yield first, i + 1, fold(" ".join(a.text for a in atoms[first:named]))

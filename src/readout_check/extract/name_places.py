@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readout_check.extract.name_atoms import Atom
+from readout_check.extract.name_runs import run_from
 from readout_check.lexicon.organisations import PLACE_AFTER, PLACE_BEFORE
 from readout_check.lexicon.wordset import wordset
 
 Run = tuple[int, int]
+_AT = wordset("at on in near off")
 _WHERE = wordset("in at near outside inside around across")
 # What goes with "in" and "at" and a person: "confidence in", "to look at".
 _TOWARDS_PERSONS = wordset(
@@ -42,6 +44,32 @@ def placed(atoms: Sequence[Atom], found: Sequence[Run]) -> frozenset[tuple[str, 
     sure = {run for run in found if _cue(atoms, *run)}
     sure |= {other for run in found for other in _route(atoms, ends, run, sure)}
     return frozenset(words(atoms, *run) for run in sure)
+
+
+def listed_places(atoms: Sequence[Atom]) -> frozenset[int]:
+    """Where the names start that a place of the gazetteer goes before in one list: "at Durrës, Vlorë and Himarë"."""
+    return frozenset(
+        start
+        for i in range(2, len(atoms))
+        if _known(atoms[i]) and atoms[i - 1].lower in _AT and not atoms[i - 1].first
+        for start in _list_behind(atoms, i + 1)
+    )
+
+
+def _list_behind(atoms: Sequence[Atom], at: int) -> list[int]:
+    """Where the names start that commas and a last "and" join to the place before ``at``; none without the "and"."""
+    starts: list[int] = []
+    while at + 1 < len(atoms) and atoms[at].lower in (",", "and", "or"):
+        closes = atoms[at].lower != ","
+        name = at + 1
+        at = name + 1 if _known(atoms[name]) else run_from(atoms, name)
+        if at == name or not all(a.pos == "PROPN" for a in atoms[name:at]):
+            return []
+        starts.append(name)
+        if closes:
+            more = at < len(atoms) and not atoms[at].breaks and (atoms[at].cap or atoms[at].is_possessive)
+            return [] if more else starts
+    return []
 
 
 def words(atoms: Sequence[Atom], first: int, after: int) -> tuple[str, ...]:

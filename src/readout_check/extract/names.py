@@ -9,7 +9,7 @@ from dataclasses import replace
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_organisations import Organisation, key_of, organisations, places
 from readout_check.extract.name_persons import Person, delegated, persons, runs
-from readout_check.extract.name_places import placed, words
+from readout_check.extract.name_places import listed_places, placed, words
 from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
 from readout_check.extract.name_seats import dated_from, described_capitals
 from readout_check.extract.name_slots import slot_of
@@ -168,12 +168,13 @@ def _other(
     """Runs that are no persons: places by a preposition or spaCy's label, organisations by its label."""
     last: NameKind | None = None
     end = -9
+    beside = listed_places(atoms)
     for first, after in rest:
         if _is_credit(atoms, first) or (after - first == 1 and atoms[first].lower in _NO_NAMES):
             continue
         listed = first - end <= 2 and atoms[first - 1].lower in ("and", "or", ",", "to", "-", "–")
         kind = last if listed and last else _kind(atoms, first, after)
-        kind = NameKind.PLACE if words(atoms, first, after) in where else kind
+        kind = NameKind.PLACE if words(atoms, first, after) in where or first in beside else kind
         last, end = kind, after
         span = span_of(atoms, first, after)
         if kind is NameKind.PLACE:

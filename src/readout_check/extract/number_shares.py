@@ -20,7 +20,7 @@ _FUNCTION_WORDS: Final = frozenset(
     "of in by from to since on at than more less fewer as over and or but for this last compared is are was were while "
     "when which who that with between during under above below the its their his her our your each every per if before "
     "after will would has have had higher lower bigger smaller larger only because so up down off "
-    "against into through".split()
+    "against into through along alongside amid despite thanks".split()
 )
 _OF_WHOM: Final = frozenset("all her his its our the their them these those us whom which your".split())
 _HALF_NOT_AFTER: Final = frozenset("first second latter 1st 2nd other better former early late".split())

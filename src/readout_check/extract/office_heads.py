@@ -38,6 +38,7 @@ _NO_PORTFOLIO = wordset(
 
 # Plurals of offices that are verbs as well, and what stands before them as such.
 _ALSO_VERBS = frozenset({"heads", "chairs", "hosts", "judges", "leads"})
+_VERBS = _ALSO_VERBS | frozenset({"head", "chair", "host", "judge", "lead", "minister", "ministers", "deputy"})
 _SUBJECTS = frozenset({",", ")", "who", "which", "he", "she", "it", "now", "also", "then"})
 
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
@@ -83,8 +84,8 @@ def _noun(atoms: Sequence[Atom], i: int) -> tuple[str, int, str] | None:
     """The longest office phrase at ``i``: its canonical name, its end and its kind. Hyphens do not count."""
     if PLURALS.get(atoms[i].lower, atoms[i].lower) not in _OPENERS:
         return None
-    if atoms[i].pos == "VERB" and not atoms[i].cap and atoms[i].lower != "managing":
-        return None  # "his deputy heads for Sebha"
+    if atoms[i].pos == "VERB" and not atoms[i].cap and atoms[i].lower in _VERBS:
+        return None  # "his deputy heads for Sebha"; "representative" is none, whatever its tag
     if _is_verb(atoms, i):
         return None
     words: list[str] = []

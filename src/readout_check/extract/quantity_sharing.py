@@ -18,6 +18,7 @@ _JOINING: Final = frozenset({"and", ",", ";", "while", "but", "against"})
 _NAME: Final = 5  # tokens of ", and South Africa"
 _PLACE: Final = 7  # tokens of "are in South Africa and"
 _WHERE: Final = frozenset("in on at from to for".split())
+_OF_WHAT: Final = frozenset("in on at for of".split())
 _PART_VERBS: Final = frozenset("is are was were has have had will would can could may might must".split())
 _AGAINST: Final = tuple(
     tuple(words.split())
@@ -106,10 +107,13 @@ def _of_another(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
 
 
 def _in_another(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
-    """Whether a bare figure is the same elsewhere: "156 kilometres lie in Tanzania and 126 in Burundi"."""
+    """Whether a bare figure is the same elsewhere: "156 kilometres lie in Tanzania and 126 in Burundi", "30 months in
+    those courts and 18 in the others"."""
     link, behind = tokens[left.last : right.first], at_word(tokens, right.last)
     if not 2 < len(link) <= _PLACE or link[-1].lower not in _JOINING or any(t.gap == Gap.BREAK for t in link):
         return False
+    if link[0].lower == behind and behind in _OF_WHAT:
+        return left.suffixed and left.low < right.low * _ALIKE and right.low < left.low * _ALIKE
     named = link[-2].text[:1].isupper() and right.last + 1 < len(tokens) and tokens[right.last + 1].text[:1].isupper()
     return named and behind in _WHERE and behind in {t.lower for t in link}
 

@@ -89,6 +89,20 @@ def seats_union(key: str) -> bool:
     return key in _SEATS_OF
 
 
+def one_in_the_other(first: str, second: str) -> bool:
+    """Whether one of two places, by their lower-case names, is a seat of power in the other, the capital."""
+    seats, capitals = _where_power_sits()
+    return any(seats.get(a) == capitals.get(b, "") for a, b in ((first, second), (second, first)))
+
+
+@functools.lru_cache(maxsize=1)
+def _where_power_sits() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The country of each seat of power, and of each capital, by its key."""
+    found = [e for group in entries().values() for e in group if e.country is not None]
+    seats = {e.key: e.country for e in found if e.term is Term.SEAT and e.country}
+    return seats, {e.key: e.country for e in found if e.term is Term.CAPITAL and e.country}
+
+
 def fold(text: str) -> str:
     """Lower case without accents; letters that do not decompose (ł, ø, ı, đ) become plain ones, dashes hyphens."""
     lowered = text.lower().translate(_PLAIN)

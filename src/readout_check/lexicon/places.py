@@ -16,11 +16,23 @@ FR|Élysée=Elysée=Élysée Palace=Elysée Palace;Quai d'Orsay;Matignon=Hôtel 
 IT|Quirinale;Palazzo Chigi;Farnesina
 UA|Bankova;Verkhovna Rada
 KR|Blue House=Cheong Wa Dae
+KZ|Akorda=Ak Orda
+UZ|Kuksaroy=Kuksaroy Palace=Koksaroy
+AZ|Zagulba
+ES|Moncloa=La Moncloa=Moncloa Palace
+DE|Bellevue Palace=Schloss Bellevue
+CL|La Moneda=La Moneda Palace
+CO|Casa de Nariño=Nariño Palace
+VE|Miraflores=Miraflores Palace
+CN|Great Hall of the People;Zhongnanhai;Diaoyutai=Diaoyutai State Guesthouse
+JP|Kantei
+ZA|Union Buildings
+NG|Aso Rock=Aso Villa
 BR|Planalto=Planalto Palace
 AR|Casa Rosada
 TR|Beştepe
 PH|Malacañang=Malacañan Palace
-IN|South Block
+IN|South Block;Hyderabad House;Rashtrapati Bhavan
 VA|Apostolic Palace
 DE|Bundestag
 IL|Knesset

@@ -16,7 +16,8 @@ HONORIFICS = PLURAL_HONORIFICS | wordset(
     count judge justice mr. mrs. ms. dr. prof. hon. gen. col. lt. capt. dear
     cr cllr councillor councilor councilman councilwoman alderman alderwoman ald congressman congresswoman deputado
     deputada vereador regidor datuk datin dato engr señor señora senhor senhora monsieur mademoiselle haji hajji
-    alhaji eng gov sen rep amb arch fr sgt cpl adm brig cmdr insp supt"""
+    alhaji eng gov sen rep amb arch fr sgt cpl adm brig cmdr insp supt
+    commodore cdre lieutenant-colonel lieutenant-general major-general vice-admiral rear-admiral ayatollah imam"""
 )
 
 PARTICLES = wordset(

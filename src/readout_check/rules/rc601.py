@@ -31,6 +31,7 @@ from readout_check.calendar import same_time
 from readout_check.model import (
     Claim,
     DateClaim,
+    Dimension,
     Granularity,
     NameClaim,
     NameKind,
@@ -49,6 +50,8 @@ SURE_APART = 0.25  # where the readout gives the value in one speaker's words al
 SURE_APART_STATEMENT = 0.55
 SURE_APART_PLACE = 0.65
 SURE_ALTERED = 0.80
+SURE_QUOTED = 0.80  # the very words, but for a few: what both say of their two countries has many in common
+BOTH = 2  # "our two countries" are in everybody's mouth
 _SAID = AGREEING | {Likeness.CORRECTED}
 _ALTERED = frozenset({Likeness.CURRENCY, Likeness.CURRENCY_MISSING, Likeness.UNIT, Likeness.PER, Likeness.RETRACTED})
 
@@ -80,6 +83,8 @@ def _both_named(pair: Pair, theirs: Claim, ours: Claim) -> bool:
 def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
     sure = SURE_APART if pair.apart else SURE_FIGURE
     if isinstance(theirs, Quantity) and isinstance(ours, Quantity):
+        if ours.unit.dimension == Dimension.COUNT and ours.high <= BOTH:
+            return False
         how = likeness(theirs, ours)
         return (pair.score >= sure and how in _SAID) or (pair.apart and pair.score >= SURE_ALTERED and how in _ALTERED)
     if isinstance(theirs, DateClaim) and isinstance(ours, DateClaim):
@@ -87,7 +92,7 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
     if isinstance(ours, NameClaim):  # a capital stands for its country, which both speak of
         return pair.apart and pair.score >= SURE_APART_PLACE and ours.kind == NameKind.PLACE and ours.country is None
     if isinstance(ours, QuotationClaim):
-        return pair.score >= SURE_STATEMENT and len(ours.text.split()) > 2
+        return pair.score >= SURE_QUOTED and len(ours.text.split()) > 2
     if isinstance(theirs, StatementClaim) and theirs.undecided:
         return False  # the article says another thing of the matter
     sure = SURE_APART_STATEMENT if pair.apart else SURE_STATEMENT

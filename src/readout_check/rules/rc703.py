@@ -57,7 +57,7 @@ def judge(pair: Pair) -> Verdict | None:
         or not (same_action(*both) or completes(*both))
         or any(side.conditional for side in both)
         or both[0].negated != both[1].negated
-        or (both[1].actor_phrase or "").lower() in _RELATIVE
+        or _only_ours_is_relative(*both)
     ):
         return None
     theirs, ours = both
@@ -90,6 +90,12 @@ def _short(theirs: StatementClaim, ours: StatementClaim) -> Verdict:
 
 def _verdict(both: tuple[StatementClaim, StatementClaim], how: str, severity: Severity | None = None) -> Verdict:
     return verdict(both, f'the article {how}: it says "{ARTICLE}"; the readout says "{READOUT}"', severity=severity)
+
+
+def _only_ours_is_relative(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether the article tells in passing, and the readout does not, what somebody did: it may be of another time."""
+    told, said = ((side.actor_phrase or "").lower() in _RELATIVE for side in (ours, theirs))
+    return told and not said
 
 
 def _under_way(theirs: StatementClaim) -> bool:
