@@ -56,6 +56,8 @@ CARDINALS = [
     ("three and eleven hundredths", "3.11", "a mixed number with hundredths"),
     ("two billion and a half million", "2000500000", "a half of a smaller scale"),
     ("-5", "-5", "minus sign"),
+    ("5-1/4", "5.25", "a hyphen inside a mixed number"),
+    ("3-½", "3.5", "a hyphen before a fraction sign"),
 ]
 
 
@@ -109,6 +111,10 @@ NAMES = [
 @pytest.mark.parametrize(("text", "why"), NAMES, ids=[row[1] for row in NAMES])
 def test_names_hold_no_number(text: str, why: str) -> None:
     assert read(text) == ()
+
+
+def test_a_year_takes_no_fraction() -> None:
+    assert next(iter(read("the season 2031-1/2"))).value == 2031
 
 
 def test_between_parts_two_numbers() -> None:

@@ -77,6 +77,16 @@ UNITS = [
     ("We asked for a day's notice.", "a day's", "1", "day", "day's", "the article counts one"),
     ("A tenth of the power is bought.", "A tenth", "10", "percent", "A tenth", "a share in words is a percentage"),
     ("Trade is worth twice the sum.", "twice", "2", "times", "twice", "a multiple"),
+    ("It put up the rate by 1/4%.", "1/4%", "0.25", "percent", "%", "a fraction in digits before the sign"),
+    ("It grew by ¾ percent.", "¾ percent", "0.75", "percent", "percent", "a fraction sign before the word"),
+    ("It rose by one-eighth of one percent.", "one-eighth of one percent", "0.125", "percent", None, "of one percent"),
+    ("It cut rates by 3/4 of 1%.", "3/4 of 1%", "0.75", "percent", "%", "of 1 percent, in digits"),
+    ("It cut rates by half of a per cent.", "half of a per cent", "0.5", "percent", "per cent", "half of a percent"),
+    ("It rose by one-half percentage point.", "one-half percentage point", "0.5", "percentage point", None, "no of"),
+    ("It rose by ½ of a percentage point.", "½ of a percentage point", "0.5", "percentage point", None, "a sign"),
+    ("It was a three-quarter-point cut.", "three-quarter-point", "0.75", "percentage point", None, "all in hyphens"),
+    ("It was a 1/8-point cut.", "1/8-point", "0.125", "percentage point", "point", "digits and a hyphened point"),
+    ("It keeps 7-1/8 percent.", "7-1/8 percent", "7.125", "percent", None, "a hyphen inside a mixed number"),
 ]
 
 
@@ -161,6 +171,9 @@ RANGES = [
     ("It ranks between the fourth and the ninth.", "4", "9", "places in a table"),
     ("It needs 20~30 ships.", "20", "30", "a tilde"),
     ("Fees range from 10 to 20 euros.", "10", "20", "from ... to after range"),
+    ("The band is 3-1/8 to 3-3/8 percent.", "3.125", "3.375", "mixed numbers in hyphens"),
+    ("The band is 1/8 to 3/8 percent.", "0.125", "0.375", "fractions share the unit"),
+    ("The band is 0 to ¼ percent.", "0", "0.25", "from nothing to a fraction"),
 ]
 
 
@@ -175,6 +188,7 @@ CHANGES = [
     ("Exports rose 5 percent to 7 billion dollars.", ["5", "7000000000"], "two units"),
     ("Inflation fell 2 percent to 9 percent.", ["2", "9"], "a verb of change before figures with one unit"),
     ("The vote was five to two.", ["5", "2"], "a falling pair is no range"),
+    ("They have 1/4 and 20 percent.", ["25", "20"], "a share before a percentage"),
 ]
 
 

@@ -23,6 +23,8 @@ from readout_check.lexicon.number_words import (
 
 ARTICLES: Final = frozenset({"a", "an"})
 _DOZEN: Final = 12
+_WHOLE: Final = 3  # digits of a whole number that a hyphen ties a fraction to
+_RULED: Final = frozenset({"2", "3", "4", "8", "16", "32"})  # the denominators of such a fraction
 # What makes a bare scale word vague or part of another number: "several hundred thousand", "half hundred".
 _NOT_BARE_AFTER: Final = frozenset(
     "several few many couple handful various multiple numerous countless multi tens dozens hundreds thousands millions "
@@ -106,7 +108,7 @@ def _pointed(tokens: Sequence[Token], value: Decimal, at: int) -> tuple[Decimal,
 
 
 def fraction_after(tokens: Sequence[Token], at: int, *, of_unit: bool = False) -> tuple[Decimal, int]:
-    """What a mixed number adds: "and a half", "and three quarters", " 1/2", "½"; zero when there is none.
+    """What a mixed number adds: "and a half", "and three quarters", " 1/2", "-1/4", "½"; zero when there is none.
 
     Behind a unit what follows says of what: in "a month and a half of training" the half is a month's (``of_unit``).
     """
@@ -129,7 +131,20 @@ def fraction_after(tokens: Sequence[Token], at: int, *, of_unit: bool = False) -
     slashed = slash(tokens, at)
     if slashed and at < len(tokens) and tokens[at].gap == Gap.SPACE and slashed[0] < 1:
         return slashed
-    return Decimal(0), at
+    return _hyphened(tokens, at)
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
+    """What a hyphen ties to a whole number: the quarter of "5-1/4"; nothing in years and scores ("2021-1/2")."""
+    part, whole = step(tokens, at), tokens[at - 1]
+    if part == at or whole.kind != Kind.DIGITS or not whole.text.isdigit() or len(whole.text) > _WHOLE:
+        return Decimal(0), at
+    if tokens[part].text in VULGAR:
+        return VULGAR[tokens[part].text], part + 1
+    slashed = slash(tokens, part)
+    if slashed is None or slashed[0] >= 1 or tokens[part + 2].text not in _RULED:
+        return Decimal(0), at
+    return slashed
 
 
 def denominator_at(tokens: Sequence[Token], at: int) -> tuple[int, bool, int] | None:

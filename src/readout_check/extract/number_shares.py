@@ -15,6 +15,9 @@ from readout_check.lexicon.number_words import ORDINALS, VULGAR
 from readout_check.lexicon.units import FORMS
 
 _PERCENT_WORDS: Final = frozenset({"percent", "percentage", "per", "pct"})
+_PERCENT: Final = frozenset({"%", "percent", "percentage", "pct", "pp", "point"})  # what there is a part of
+_ONE: Final = frozenset({"a", "one", "1"})
+_TO: Final = frozenset({"to", "and", "or", "-", "–"})  # between two fractions of one unit
 _SHARE_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000})
 _FUNCTION_WORDS: Final = frozenset(
     "of in by from to since on at than more less fewer as over and or but for this last compared is are was were while "
@@ -82,6 +85,8 @@ def half(tokens: Sequence[Token], at: int) -> Numeral | None:
     if opening != "half" or (at > 0 and tokens[at - 1].lower in _HALF_NOT_AFTER):
         return None
     follow = step(tokens, start + 1)
+    if opening == "half" and (points := _of_percent(tokens, start + 1)) is not None:
+        return made(tokens, at, points, Decimal("0.5"))
     articled = at_word(tokens, follow) in ARTICLES
     scale = scale_at(tokens, follow + articled)
     if scale is not None and tokens[follow + articled].kind == Kind.WORD:
@@ -145,10 +150,10 @@ def fraction(tokens: Sequence[Token], at: int, top: Cardinal | None) -> Numeral 
     """A fraction in words or digits, or the number that it makes of a scale ("a quarter million"); ``top`` is the
     cardinal at ``at``."""
     if tokens[at].text in VULGAR:
-        return made(tokens, at, at + 1, VULGAR[tokens[at].text], Form.FRACTION)
+        return _in_signs(tokens, at, at + 1, VULGAR[tokens[at].text])
     slashed = slash(tokens, at)
     if slashed is not None:
-        return made(tokens, at, slashed[1], slashed[0], Form.FRACTION)
+        return _in_signs(tokens, at, slashed[1], slashed[0])
     if tokens[at].lower == "quarter":
         return _quarter(tokens, at, at)
     if tokens[at].lower in ARTICLES and (found := _articled(tokens, at)) is not None:
@@ -156,9 +161,29 @@ def fraction(tokens: Sequence[Token], at: int, top: Cardinal | None) -> Numeral 
     if top is None or top.value != top.value.to_integral_value():
         return None
     bottom = denominator_at(tokens, top.last)
-    if bottom is None or (not bottom[1] and top.value != 1):
-        return None
+    if bottom is None or (not bottom[1] and top.value != 1 and _of_percent(tokens, bottom[2]) is None):
+        return None  # "three-quarter-point" is a fraction all the same
     return _of_scale(tokens, at, bottom[2], top.value / bottom[0])
+
+
+def _in_signs(tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Numeral:
+    """A fraction written "1/4" or "¼": so much of a percent or a point (a range's lower end too), or a share."""
+    end = _of_percent(tokens, last)
+    if end is None and at_word(tokens, last) in _TO:
+        other = slash(tokens, last + 1)
+        if other is None and at_word(tokens, last + 1) in VULGAR:
+            other = VULGAR[tokens[last + 1].text], last + 2
+        end = last if other is not None and _of_percent(tokens, other[1]) is not None else None
+    return made(tokens, at, last if end is None else end, value, Form.FRACTION if end is None else Form.CARDINAL)
+
+
+def _of_percent(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the percent or the point that the words at ``at`` take a part of: "%", "of one percentage point"."""
+    if at_word(tokens, at) == "of" and at_word(tokens, at + 1) in _ONE:
+        at += 2
+    at = step(tokens, at)
+    word = at_word(tokens, at)
+    return at if word in _PERCENT or (word == "per" and at_word(tokens, at + 1) == "cent") else None
 
 
 def _quarter(tokens: Sequence[Token], first: int, at: int) -> Numeral | None:
@@ -201,10 +226,10 @@ def _of_scale(tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Nu
     scale = scale_at(tokens, last)
     if scale is not None and tokens[last].kind == Kind.WORD and tokens[last].gap != Gap.NONE:
         return made(tokens, at, scale[2], value * scale[0], Form.CARDINAL, scale[1], value)
+    if (end := _of_percent(tokens, last)) is not None:
+        return made(tokens, at, end, value, Form.CARDINAL)
     if at_word(tokens, last) == "of" and at_word(tokens, last + 1) == "a":
         scale = scale_at(tokens, last + 2)
-        if at_word(tokens, last + 2) in _PERCENT_WORDS | {"point"}:
-            return made(tokens, at, last + 2, value, Form.CARDINAL)
         if scale is not None:
             return made(tokens, at, scale[2], value * scale[0], Form.CARDINAL, scale[1], value)
     return made(tokens, at, last, value, Form.FRACTION)

@@ -81,14 +81,13 @@ def _symbol(tokens: Sequence[Token], first: int, last: int, text: str) -> str:
 
 def _percent(tokens: Sequence[Token], numeral: Numeral, text: str) -> Measured | None:
     words, start = words_at(tokens, numeral.last, 2), step(tokens, numeral.last)
-    if words and words[0][0] == "point" and not numeral.digits and 0 < numeral.value < 1:
-        symbol = _symbol(tokens, start, words[0][1], text)  # "half a point"
+    decimal = numeral.digits and not tokens[numeral.first].text.isdigit()
+    if words and words[0][0] == "point" and not decimal and 0 < numeral.value < 1:
+        symbol = _symbol(tokens, start, words[0][1], text)  # "half a point", "a 1/4-point rise", not "0.5 point"
         unit = Unit(dimension=Dimension.PERCENTAGE_POINT, code=Dimension.PERCENTAGE_POINT.value, symbol=symbol)
         return Measured(unit, Decimal(1), numeral.first, words[0][1], True)
-    if [word for word, _ in words] in (["of", "a"], ["of", "one"]):  # "0.4 of a percentage point"
-        points = words_at(tokens, words[1][1], 2)
-        if [word for word, _ in points] == ["percentage", "point"]:
-            words, start = points, step(tokens, words[1][1])
+    if [word for word, _ in words] in (["of", "a"], ["of", "one"], ["of", "1"]) and numeral.value < 1:
+        words, start = words_at(tokens, words[1][1], 2), step(tokens, words[1][1])  # "0.4 of a percentage point"
     for count in (2, 1):
         row = _PERCENT.get(tuple(word for word, _ in words[:count])) if len(words) >= count else None
         if row is None:
