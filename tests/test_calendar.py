@@ -51,6 +51,7 @@ def _written(text: str) -> list[tuple[int | None, int, int | None]]:
         pytest.param("30 June–2 July 2021", [(None, 6, 30), (2021, 7, 2)], id="a range over two months"),
         pytest.param("in February 2024", [(2024, 2, None)], id="a month with its year"),
         pytest.param("the 23rd of November", [(None, 11, 23)], id="ordinal with of"),
+        pytest.param("the 23 rd of November", [(None, 11, 23)], id="ordinal whose suffix is written apart"),
         pytest.param("on 31 February 2020", [], id="no such day"),
         pytest.param("on 29 February 2023 and 29 February", [(None, 2, 29)], id="leap day only where there is one"),
         pytest.param("In May 1,200 firms and in June 20 percent", [], id="figures behind a month are no days"),

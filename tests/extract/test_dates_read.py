@@ -68,6 +68,11 @@ def _iso(claim: DateClaim) -> str:
         pytest.param(
             "Two weeks ago he resigned.", [("Two weeks ago", "2022-05-30/2022-06-05")], id="ago, as wide as its unit"
         ),
+        pytest.param(
+            "It opens on 3 rd July 2022 and shuts on the 22 nd of August.",
+            [("3 rd July 2022", "2022-07-03"), ("the 22 nd of August", "2022-08-22")],
+            id="a day whose suffix is written apart",
+        ),
     ],
 )
 def test_counted_from_the_anchor(text: str, expected: list[tuple[str, str]]) -> None:

@@ -88,6 +88,9 @@ OTHERS = [
     ("a third bridge", Form.ORDINAL, "3", "an article and an ordinal before a noun"),
     ("twice the sum", Form.MULTIPLE, "2", "a multiple"),
     ("a tenfold rise", Form.MULTIPLE, "10", "a multiple in -fold"),
+    ("the 7 th meeting", Form.ORDINAL, "7", "a suffix behind a blank"),
+    ("the 12-th meeting", Form.ORDINAL, "12", "a suffix behind a hyphen"),
+    ("7 ST buses", Form.CARDINAL, "7", "letters that are not the suffix of this number"),
 ]
 
 

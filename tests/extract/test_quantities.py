@@ -87,6 +87,18 @@ UNITS = [
     ("It was a three-quarter-point cut.", "three-quarter-point", "0.75", "percentage point", None, "all in hyphens"),
     ("It was a 1/8-point cut.", "1/8-point", "0.125", "percentage point", "point", "digits and a hyphened point"),
     ("It keeps 7-1/8 percent.", "7-1/8 percent", "7.125", "percent", None, "a hyphen inside a mixed number"),
+    ("They lent SDR 41.5 million to it.", "SDR 41.5 million", "41500000", "XDR", "SDR", "special drawing rights"),
+    ("They lent XDR 41.5 million to it.", "XDR 41.5 million", "41500000", "XDR", "XDR", "and by their code"),
+    ("It gave Australian dollars 4 million.", "Australian dollars 4 million", "4000000", "AUD", None, "a name before"),
+    ("It gave United States dollars 40.", "United States dollars 40", "40", "USD", None, "a longer name"),
+    ("They gave euros 2.5 billion to it.", "euros 2.5 billion", "2500000000", "EUR", "euros", "a noun before a sum"),
+    ("It takes US cents 40.", "US cents 40", "0.4", "USD", "US cents", "a hundredth before the number"),
+    ("They spent 31 trln lari on it.", "31 trln lari", "31000000000000", "GEL", "lari", "trln for trillion"),
+    ("It gives two Giga Watts.", "two Giga Watts", "2", "gigawatt", "Giga Watts", "a prefix written apart"),
+    ("It gives 70 mega watt hours.", "70 mega watt hours", "70", "megawatt-hour", None, "and before hours"),
+    ("They pump 8.1 mbd there.", "8.1 mbd", "8100000", "barrel per day", "mbd", "millions of barrels a day"),
+    ("They pump 8.1 mb/d there.", "8.1 mb/d", "8100000", "barrel per day", "mb/d", "and with a slash"),
+    ("They pump 410,000 b/d there.", "410,000 b/d", "410000", "barrel per day", "b/d", "barrels a day with a slash"),
 ]
 
 
@@ -122,6 +134,7 @@ PER = [
     ("It lets 900 cubic metres a second through.", "second", "1", "a second, which is no ordinal here"),
     ("They bake 4,000 loaves every 24 hours.", "day", "1", "the hours of a day"),
     ("She gets 900 euros a month from 2025.", "month", "1", "from a year on, not away from now"),
+    ("Oil may cost $47/b at most.", "barrel", "1", "a letter behind the slash"),
 ]
 
 
@@ -174,6 +187,9 @@ RANGES = [
     ("The band is 3-1/8 to 3-3/8 percent.", "3.125", "3.375", "mixed numbers in hyphens"),
     ("The band is 1/8 to 3/8 percent.", "0.125", "0.375", "fractions share the unit"),
     ("The band is 0 to ¼ percent.", "0", "0.25", "from nothing to a fraction"),
+    ("The band is 3 per cent-7 per cent.", "3", "7", "a hyphen between two figures with units"),
+    ("It is 15 km-20 km off.", "15", "20", "a hyphen between two measures"),
+    ("It rose by between 30 kopeks and two roubles.", "0.3", "2", "one word names the currency of the other"),
 ]
 
 
@@ -188,6 +204,7 @@ CHANGES = [
     ("Exports rose 5 percent to 7 billion dollars.", ["5", "7000000000"], "two units"),
     ("Inflation fell 2 percent to 9 percent.", ["2", "9"], "a verb of change before figures with one unit"),
     ("The vote was five to two.", ["5", "2"], "a falling pair is no range"),
+    ("They cost between 3 roubles and 4 hryvnias.", ["3", "4"], "two currencies"),
     ("They have 1/4 and 20 percent.", ["25", "20"], "a share before a percentage"),
 ]
 
@@ -285,6 +302,8 @@ COUNTED = [
     ("It is the third-biggest investor there.", "investor", ("big",), "an ordinal and a superlative"),
     ("A fifth of Norway's fish is sold there.", "fish", ("norway",), "a possessive inside"),
     ("Exports came to 6 billion euros last year.", None, (), "a time phrase is not counted"),
+    ("It marked its 3-rd birthday.", "birthday", (), "the suffix of an ordinal behind a hyphen"),
+    ("It marked its 42 nd birthday.", "birthday", (), "the suffix of an ordinal behind a blank"),
 ]
 
 
@@ -292,6 +311,21 @@ COUNTED = [
 def test_counted(read: Read, text: str, noun: str | None, modifiers: tuple[str, ...], why: str) -> None:
     found = read(text)[0]
     assert (found.counted, found.modifiers) == (noun, modifiers)
+
+
+def test_a_code_before_a_sum_stands_beside_another_currency(read: Read) -> None:
+    found = read("They paid US$3 million, then SDR 5 million (US$7 million), then 4 million more.")
+    assert [(q.unit.code, q.use) for q in found] == [
+        ("USD", Use.STATED),
+        ("XDR", Use.STATED),
+        ("USD", Use.CONVERSION),
+        ("XDR", Use.STATED),
+    ]
+
+
+def test_a_noun_after_a_number_is_its_own_unit(read: Read) -> None:
+    found = read("It got two million dollars 3 million tenants need. The euro 12 states share is strong.")
+    assert [(q.unit.code, q.counted) for q in found] == [("USD", None), ("count", "tenant"), ("count", "state")]
 
 
 def test_counted_is_carried_over(read: Read) -> None:
@@ -345,6 +379,7 @@ NOTHING = [
     ("It was the First World War.", "a name with an ordinal"),
     ("He served in the 12th Air Squadron.", "a unit's name"),
     ("One is a road, another a bridge, says a third.", "a third as a pronoun"),
+    ("They met on 8 th May 2031 and on the 9 th of June.", "days whose suffix is written apart"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from decimal import Decimal
 from importlib import resources
 from typing import Any
@@ -95,6 +96,19 @@ def test_figures_are_plain_decimals() -> None:
 def test_dates_are_iso() -> None:
     value = claim_value(DAY)
     assert (value["from"], value["to"], value["anchor"]) == ("2031-05-03", "2031-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("per", "amount", "said"),
+    [
+        pytest.param("day", 1, " per day", id="one"),
+        pytest.param("year", 3, " over 3 years", id="a sum for several years is no yearly one"),
+        pytest.param("cubic metre", 1000, " per 1000 cubic metre", id="a number of units"),
+    ],
+)
+def test_a_denominator_in_words(per: str, amount: int, said: str) -> None:
+    claim = replace(PAID, bound=Bound.EXACT, counted=None, per=per, per_amount=Decimal(amount))
+    assert meaning(claim) == f"1200000 DEM{said}"
 
 
 def test_the_same_claims_in_any_order_are_the_same_text() -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from readout_check.lexicon.calendar_words import CARDINALS, UNIT_PERIODS
 
 _TOKEN = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|s)\b|\d+(?:[.,/]\d+)+|\d+"  # ordinals and decades, figures with marks inside, figures
+    r"\d{1,4}(?:st|nd|rd|th|s)\b|\b\d{1,2}[ -](?:st|nd|rd|th)\b"  # ordinals and decades, "7 th"
+    r"|\d+(?:[.,/]\d+)+|\d+"  # figures with marks inside, figures
     r"|['’]s\b|[^\W\d_]+\d?|\n[ \t\r]*\n|[^\s\w]|_",  # possessives, words (also Q3), blank lines, marks
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(\d{1,2})[ -]?(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 DASHES = frozenset({"-", "–", "—", "‑"})
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty"})

@@ -71,7 +71,13 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends_figure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` ends a figure, to which a hyphen ties another: "twenty-1", "2 per cent-6 per cent"."""
     lower = tokens[at].lower
+    if at > 1 and lower == "cent" and tokens[at - 1].lower == "per" and tokens[at - 2].kind == Kind.DIGITS:
+        return True
+    measured = lower in FORMS or lower in NOUNS or lower in _GLUED_WORDS or tokens[at].text in ABBREVIATIONS
+    if at > 0 and measured and (tokens[at - 1].kind == Kind.DIGITS or tokens[at - 1].lower in SCALES):
+        return True  # "5 km-6 km", "3 million euros-4 million euros"
     glued_to_digits = at > 0 and tokens[at - 1].kind == Kind.DIGITS and tokens[at].gap == Gap.NONE
     return glued_to_digits or lower in UNITS or lower in TENS or lower in SCALES
 

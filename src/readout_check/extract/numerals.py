@@ -19,6 +19,8 @@ from readout_check.lexicon.number_words import MULTIPLES, ORDINAL_SUFFIXES, ORDI
 _MINUS: Final = frozenset({"minus", "negative"})
 _OPENERS: Final = _MINUS.union(UNITS, TENS, ORDINALS, ARTICLES, MULTIPLES, BARE_SCALES, {"half", "quarter"})
 _SIGNS: Final = frozenset("-−–").union(VULGAR)
+_TEENS: Final = frozenset({11, 12, 13})
+_SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd"}
 _NO_PLACE: Final = Decimal(10) ** 18  # from here on nobody counts places in words
 
 
@@ -105,9 +107,8 @@ def _ordinal(tokens: Sequence[Token], at: int, whole: Cardinal | None) -> Numera
     word = at_word(tokens, at) or tokens[at].lower
     if tokens[at].kind == Kind.DIGITS:
         found = digits_at(tokens, at)
-        if found is None or at_word(tokens, found[1]) not in ORDINAL_SUFFIXES or tokens[found[1]].gap != Gap.NONE:
-            return None
-        return made(tokens, at, found[1] + 1, found[0], Form.ORDINAL)
+        last = _suffixed(tokens, *found) if found is not None else None
+        return made(tokens, at, last, found[0], Form.ORDINAL) if found is not None and last is not None else None
     if word in ORDINALS:
         return made(tokens, at, at + 1, Decimal(ORDINALS[word]), Form.ORDINAL)
     if word in TENS:
@@ -116,6 +117,20 @@ def _ordinal(tokens: Sequence[Token], at: int, whole: Cardinal | None) -> Numera
         if 0 < unit < 10:
             return made(tokens, at, follow + 1, Decimal(TENS[word] + unit), Form.ORDINAL)
     return _long_ordinal(tokens, at, whole)
+
+
+def _suffixed(tokens: Sequence[Token], value: Decimal, at: int) -> int | None:
+    """The index behind the suffix at ``at`` of an ordinal in digits: "7th"; parted from them ("7 th", "3-rd") only the
+    one that the number takes, as a street is "12 St"."""
+    suffix = step(tokens, at)
+    word = at_word(tokens, suffix)
+    if word not in ORDINAL_SUFFIXES:
+        return None
+    if suffix == at and tokens[at].gap == Gap.NONE:
+        return at + 1
+    spelt = tokens[suffix].text in {word, word.upper()} and tokens[suffix].gap <= Gap.SPACE
+    own = "th" if value % 100 in _TEENS else _SUFFIXES.get(int(value % 10), "th")
+    return suffix + 1 if spelt and word == own and value == value.to_integral_value() else None
 
 
 def _long_ordinal(tokens: Sequence[Token], at: int, found: Cardinal | None) -> Numeral | None:

@@ -12,10 +12,11 @@ from readout_check.extract.number_scales import at_word, step
 from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.numerals import numerals
+from readout_check.extract.quantity_currency import Measured
 from readout_check.extract.quantity_filter import is_figure
 from readout_check.extract.quantity_masks import Masks
 from readout_check.extract.quantity_per import denominator
-from readout_check.extract.quantity_units import Measured, measured, unit_at
+from readout_check.extract.quantity_units import measured, unit_at
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.units import TIME_CODES, rate_of
 from readout_check.model import Bound, Dimension, Unit, Use

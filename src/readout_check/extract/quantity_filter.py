@@ -8,7 +8,7 @@ from typing import Final
 from readout_check.extract.number_scales import HYPHENS, at_word, step
 from readout_check.extract.number_shares import Form, Numeral
 from readout_check.extract.number_tokens import Gap, Kind, Token
-from readout_check.extract.quantity_units import Measured
+from readout_check.extract.quantity_currency import Measured
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.number_words import ORDINALS

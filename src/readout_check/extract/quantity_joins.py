@@ -16,7 +16,7 @@ from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_sharing import between, with_shared_units
 from readout_check.extract.quantity_units import unit_at
 from readout_check.extract.quantity_words import Words
-from readout_check.lexicon.currencies import MINOR, fold
+from readout_check.lexicon.currencies import MINOR, candidates, fold
 from readout_check.lexicon.directions import NOUNS, VERBS, WORDS
 from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
@@ -142,6 +142,8 @@ def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -
         right = taking(right, left)
     elif left.magnitude is None and right.magnitude and right.mantissa and left.low < right.mantissa:
         left = replace(left, low=left.low * (right.low / right.factor / right.mantissa))  # "5 to 7 million"
+    if left.unit.dimension == right.unit.dimension == Dimension.MONEY:
+        left, right = _of_one_currency(left, right), _of_one_currency(right, left)
     if left.unit.dimension != right.unit.dimension or left.unit.code != right.unit.code or left.low >= right.low:
         return None
     first = left.first - 1 if opened == "between" else left.first
@@ -155,6 +157,14 @@ def _range(tokens: Sequence[Token], left: Figure, right: Figure, words: Words) -
         number=left.number,
         qualifier=(first, left.first) if opened == "between" else None,
     )
+
+
+def _of_one_currency(figure: Figure, other: Figure) -> Figure:
+    """``figure`` with the currency of ``other`` where its own word leaves open which of several it is, as that of
+    "between 50 kopeks and one rouble"."""
+    if figure.unit.code != "XXX" or other.unit.code not in candidates(figure.unit.symbol):
+        return figure
+    return replace(figure, unit=replace(figure.unit, code=other.unit.code))
 
 
 def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, opened: str, words: Words) -> bool:

@@ -18,7 +18,7 @@ _MONTH: Final = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _ANY_MONTH: Final = rf"(?i:{_MONTH})"
-_DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?:[\s-]?(?:st|nd|rd|th)(?![a-z]))?"
 _YEAR: Final = r"(?:1[5-9]|20|21)[0-9]{2}"
 _N: Final = r"(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _ORD: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final|latter|next|previous|opening|closing)"

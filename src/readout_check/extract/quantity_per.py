@@ -42,6 +42,7 @@ _PER_NOUNS: Final = {
     **dict.fromkeys("people persons inhabitant inhabitants resident residents heads population".split(), "person"),
     **{"households": "household", "children": "child", "pupils": "pupil", "students": "student", "units": "unit"},
 }
+_SLASHED: Final = {"b": "barrel", "d": "day"}  # letters that are units behind a slash only: "$60/b"
 PERIODS: Final = frozenset("hour day week month year".split())
 _LINKS: Final = frozenset("for from in of to with".split())
 _IN_PHRASE: Final = frozenset("JJ NN NNS NNP NNPS VBN".split())  # Penn tags of the words of a short noun phrase
@@ -71,6 +72,8 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
     if word in ADVERBS:
         return ADVERBS[word], Decimal(1), start + 1
     if word == "/" and tokens[start].gap == Gap.NONE:
+        if (unit := _SLASHED.get(at_word(tokens, start + 1))) is not None:
+            return unit, Decimal(1), start + 2
         return _per_unit(tokens, start + 1, Decimal(1))
     if word == "per":
         found = cardinal(tokens, start + 1)

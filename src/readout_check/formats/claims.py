@@ -24,6 +24,7 @@ from readout_check.model import (
 )
 
 SCHEMA = "readout-check/claims/1"
+_SPANS = frozenset({"month", "year"})  # of which a sum for several is a total
 _KINDS: tuple[tuple[type[Claim], str], ...] = (
     (Quantity, "quantity"),
     (DateClaim, "date"),
@@ -179,9 +180,8 @@ def meaning(claim: Claim) -> str:
         case Quantity():
             figure = format(claim.low, "f") if not claim.is_range else f"{claim.low:f} to {claim.high:f}"
             bound = "" if claim.is_range or claim.bound.value == "exact" else f"{claim.bound.value} "
-            per = f" per {claim.per}" if claim.per else ""
             counted = f" of {' '.join((*claim.modifiers, claim.counted))}" if claim.counted else ""
-            return f"{bound}{figure} {claim.unit.code}{per}{counted}"
+            return f"{bound}{figure} {claim.unit.code}{_per(claim)}{counted}"
         case DateClaim():
             first, last = claim.interval.first, claim.interval.last
             return f"{claim.relation.value} {first}" + (f" to {last}" if last != first else "")
@@ -197,3 +197,14 @@ def meaning(claim: Claim) -> str:
             parts = (claim.actor, "not" if claim.negated else None, claim.verb, claim.object)
             return " ".join(part for part in parts if part) + f" ({claim.modality.value})"
     return ""
+
+
+def _per(claim: Quantity) -> str:
+    """The denominator in words: " per day", " per 1000 cubic metre", " over 3 years"."""
+    if claim.per is None:
+        return ""
+    if claim.per_amount == 1:
+        return f" per {claim.per}"
+    return (
+        f" over {claim.per_amount:f} {claim.per}s" if claim.per in _SPANS else f" per {claim.per_amount:f} {claim.per}"
+    )

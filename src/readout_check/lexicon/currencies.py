@@ -424,6 +424,9 @@ SIGNS: Final = MappingProxyType(
         "p": "XXX",
         "n": "NGN",
         "m": "LSL",
+        "sdr": "XDR",
+        "sdrs": "XDR",
+        "xdr": "XDR",
     }
 )
 # Signs that are read only where they touch the digits ("R5 billion"), and those that never follow them ("5 ft").

@@ -47,6 +47,7 @@ SCALES: Final = MappingProxyType(
         "bn": (Decimal(10**9), "billion"),
         "trillion": (Decimal(10**12), "trillion"),
         "trillions": (Decimal(10**12), "trillion"),
+        "trln": (Decimal(10**12), "trillion"),
         "trn": (Decimal(10**12), "trillion"),
         "tln": (Decimal(10**12), "trillion"),
         "tn": (Decimal(10**12), "trillion"),

@@ -159,6 +159,15 @@ ABBREVIATIONS: Final = MappingProxyType(
         "kmh": ("kilometre per hour", Decimal(1)),
         "mph": ("mile per hour", Decimal(1)),
         "bpd": ("barrel per day", Decimal(1)),
+        "b/d": ("barrel per day", Decimal(1)),
+        "bbl/d": ("barrel per day", Decimal(1)),
+        "kbd": ("barrel per day", Decimal(1000)),
+        "mbd": ("barrel per day", Decimal(10**6)),
+        "mbpd": ("barrel per day", Decimal(10**6)),
+        "mb/d": ("barrel per day", Decimal(10**6)),
+        "mmbd": ("barrel per day", Decimal(10**6)),
+        "mmbpd": ("barrel per day", Decimal(10**6)),
+        "mmb/d": ("barrel per day", Decimal(10**6)),
         "MB": ("megabyte", Decimal(1)),
         "GB": ("gigabyte", Decimal(1)),
         "TB": ("terabyte", Decimal(1)),
@@ -184,7 +193,8 @@ def _forms() -> dict[str, tuple[str, Decimal]]:
     table = dict(_MULTIPLES)
     for code, (_, _, forms) in _UNITS.items():
         table |= {form: (code, Decimal(1)) for form in forms.split("|") if form}
-    return table
+    apart = {form.replace("watt", " watt"): row for form, row in table.items() if form.find("watt") > 0}
+    return table | apart  # "mega watts"
 
 
 FORMS: Final = MappingProxyType(_forms())
