@@ -328,6 +328,10 @@ def test_a_noun_after_a_number_is_its_own_unit(read: Read) -> None:
     assert [(q.unit.code, q.counted) for q in found] == [("USD", None), ("count", "tenant"), ("count", "state")]
 
 
+def test_a_street_before_a_noun_is_counted_with_it(read: Read) -> None:
+    assert [(q.low, q.counted) for q in read("They built 14 Ring Road bridges.")] == [(14, "bridge")]
+
+
 def test_counted_is_carried_over(read: Read) -> None:
     found = read("Of the nine ferries on the line, four use shore power; the other five will follow.")
     assert [q.counted for q in found] == ["ferry", "ferry", "ferry"]
@@ -380,6 +384,10 @@ NOTHING = [
     ("He served in the 12th Air Squadron.", "a unit's name"),
     ("One is a road, another a bridge, says a third.", "a third as a pronoun"),
     ("They met on 8 th May 2031 and on the 9 th of June.", "days whose suffix is written apart"),
+    ("He left 14 Harbour Lane on foot.", "the number of a house"),
+    ("Number 14 has said so, and so has Number Ten.", "a house that is known by its number"),
+    ("The host (VOICE 1040) said so.", "a station"),
+    ("The pact's pillar two is open.", "a label and a number word"),
 ]
 
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from readout_check.extract.number_scales import HYPHENS, at_word, step
 from readout_check.extract.number_shares import Form, Numeral
-from readout_check.extract.number_tokens import Gap, Kind, Token
+from readout_check.extract.number_tokens import Kind, Token
 from readout_check.extract.quantity_currency import Measured
+from readout_check.extract.quantity_names import is_name, noun_ahead
 from readout_check.extract.quantity_words import Words
-from readout_check.lexicon.gazetteer import find
 from readout_check.lexicon.number_words import ORDINALS
 
 _YEAR_BEFORE: Final = frozenset(
@@ -68,17 +68,13 @@ _EVENTS: Final = frozenset(
 )
 _DOUBLE_AFTER: Final = frozenset("the that its what their this to in from by since over last his our , . ; )".split())
 _DOUBLE_BEFORE: Final = frozenset("to than will would could should nearly almost about may might more roughly".split())
-_GAPPED_AFTER: Final = frozenset({",", ";", "and", "while", "but", "against"})
-_NAME_WORDS: Final = 3  # that a name may have before the number that goes with it
-_COUNTED_WORDS: Final = 4  # tokens from a figure to the end of what it counts
-_ENDS: Final = frozenset({".", ",", ";"})
 _DETERMINING: Final = frozenset("the its their our his her my your this only just".split())
 _DENOMINATORS_IN_DIGITS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10", "100"})
 
 
 def is_figure(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, words: Words) -> bool:
     """Whether a numeral states a quantity, by the words around it."""
-    if _is_name(tokens, numeral, unit, words):
+    if is_name(tokens, numeral, unit, words):
         return False
     if numeral.form == Form.ORDINAL:
         return _is_ordinal(tokens, numeral, words)
@@ -96,54 +92,6 @@ def is_figure(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, 
 
 def _next_start(tokens: Sequence[Token], at: int) -> int:
     return tokens[at].start if at < len(tokens) else tokens[-1].end
-
-
-def _is_name(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, words: Words) -> bool:
-    """ "Three Gorges", "Apollo 11"."""
-    first, after = tokens[numeral.first], numeral.last
-    capital_after = after < len(tokens) and tokens[after].text[0].isupper() and tokens[after].gap <= Gap.SPACE
-    if numeral.form != Form.ORDINAL and first.text[0].isupper() and first.kind == Kind.WORD and unit is None:
-        return capital_after and not words.starts_sentence(first.start)
-    if not numeral.digits or unit is not None or numeral.form != Form.CARDINAL or numeral.magnitude is not None:
-        return False
-    if numeral.first == 0 or first.gap != Gap.SPACE or numeral.value >= 10000 or "," in first.text:
-        return False
-    before = tokens[numeral.first - 1]
-    if before.kind != Kind.WORD or not before.text[0].isupper() or words.starts_sentence(before.start):
-        return False
-    if at_word(tokens, numeral.first - 2) in _GAPPED_AFTER and any(m.country for m in find(before.text)):
-        return False  # "Botswana connected 41 villages, and Namibia 27"
-    if _is_gapped(tokens, numeral):
-        return False
-    if words.tag(before.start) not in {"NNP", "NNPS"} or after >= len(tokens) or tokens[after].gap == Gap.BREAK:
-        return words.tag(before.start) in {"NNP", "NNPS"}
-    return not _noun_ahead(tokens, after, words)
-
-
-def _is_gapped(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """Whether a name has a number of what the figure before it counts: "Porto expects 53 calls and Vila Nova 18."."""
-    at = numeral.first - 1
-    while at > 0 and tokens[at].text[0].isupper() and numeral.first - at <= _NAME_WORDS:
-        at -= 1
-    ends = numeral.last >= len(tokens) or at_word(tokens, numeral.last) in _ENDS
-    if not ends or tokens[at].lower not in _GAPPED_AFTER:
-        return False
-    earlier = range(at - 1, max(-1, at - 1 - _COUNTED_WORDS), -1)
-    figure = next((n for n in earlier if tokens[n].kind == Kind.DIGITS), None)
-    return figure is not None and figure < at - 1 and tokens[figure + 1].text.islower()
-
-
-def _noun_ahead(tokens: Sequence[Token], at: int, words: Words) -> bool:
-    """Whether a noun phrase goes on at ``at``: adjectives and nouns up to a noun."""
-    for index in range(at, min(at + 6, len(tokens))):
-        if tokens[index].gap >= Gap.BREAK:
-            return False
-        tag = words.tag(tokens[index].start)
-        if tag in {"NN", "NNS", "NNP", "NNPS"}:
-            return True
-        if tag not in {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "RBS", "RB", "POS"}:
-            return False
-    return False
 
 
 def _is_year(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool:
@@ -185,7 +133,7 @@ def _is_one(tokens: Sequence[Token], numeral: Numeral, unit: Measured | None, wo
         return False
     if any(at_word(tokens, at) in {"another", "other"} for at in range(numeral.last + 1, numeral.last + 6)):
         return False  # "from one country to the other"
-    return _noun_ahead(tokens, numeral.last, words)
+    return noun_ahead(tokens, numeral.last, words)
 
 
 def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool:
@@ -215,7 +163,7 @@ def _is_ordinal(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool
         return False
     if tokens[follow].kind == Kind.DIGITS or words.tag(tokens[follow].start) == "CD":
         return False
-    return _noun_ahead(tokens, follow, words)
+    return noun_ahead(tokens, follow, words)
 
 
 def _is_ranked(tokens: Sequence[Token], numeral: Numeral, words: Words) -> bool:

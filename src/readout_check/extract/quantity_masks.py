@@ -70,11 +70,17 @@ _LABEL_WORDS: Final = (
     "issn|serial|"
     "unit no|reactor no|reactor|polling station|school no|lane|exit|step|level|tier|option|pillar|track|rank"
 )
+_FIRST_FEW: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+_NO_MORE: Final = (
+    r"(?![.,]?[0-9]|[-\s]?(?i:hundred|thousand|million|billion|per\s?cent|percent|%|point|and\sa\s|met(?:re|er)s|feet))"
+)
 _LABELS: Final = (
     r"(?:https?://|www\.)\S{1,300}|\b[\w.+-]{1,64}@[\w-]{1,64}\.\S{1,64}",
     r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?![0-9])",
     rf"(?i:\b(?:{_LABEL_WORDS})\s(?:no\.?\s?)?)[A-Z]?[0-9][0-9/.-]{{0,12}}(?:(?:,|\sand|\sor|\sto|-)\s?[0-9]{{1,4}}\b(?!\s?%))?"
     r"(?![0-9,]*[0-9]\s|\s?(?:%|percent|million|billion))",
+    rf"(?:\b(?i:pillar|tier|annex)|(?:Phase|Stage|Article|Chapter|Protocol|Level|Option))\s(?i:{_FIRST_FEW})\b{_NO_MORE}",
+    rf"\bNumber\s(?:[0-9]{{1,3}}|(?i:{_FIRST_FEW}))\b{_NO_MORE}",
     r"(?i:\b(?:no|nos|nr|art|sec|para|paras|pp?|vol|fig|ch)\.\s?)[0-9][0-9/-]{0,8}",
     r"(?i:\b(?:tel|telephone|phone|fax|mobile|cell|hotline)\b\.?:?\s{0,2})[+(]?[0-9][0-9 ()/.\u00a0-]{3,24}",
     r"(?<![\w.])\+[0-9][0-9 ()/\u00a0-]{6,24}[0-9]",
@@ -154,6 +160,8 @@ _STARTS: Final[tuple[tuple[frozenset[str] | None, str], ...]] = (
     # labels
     (None, "http www. @"), (_DIGITS, ""),
     (frozenset(re.split(r"[|\s]", _LABEL_WORDS)), ""),
+    (frozenset("pillar tier annex phase stage article chapter protocol level option".split()), ""),
+    (frozenset({"number"}), ""),
     (frozenset("no nos nr art sec para paras p pp vol fig ch".split()), ""),
     (frozenset("tel telephone phone fax mobile cell hotline".split()), ""), (None, "+"),
     (_DIGITS | {"twenty"}, ""), (_DIGITS, ""),
