@@ -302,6 +302,8 @@ COUNTED = [
     ("It is the third-biggest investor there.", "investor", ("big",), "an ordinal and a superlative"),
     ("A fifth of Norway's fish is sold there.", "fish", ("norway",), "a possessive inside"),
     ("Exports came to 6 billion euros last year.", None, (), "a time phrase is not counted"),
+    ("It needs 900 farm and factory workers.", "worker", ("farm", "factory"), "two attributes that and joins"),
+    ("It needs 900 farm, port and factory workers.", "worker", ("farm", "port", "factory"), "three attributes"),
     ("It marked its 3-rd birthday.", "birthday", (), "the suffix of an ordinal behind a hyphen"),
     ("It marked its 42 nd birthday.", "birthday", (), "the suffix of an ordinal behind a blank"),
 ]
@@ -311,6 +313,34 @@ COUNTED = [
 def test_counted(read: Read, text: str, noun: str | None, modifiers: tuple[str, ...], why: str) -> None:
     found = read(text)[0]
     assert (found.counted, found.modifiers) == (noun, modifiers)
+
+
+CARRIED = [
+    ("The raid hit 63 men. About 9,000 have been moved.", ["man", None], "more than there are in the sentence before"),
+    ("The list has 63 posts. A total of 9 billion was paid.", ["post", None], "a sum after things"),
+    ("The raid hit 9,000 men. About 63 have been moved.", ["man", "man"], "some of those before"),
+    ("About 60 men were hit. The 63 have been moved.", ["man", "man"], "all of those before, now told exactly"),
+    ("It has 40 buses, a third of which are new.", ["bus", "bus"], "which are the last named"),
+    (
+        "It sells 40 goods. Trade came to 2 billion euros, a third of which is rice.",
+        ["good", None, None],
+        "which is the sum",
+    ),
+    ("Malta has 90 guards in Oslo; Latvia, 50; and Estonia, 40.", ["guard"] * 3, "a list of countries"),
+    ("Malta may keep at most 12 buoys there and the Azores 15.", ["buoy"] * 2, "another party in the same clause"),
+    ("Malta gave copies of 40 letters, and Latvia copies of 30.", ["letter"] * 2, "what they are copies of"),
+    ("Malta has 12 boats. Latvia 15.", ["boat", None], "a name and its number in a sentence of its own"),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns", "why"), CARRIED, ids=[row[2] for row in CARRIED])
+def test_what_a_figure_without_a_noun_counts(read: Read, text: str, nouns: list[str | None], why: str) -> None:
+    assert [q.counted for q in read(text)] == nouns
+
+
+def test_persons_in_a_list_have_ages(read: Read) -> None:
+    found = read("Two fell: Minister Salonen, 41; Karhu, 52; and Jukka Salo, 44.")
+    assert [q.use for q in found] == [Use.STATED, Use.AGE, Use.AGE, Use.AGE]
 
 
 def test_a_code_before_a_sum_stands_beside_another_currency(read: Read) -> None:

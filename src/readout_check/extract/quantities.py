@@ -19,7 +19,7 @@ from readout_check.extract.number_tokens import Token, tokenize
 from readout_check.extract.quantity_bounds import bounded, governed, hedged
 from readout_check.extract.quantity_comparisons import compared
 from readout_check.extract.quantity_context import direction, governor, holder, not_aside, period, periods
-from readout_check.extract.quantity_counted import counted
+from readout_check.extract.quantity_counted import Earlier, counted, noun_before
 from readout_check.extract.quantity_figures import Figure, figures
 from readout_check.extract.quantity_joins import joined
 from readout_check.extract.quantity_masks import Masks, masks
@@ -61,23 +61,41 @@ def _quantities(tree: Tree, document: Document) -> Iterator[Quantity]:
     found = _same_currency(tokens, found)
     spans = [Span(tokens[f.first].start, tokens[f.last - 1].end) for f in found]
     starts = [token.start for token in tokens]
-    earlier: tuple[Span, Counted] | None = None
+    earlier: tuple[Span, Earlier] | None = None
     money: Quantity | None = None
     last: Quantity | None = None
     sentence: _Sentence | None = None
     for index, (figure, span) in enumerate(zip(found, spans, strict=True)):
         if sentence is None or not sentence.span.start <= span.start < sentence.span.end:
             sentence = _sentence(tree, span, text, starts, hidden)
-        before = earlier[1] if earlier and _near(earlier[0], sentence.span) else None
+        before = _before(earlier, sentence.span)
         others = [*spans[max(0, index - _NEIGHBOURS) : index], *spans[index + 1 : index + 1 + _NEIGHBOURS]]
         quantity, what = _quantity(tokens, figure, words, sentence, others, before)
         if what is not None:
-            earlier = (sentence.span, what)
+            of = noun_before(tokens, figure, words)
+            earlier = (sentence.span, Earlier(what, _most(before, what, quantity), True, True, of))
+        elif earlier is not None:
+            earlier = (earlier[0], earlier[1]._replace(next=False))
         quantity = _in_currency_of(money, _in_unit_of(last, quantity, text))
         last = quantity
         if quantity.use != Use.CONVERSION and (quantity.magnitude or quantity.unit.dimension == Dimension.MONEY):
             money = quantity if quantity.unit.dimension == Dimension.MONEY else None
         yield quantity
+
+
+def _before(earlier: tuple[Span, Earlier] | None, sentence: Span) -> Earlier | None:
+    """What the last figure with a noun counts, as it is for a figure of ``sentence``; None where it stands far away."""
+    if earlier is None or not _near(earlier[0], sentence):
+        return None
+    return earlier[1]._replace(same=earlier[0] == sentence)
+
+
+def _most(before: Earlier | None, what: Counted, quantity: Quantity) -> Decimal | None:
+    """How many of ``what`` were told of: ``quantity`` of them, or more of the same ``before``."""
+    carried = before.most if before is not None and before.what.lemma == what.lemma else None
+    if quantity.unit.dimension != Dimension.COUNT:
+        return carried
+    return quantity.high if carried is None else max(carried, quantity.high)
 
 
 def _in_currency_of(money: Quantity | None, quantity: Quantity) -> Quantity:
@@ -145,7 +163,7 @@ def _quantity(
     words: Words,
     sentence: _Sentence,
     others: Sequence[Span],
-    earlier: Counted | None,
+    earlier: Earlier | None,
 ) -> tuple[Quantity, Counted | None]:
     figure = bounded(tokens, figure, figure.last)
     what = counted(tokens, figure, words, earlier)

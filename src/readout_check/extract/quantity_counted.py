@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from readout_check.extract.number_scales import HYPHENS, at_word, step
 from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_figures import Figure
-from readout_check.extract.quantity_phrase import DETERMINERS, Counted, lemma_of, modifiers_of, phrase
+from readout_check.extract.quantity_names import is_gapped, is_listed
+from readout_check.extract.quantity_phrase import DETERMINERS, Counted, coordinated, lemma_of, modifiers_of, phrase
 from readout_check.extract.quantity_uses import ages
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.directions import NOUNS
 from readout_check.lexicon.number_words import SCALES, TENS, UNITS
 from readout_check.model import Dimension, Span, Use
 
-_BACKWARD: Final = frozenset({"them", "these", "those", "which", "whom"})
+_RELATIVE: Final = frozenset({"which", "whom"})
+_BACKWARD: Final = _RELATIVE | {"them", "these", "those"}
 _SAME_IN_PLURAL: Final = frozenset(
     "people personnel staff police aircraft spacecraft watercraft fish sheep cattle livestock youth military infantry "
     "crew poultry offspring salmon cod deer head percent cavalry dead "
@@ -32,12 +35,26 @@ _FRONTS: Final = frozenset({"Of", "Among"})
 _FRONTED_TAIL: Final = 7  # tokens behind the noun of "Of the respondents under 30," up to its comma
 _UNBROKEN: Final = frozenset({"consecutive", "straight", "successive"})
 CONSECUTIVE: Final = "consecutive"  # the modifier of "the third meeting in a row"
+_ROUNDED: Final = Decimal("1.1")  # by how much the exact number of all may exceed the round one
 AGE_GROUP: Final = "age-group"  # the modifier of "children under five"
 
 
-def counted(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Counted | None) -> Counted | None:
-    """What ``figure`` counts. ``earlier`` is what the figure before it in the same sentence counts, for "of which",
-    "the other five" and "two preferred"."""
+class Earlier(NamedTuple):
+    """What a figure before counts, for "of which", "the other five" and "two preferred".
+
+    ``most`` is how many there are in all, where that was told; ``same`` says that it stands in the same sentence,
+    ``next`` that no figure without a noun came in between. ``of`` is the noun before "of": "copies of 40 letters".
+    """
+
+    what: Counted
+    most: Decimal | None
+    same: bool
+    next: bool
+    of: str | None = None
+
+
+def counted(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Earlier | None) -> Counted | None:
+    """What ``figure`` counts; ``earlier`` is what one before it counts, in this sentence or the last, if any does."""
     if figure.use == Use.AGE:
         return None
     if figure.counted is not None:
@@ -52,6 +69,8 @@ def counted(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Coun
         found = phrase(tokens, figure.last + 1, words, bare_only=True)
     if found is None:
         found = _before_of(tokens, figure, words)
+        if found is not None and earlier is not None and earlier.same and found.lemma == earlier.of:
+            found = earlier.what._replace(span=None, after=figure.last)  # "and they copies of 30"
     if found is None and dimension == Dimension.COUNT:
         found = _before_colon(tokens, figure, words)
     if found is None and dimension == Dimension.COUNT and earlier is not None:
@@ -148,7 +167,7 @@ def _behind(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | 
         return None
     found = phrase(tokens, at, words, hyphened=at != figure.last)
     if found is not None and found.span is not None and at == figure.last and _disagrees(figure, found.span, words):
-        return None
+        return coordinated(tokens, found, words)
     if found is not None and figure.unit.dimension not in {Dimension.COUNT, Dimension.ORDINAL} and found.lemma in NOUNS:
         return None
     return found
@@ -172,7 +191,7 @@ def _attributive(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
     )
 
 
-def _of_phrase(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Counted | None) -> Counted | None:
+def _of_phrase(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Earlier | None) -> Counted | None:
     """ "34 percent of Azerbaijani schoolchildren", "21 of our 23 banks", "212 of which"."""
     at = figure.last + (at_word(tokens, figure.last) == "out")
     if at_word(tokens, at) != "of" or figure.unit.dimension == Dimension.ORDINAL:
@@ -181,7 +200,8 @@ def _of_phrase(tokens: Sequence[Token], figure: Figure, words: Words, earlier: C
     if at_word(tokens, at) in _BACKWARD:
         following = words.is_noun(tokens[at + 1].start) if at + 1 < len(tokens) else False
         if not following:
-            return earlier._replace(span=None, after=at + 1) if earlier else None
+            held = earlier is not None and _points_to(earlier, figure, tokens[at].lower)
+            return earlier.what._replace(span=None, after=at + 1) if earlier and held else None
     while at_word(tokens, at) in DETERMINERS:
         at += 1
     while at < len(tokens) and _is_number(tokens[at]):
@@ -189,8 +209,22 @@ def _of_phrase(tokens: Sequence[Token], figure: Figure, words: Words, earlier: C
     return phrase(tokens, at, words, possessed=True)
 
 
+def _points_to(earlier: Earlier, figure: Figure, word: str) -> bool:
+    """Whether "of which" can mean what was counted before: in the same sentence, and a share not behind a sum of money
+    ("trade in the nine goods came to 4 billion, a third of which is rice")."""
+    if word not in _RELATIVE:
+        return True
+    return earlier.same and (earlier.next or figure.unit.dimension == Dimension.COUNT)
+
+
 def _is_number(token: Token) -> bool:
     return token.kind == Kind.DIGITS or token.lower in UNITS or token.lower in TENS or token.lower in SCALES
+
+
+def noun_before(tokens: Sequence[Token], figure: Figure, words: Words) -> str | None:
+    """The lemma of the noun of which ``figure`` says how many things: "copy" in "copies of 40 letters"; else None."""
+    found = _before_of(tokens, figure, words)
+    return found.lemma if found is not None else None
 
 
 def _before_of(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted | None:
@@ -209,13 +243,17 @@ def _before_of(tokens: Sequence[Token], figure: Figure, words: Words) -> Counted
     return Counted(lemma_of(head), Span(start.idx, head.end), modifiers_of(start, head), figure.last)
 
 
-def _inherited(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Counted) -> Counted | None:
-    """ "Of the nine ferries ..., four use shore power; the other five are due"; "five members agreed and two "
-    "did not"."""
+def _inherited(tokens: Sequence[Token], figure: Figure, words: Words, earlier: Earlier) -> Counted | None:
+    """ "Of the nine ferries ..., four use shore power; the other five are due"; "Malta sends 85 guards and Latvia 50".
+    In a sentence of its own, more than all of them are others: "63 men fell. 9,000 have fled"."""
+    named = earlier.same and is_gapped(tokens, figure.first, figure.last)
+    if named or is_listed(tokens, figure.first, figure.last):
+        return earlier.what._replace(span=None, after=figure.last)
     if figure.last >= len(tokens):
         return None
     tag = words.tag(tokens[figure.last].start)
     verb = tag in {"VBD", "VBP", "VBZ", "VB", "MD", "VBN", "RB", "NN"}  # a singular after a count is a misread verb
-    if at_word(tokens, figure.first - 1) in {"other", "another", "remaining"} or verb:
-        return earlier._replace(span=None, after=figure.last)
+    others = not earlier.same and earlier.most is not None and figure.low > earlier.most * _ROUNDED
+    if at_word(tokens, figure.first - 1) in {"other", "another", "remaining"} or (verb and not others):
+        return earlier.what._replace(span=None, after=figure.last)
     return None

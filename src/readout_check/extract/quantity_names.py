@@ -11,6 +11,7 @@ from readout_check.extract.number_tokens import Gap, Kind, Token
 from readout_check.extract.quantity_currency import Measured
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.gazetteer import find
+from readout_check.model import Span
 
 _GAPPED_AFTER: Final = frozenset({",", ";", "and", "while", "but", "against"})
 _NAME_WORDS: Final = 3  # that a name may have before the number that goes with it
@@ -19,6 +20,7 @@ _STREETS: Final = frozenset(
     "Street Road Avenue Lane Square Boulevard Drive Crescent Terrace Gardens Embankment Quay Alley Prospekt".split()
 )
 _STREET_WORDS: Final = 5  # tokens of "St James's Square"
+_SHORTEST: Final = 3  # tokens before the number of "; Malta, 40"
 _ENDS: Final = frozenset({".", ",", ";"})
 
 
@@ -69,16 +71,34 @@ def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def is_gapped(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether tokens ``first`` to ``last`` (half-open) are the number, behind a name, of what the figure before it
-    counts: "Porto expects 53 calls and Vila Nova 18."."""
+    counts: "Porto expects 53 calls and Vila Nova 18.", "keeps 12 buoys there and the Azores 15."."""
     at = first - 1
     while at > 0 and tokens[at].text[0].isupper() and first - at <= _NAME_WORDS:
         at -= 1
+    if at == first - 1:
+        return False
+    at -= tokens[at].lower == "the"
     ends = last >= len(tokens) or at_word(tokens, last) in _ENDS
     if not ends or tokens[at].lower not in _GAPPED_AFTER:
         return False
     earlier = range(at - 1, max(-1, at - 1 - _COUNTED_WORDS), -1)
     figure = next((n for n in earlier if tokens[n].kind == Kind.DIGITS), None)
     return figure is not None and figure < at - 1 and tokens[figure + 1].text.islower()
+
+
+def is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether tokens ``first`` to ``last`` are a country's number in a list that goes on: "85 guards in Oslo; Latvia,
+    50; and Malta, 40"."""
+    at = first - 1
+    if first < _SHORTEST or tokens[at].text != "," or not (last >= len(tokens) or at_word(tokens, last) in _ENDS):
+        return False
+    at -= 1
+    while at > 0 and tokens[at].text[0].isupper() and first - at <= _NAME_WORDS + 1:
+        at -= 1
+    name = " ".join(token.text for token in tokens[at + 1 : first - 1])
+    while at > 0 and tokens[at].lower in {"and", "the"}:
+        at -= 1
+    return tokens[at].text == ";" and any(m.country and m.span == Span(0, len(name)) for m in find(name))
 
 
 def noun_ahead(tokens: Sequence[Token], at: int, words: Words) -> bool:

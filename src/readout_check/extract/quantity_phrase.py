@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from readout_check.extract.number_scales import at_word
 from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
@@ -28,6 +29,8 @@ _PLURAL_FIRST: Final = frozenset(
 DETERMINERS: Final = frozenset("the our their its his her your my these those all a an this that both such".split())
 _ENDERS: Final = frozenset("year month week quarter today yesterday tomorrow ago earlier later while".split())
 _TIME_FIRST: Final = frozenset("last this next that each every previous".split())
+_JOINING: Final = frozenset({"and", "or", "&", ","})
+_ATTRIBUTES: Final = 3  # that are joined before one noun
 _PLURAL_NAMES: Final = frozenset("nations states emirates kingdoms isles islands netherlands philippines".split())
 
 
@@ -86,6 +89,37 @@ def phrase(
     if head is None:
         return None
     return Counted(lemma_of(head), Span(start.idx, head.end), modifiers_of(start, head), _after(tokens, head))
+
+
+def coordinated(tokens: Sequence[Token], first: Counted, words: Words) -> Counted | None:
+    """The whole phrase of which ``first``, that ends in a singular, is one attribute of those that "and" and commas
+    join: "farm, port and factory jobs"; None for a verb taken for a noun."""
+    at, modifiers, listed = first.after, [*first.modifiers, first.lemma], False
+    for _ in range(_ATTRIBUTES):
+        if first.span is None or at_word(tokens, at) not in _JOINING:
+            break
+        listed = listed or at_word(tokens, at) == ","
+        other = phrase(tokens, at + 1, words, bare_only=True)
+        if other is None or other.span is None:
+            break
+        one, head = words.at(first.span.end - 1), words.at(other.span.end - 1)
+        if one is not None and head is not None and head.tag == "NNS":
+            joined = _hangs_on(one, head) or (listed and _hangs_on(head, one))
+            if not (joined and other.modifiers):
+                break
+            span = Span(first.span.start, other.span.end)
+            return Counted(other.lemma, span, (*modifiers, *other.modifiers), other.after)
+        at, modifiers = other.after, [*modifiers, *other.modifiers, other.lemma]
+    return None
+
+
+def _hangs_on(word: Node, head: Node) -> bool:
+    """Whether ``word`` depends on ``head`` in the parse, a few steps up."""
+    for _ in range(_ATTRIBUTES):
+        if word is head:
+            break
+        word = word.head
+    return word is head
 
 
 def _is_code(token: Node) -> bool:

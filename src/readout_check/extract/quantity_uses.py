@@ -10,6 +10,7 @@ from typing import Final
 from readout_check.extract.number_scales import at_word, step
 from readout_check.extract.number_tokens import Kind, Token
 from readout_check.extract.quantity_figures import Figure
+from readout_check.extract.quantity_names import is_listed
 from readout_check.extract.quantity_sharing import between
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon.hedges import BEFORE
@@ -107,7 +108,7 @@ def _after_name(tokens: Sequence[Token], figure: Figure, words: Words) -> bool:
     before = tokens[first - 2]
     if tokens[first - 1].text == "," and figure.low >= 10:
         person = before.kind == Kind.WORD and before.text[0].isupper() and words.tag(before.start) in {"NNP", "NNPS"}
-        return person and tokens[last].text != ")"
+        return person and tokens[last].text != ")" and not is_listed(tokens, first, last)
     return _person_of(tokens, figure, words)
 
 
