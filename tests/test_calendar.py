@@ -19,11 +19,11 @@ from readout_check.calendar import (
     season_interval,
     shift_months,
     week_interval,
-    written_dates,
     year_interval,
 )
 from readout_check.lexicon.calendar_words import MONTH_NAMES
 from readout_check.model import DateClaim, Granularity, Interval, Relation, Span
+from readout_check.written import written_dates
 
 YEARS = st.integers(min_value=1900, max_value=2199)
 DATES = st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2199, 12, 31))
@@ -58,6 +58,7 @@ def _written(text: str) -> list[tuple[int | None, int, int | None]]:
         pytest.param("the 5 may decide; in march 3 ships", [], id="lower-case may and march"),
         pytest.param("a 3-0 win, tel. 021 414 020, 1.5 million", [], id="other figures"),
         pytest.param("In 2021 it rained", [], id="a lone year"),
+        pytest.param("12 november / 2019", [(2019, 11, 12)], id="a slash before the year, as some sites head a page"),
     ],
 )
 def test_written_dates(text: str, expected: list[tuple[int | None, int, int | None]]) -> None:
@@ -70,6 +71,25 @@ def test_written_dates(text: str, expected: list[tuple[int | None, int, int | No
         pytest.param("17/04/2019 and 05/06/2019", [(2019, 4, 17), (2019, 6, 5)], id="one unambiguous date decides"),
         pytest.param("05/06/2019 and 04/17/2019", [(2019, 5, 6), (2019, 4, 17)], id="month first decides too"),
         pytest.param("05/06/2019", [(2019, 6, 5)], id="day first when nothing decides"),
+        pytest.param("Thu, 05/02/2019 - 05:00", [(2019, 5, 2)], id="only 2 May is a Thursday"),
+        pytest.param("Tuesday, 05/02/2019", [(2019, 2, 5)], id="only 5 February is a Tuesday"),
+        pytest.param("05/02/2019 (Thursday)", [(2019, 5, 2)], id="the weekday stands behind"),
+        pytest.param("Sun, 05/02/2019", [(2019, 2, 5)], id="a weekday that fits neither tells nothing"),
+        pytest.param(
+            "07/06/2023. They met on July 3.",
+            [(2023, 7, 6), (None, 7, 3)],
+            id="a day named a week from one of both",
+        ),
+        pytest.param(
+            "07/06/2023. They will meet on July 24.",
+            [(2023, 6, 7), (None, 7, 24)],
+            id="a day named farther off tells nothing",
+        ),
+        pytest.param(
+            "07/06/2023. From June 5 they met, and from July 3 they will.",
+            [(2023, 6, 7), (None, 6, 5), (None, 7, 3)],
+            id="days named near both tell nothing",
+        ),
     ],
 )
 def test_slashed_dates_follow_each_other(text: str, expected: list[tuple[int | None, int, int | None]]) -> None:

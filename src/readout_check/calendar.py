@@ -1,100 +1,12 @@
-"""Calendar arithmetic, dates as written, whether two dates can be the same time. Intervals have both their end days."""
+"""Calendar arithmetic, and whether two dates can be the same time. Intervals have both their end days."""
 
 from __future__ import annotations
 
 import calendar as _calendar
 import datetime as dt
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from readout_check.lexicon.calendar_words import AMBIGUOUS_MONTHS, MONTH_ABBREVIATIONS, MONTH_NAMES, MONTHS
 from readout_check.model import DateClaim, Granularity, Interval, Relation
 from readout_check.time_relations import other_season
-
-MONTH = rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\b\.?)"
-YEAR = r"(?:1[0-9]|20|21)\d\d"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TH = r"(?:[ -]?(?:st|nd|rd|th))?"
-_GAP = r"[ \t\u00a0]{1,3}"
-_LAST_DAY = rf"(?:(?:\s?[-–—/]\s?|{_GAP}(?:and|to){_GAP}){_DAY}{_TH})?"
-_NOT_AFTER = r"(?<![\w.,/$€£])(?<!\d[-–—])"
-_NOT_BEFORE = r"(?![\w/%]|[.,:\-–]\d|\s?(?:%|percent|per\s+cent|million|billion|thousand)\b)"
-
-_WRITTEN = re.compile(
-    _NOT_AFTER
-    + rf"(?:(?P<iso_y>{YEAR})(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)(?P<iso_d>\d{{1,2}})"
-    + rf"|(?P<n1>\d{{1,2}})(?P<sep>[./\-])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{YEAR})"
-    + rf"|(?P<n3>\d{{1,2}})\.{_GAP}(?P<n4>\d{{1,2}})\.{_GAP}(?P<ny2>{YEAR})"
-    + rf"|(?P<d1>{_DAY}){_TH}{_LAST_DAY}{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})"
-    + rf"(?:,?{_GAP}(?P<y1>{YEAR})\b)?"
-    + rf"|(?P<m2>{MONTH}){_GAP}?(?:the{_GAP})?(?P<d2>{_DAY}){_TH}{_LAST_DAY}"
-    + rf"(?:,?{_GAP}(?P<y2>{YEAR})\b|{_NOT_BEFORE})"
-    + rf"|(?P<m3>{MONTH})(?:,?{_GAP}(?:of{_GAP})?)(?P<y3>{YEAR})\b)"
-    + r"(?![\w%]|[,.]\d)",
-    re.IGNORECASE,
-)
-_SLASHED = re.compile(rf"(?<![\d/.])(\d{{1,2}})/(\d{{1,2}})/{YEAR}(?![\d/])")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenDate:
-    """An absolute date as written: ``text[start:end]``. ``day`` is ``None`` for a month with its year."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    day: int | None
-
-    @property
-    def date(self) -> dt.date | None:
-        """The full date, when year and day are written."""
-        return dt.date(self.year, self.month, self.day) if self.year and self.day else None
-
-
-def written_dates(text: str) -> Iterator[WrittenDate]:
-    """The absolute dates written in ``text``, in order and not overlapping; impossible ones (31 February) are left out.
-
-    Of several days ("5-6 November 2019", "5 and 6 November") the first is given. Dotted and dashed figures are read day
-    first; slashed ones as the unambiguous slashed dates of the text are written, day first when there is none.
-    """
-    month_first = _month_first(text)
-    for match in _WRITTEN.finditer(text):
-        found = _written(match, month_first)
-        if found is not None:
-            yield found
-
-
-def _month_first(text: str) -> bool:
-    pairs = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(text)]
-    return any(second > 12 >= first for first, second in pairs) and not any(first > 12 for first, _ in pairs)
-
-
-def _written(match: re.Match[str], month_first: bool) -> WrittenDate | None:
-    group = match.groupdict()
-    year = group["iso_y"] or group["ny"] or group["ny2"] or group["y1"] or group["y2"] or group["y3"]
-    if group["iso_y"]:
-        month, day = int(group["iso_m"]), int(group["iso_d"])
-    elif group["ny"]:
-        month, day = _day_and_month(int(group["n1"]), int(group["n2"]), group["sep"] == "/" and month_first)
-    elif group["ny2"]:
-        month, day = _day_and_month(int(group["n3"]), int(group["n4"]), month_first=False)
-    else:
-        name = (group["m1"] or group["m2"] or group["m3"]).rstrip(".")
-        if name.islower() and name in AMBIGUOUS_MONTHS and not year:
-            return None
-        month, day = MONTHS[name.lower()], int(group["d1"] or group["d2"] or 0)
-    number = int(year) if year else None
-    if not is_date(number, month, day or 1):
-        return None
-    return WrittenDate(start=match.start(), end=match.end(), year=number, month=month, day=day or None)
-
-
-def _day_and_month(first: int, second: int, month_first: bool) -> tuple[int, int]:
-    """Month and day of two figures in the order of the text; the other order when the wanted one cannot be."""
-    month, day = (first, second) if month_first else (second, first)
-    return (day, month) if month > 12 >= day else (month, day)
 
 
 def is_date(year: int | None, month: int, day: int) -> bool:

@@ -33,6 +33,22 @@ def dates(text: str, *, official: bool) -> tuple[dt.date | None, dt.date | None]
         ),
         pytest.param("HALVIK, Jan 2 (FW) - ", " on 30 December 2020", "2021-01-02", "2020-12-30", id="nearest-year"),
         pytest.param("", " today", None, None, id="today-of-no-day"),
+        pytest.param("HALVIK, Norland, May 5, 2021. ", "", "2021-05-05", None, id="town-and-country-full-stop"),
+        pytest.param("Halvik, Norland, May 5, 2021. ", "", "2021-05-05", None, id="small-letters-full-date"),
+        pytest.param("Prime Minister, May 5, 2021. ", "", None, None, id="an-office-is-no-town"),
+        pytest.param(
+            "HALVIK (Fjord News / Norlink - 5th May, 2021) ", "", "2021-05-05", None, id="date-in-the-agency-brackets"
+        ),
+        pytest.param(
+            "HALVIK, May 5, 2021 (FW) - ",
+            " after her visit of 3 February",
+            "2021-05-05",
+            None,
+            id="a-visit-months-before-is-another-event",
+        ),
+        pytest.param(
+            "HALVIK, May 5, 2021 (FW) - ", " on 8 March", "2021-05-05", "2021-03-08", id="an-event-weeks-before"
+        ),
     ],
 )
 def test_article(head: str, lead: str, published: str | None, event: str | None) -> None:
@@ -49,6 +65,10 @@ def test_days_to_come_are_not_the_day_of_the_event() -> None:
 @pytest.mark.parametrize(
     ("head", "published", "event"),
     [
+        pytest.param("4 may / 2021\n\nMinister meets guest", "2021-05-04", "2021-05-04", id="slash-before-the-year"),
+        pytest.param(
+            "Minister meets guest\n\nTue, 05/04/2021 - 05:00", "2021-05-04", "2021-05-04", id="weekday-decides"
+        ),
         pytest.param("Minister meets guest\n\nHalvik, 4 May 2021", "2021-05-04", "2021-05-04", id="date-line"),
         pytest.param(
             "Minister meets guest\n\nHalvik, 5-6 May 2021", "2021-05-05", "2021-05-05", id="first-of-two-days"

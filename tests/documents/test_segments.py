@@ -72,6 +72,17 @@ def test_article_head_and_credit() -> None:
     assert not turns(ARTICLE)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("(Fjord News / Norlink - 4th May, 2021)", SegmentKind.DATELINE, id="an agency"),
+        pytest.param("(Halvik, 4 May 2021)", SegmentKind.DATE_LINE, id="a town"),
+    ],
+)
+def test_a_date_in_brackets(line: str, kind: SegmentKind) -> None:
+    assert found(f"Minister receives guest\n\n{line}\n\n{PROSE}\n", kind) == [line]
+
+
 def test_the_title_once_more_below_the_date_is_title_too() -> None:
     text = f"Minister receives guest\n\n4 may 2021, 10:15\nMinister receives guest\n\n{PROSE}\n"
     assert found(text, SegmentKind.TITLE) == ["Minister receives guest"] * 2

@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from readout_check.calendar import WrittenDate, is_date, written_dates
+from readout_check.calendar import is_date
 from readout_check.documents.roles import is_official
 from readout_check.lexicon.calendar_words import WEEKDAYS
 from readout_check.records import Document, Segment, SegmentKind
+from readout_check.written import WrittenDate, written_dates
 
 _HEAD = (SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE, SegmentKind.DATELINE, SegmentKind.BYLINE)
 _TEXT = (SegmentKind.PARAGRAPH, SegmentKind.TURN)
 _HEAD_PARAGRAPHS = 2
 """Paragraphs that may tell the day of the event."""
+_LONGEST_AFTER = dt.timedelta(days=60)
+"""How long after its event an article appears; an earlier day in its opening is of a visit or accord before that."""
 _NEAR, _NEAR_WORDS = 40, 4
 """Code points, and words, before a date in which a word for the future makes it another day than the event's."""
 _WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -180,7 +183,7 @@ def _told_date(text: str, layout: Sequence[Segment], published: dt.date | None, 
             if opening and len(before.split()) > 1:
                 continue
             day = found.date or (_last_before(_Partial(found.month, found.day), published) if published else None)
-            if day is not None and (published is None or day <= published):
+            if day is not None and (published is None or day <= published <= day + _LONGEST_AFTER):
                 return day
     return None
 

@@ -9,6 +9,7 @@ from readout_check.documents.passages import Passage
 from readout_check.documents.shapes import (
     date_line,
     dateline,
+    is_agency_line,
     is_byline,
     is_caption,
     is_contact,
@@ -70,7 +71,9 @@ def _is_prose(passage: Passage, *, first: bool, last: bool) -> bool:
 
 
 def _plain_kind(text: str) -> SegmentKind:
-    """DATE_LINE, BYLINE or CAPTION where the line says so of itself, else HEADING."""
+    """DATELINE, DATE_LINE, BYLINE or CAPTION where the line says so of itself, else HEADING."""
+    if is_agency_line(text):
+        return SegmentKind.DATELINE
     if date_line(text):
         return SegmentKind.DATE_LINE
     if is_byline(text):

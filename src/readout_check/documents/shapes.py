@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout_check.calendar import WrittenDate, written_dates
 from readout_check.documents.words import (
     ABBREVIATIONS,
+    AGENCY_WORDS,
     BODY_WORDS,
     CAPTION_MARKS,
     CONTACT_MARKS,
@@ -16,8 +17,10 @@ from readout_check.documents.words import (
     LISTINGS,
     NAME_PARTICLES,
     ROLE_WORDS,
+    STATE_OFFICES,
     TIME_WORDS,
 )
+from readout_check.written import WrittenDate, written_dates
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _TERMINAL = re.compile(r"[.?!:;…][\"'”’»)\]]{0,3}$|[.?!…,][\"”’»]$|[\"”»]$")
@@ -64,7 +67,7 @@ _LONGEST_NOTE = 120
 _DATELINE_END = re.compile(r"\s?(?::|\s[–—-]{1,2}|[–—](?=\S)|--|(?<=\d)\.|(?<=\))[.,]?)(?:\s+|(?<=[–—])|(?<=--))")
 _AGENCY = re.compile(r"\s?\(([^()\n]{2,50})\)\s?$")
 _DATELINE_REACH = 140
-_MOST_PLACE_WORDS = 6
+_MOST_PLACE_WORDS, _MOST_TOWN_WORDS = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +140,18 @@ def is_byline(text: str) -> bool:
     if not match or is_finished(text):
         return False
     rest = words(text[match.end() :])
+    if _held(rest):
+        return False
     named = [w for w in rest if w[0].isupper()]
     return 0 < len(rest) <= 12 and len(named) >= 0.5 * len(rest) and rest[0][0].isupper()
+
+
+def _held(names: Sequence[str]) -> bool:
+    """Whether an office of state and a name stand behind "by": that is the speaker, no writer."""
+    lowered = [w.lower() for w in names]
+    offices = [i for i, w in enumerate(lowered[:-1]) if w in STATE_OFFICES and w not in ("secretary", "general")]
+    pairs = [i + 1 for i in range(len(names) - 2) if lowered[i : i + 2] == ["secretary", "general"]]
+    return any(names[i + 1][0].isupper() for i in (*offices, *pairs)) and "correspondent" not in lowered
 
 
 def is_caption(text: str) -> bool:
@@ -184,9 +197,16 @@ def date_line(text: str) -> tuple[WrittenDate, ...]:
     return dates if named else ()
 
 
+def is_agency_line(text: str) -> bool:
+    """Whether ``text`` has nothing but an agency and a date in brackets: "(Fjord News / North - 4th May, 2021)"."""
+    agency = " / " in text or any(w.lower() in AGENCY_WORDS for w in words(text))
+    return text[:1] == "(" and text[-1:] == ")" and agency and bool(date_line(text))
+
+
 def dateline(text: str, *, opens_body: bool = True) -> Dateline | None:
     """The dateline that ``text`` begins with: place, date or agency, then a colon or a dash; at least two of them.
 
+    The agency's brackets may hold the date and close the dateline: "HALVIK (Fjord Wire / North - 4th May, 2021) The".
     A place may come alone in capitals before a dash ("LONDON – "). When ``opens_body`` (the first paragraph), it may
     also come in capitals before a colon, or in any case before a spaced dash and a capital ("Geneva – The").
     """
@@ -196,11 +216,15 @@ def dateline(text: str, *, opens_body: bool = True) -> Dateline | None:
             continue
         agency = _AGENCY.search(head)
         before = head[: agency.start()] if agency else head
-        dates = tuple(written_dates(before))
+        dates, named = tuple(written_dates(before)), tuple(written_dates(agency[1])) if agency else ()
         place = _place(before, dates[:1])
         if place is None or len(dates) > 1:
             continue
-        if _holds(place, agency, before, end[0], rest, opens_body=opens_body):
+        if named and not dates:
+            dates, whole = named[:1], len(named) == 1 and named[0].day is not None and bool(place)
+        else:
+            whole = _holds(place, agency, before, end[0], rest, opens_body=opens_body)
+        if whole:
             return Dateline(end.end(), dates[0] if dates else None, agency[1] if agency else None, place)
     return None
 
@@ -210,10 +234,8 @@ def _holds(place: str, agency: re.Match[str] | None, before: str, end: str, rest
     dash = any(c in end for c in "–—-")
     dated = any(True for _ in written_dates(before)) or bool(_WEEKDAY.search(before))
     capitals = place.isupper() and len(place) > 2 and len(place.split()) <= 4
-    if end.startswith("."):
-        return dated and (
-            capitals or agency is not None
-        )  # "ACCRA, 14 May 2023. The ...", "Accra, May 14 (GH). The ..."
+    if end.startswith("."):  # "ACCRA, 14 May 2023. The ...", "Accra, May 14 (GH). The ..."
+        return dated and (capitals or agency is not None or _names_country(place, before, opens_body=opens_body))
     if not dash and ":" not in end:
         return bool(agency) and dated  # "(Agency) The ..."
     if dated:
@@ -225,6 +247,18 @@ def _holds(place: str, agency: re.Match[str] | None, before: str, end: str, rest
         return opens_body and capitals and not {w.lower() for w in place.split()} & ROLE_WORDS
     spaced = end.startswith(" ") and (rest[0].isupper() or rest[0] in '“"')
     return capitals or (opens_body and spaced and 0 < len(place.split()) <= 2)
+
+
+def _names_country(place: str, before: str, *, opens_body: bool) -> bool:
+    """Whether a town in capitals and its country, or a place that a comma parts from a full date, open a text."""
+    found = place.split()
+    if not found or len(found) > _MOST_TOWN_WORDS:
+        return False
+    town = before.split(",")[0].strip()
+    if "," in before and town.isupper() and len(town) > 2:
+        return True
+    full = any(date.date is not None and before[: date.start].rstrip().endswith(",") for date in written_dates(before))
+    return opens_body and full and not {w.lower() for w in found} & (ROLE_WORDS | NAME_PARTICLES)
 
 
 def _place(text: str, dates: tuple[WrittenDate, ...]) -> str | None:

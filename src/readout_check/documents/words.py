@@ -159,6 +159,17 @@ FIRST_PERSON: frozenset[str] = word_set(
 )
 SECOND_PERSON: frozenset[str] = frozenset(["you", "your", "yours", "yourself", "you're", "you've", "you'll", "you'd"])
 
+AGENCY_WORDS: frozenset[str] = frozenset(["news", "agency", "wire", "press", "newswire", "newsroom", "times"])
+"""What tells in brackets beside a date that an agency put the text out: "(Fjord News - 4 May 2021)"."""
+
+STATE_OFFICES: frozenset[str] = word_set(
+    """
+    president prime minister chancellor premier secretary-general secretary general governor commissioner king queen
+    ambassador
+    """
+)
+"""Offices whose holders are no journalists: "by the Prime Minister" names a speaker, not a writer."""
+
 SAYING = (
     r"said|says|stated|noted|added|replied|answered|asked|remarked|continued|responded|began|opened|declared|addressed|"
     r"commented|emphasi[sz]ed|stressed|spoke|told|delivered|made|gave|underlined|pointed out|went on|concluded|thanked|"

@@ -35,7 +35,7 @@ def _day_first(words: Words, i: int, *, alone: bool = False) -> Found:
     if name is None:
         return None
     number, after = name
-    year = year_reference(words, words.skip(after, ",") if words.at(after + 1).isdigit() else after)
+    year = year_reference(words, words.skip(after, ",", "/") if words.at(after + 1).isdigit() else after)
     if is_lower(words, after - 1) and year is None and words.at(i).isdigit():
         return None
     if words.at(after) in THROUGH and last is None and not alone:

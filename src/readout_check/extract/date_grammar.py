@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from readout_check.calendar import WrittenDate, day_interval, written_dates
+from readout_check.calendar import day_interval
 from readout_check.extract.date_anaphora import between, edge, part, towards
 from readout_check.extract.date_day_grammar import day_and_month, holiday, weekday_form, weekday_of_month
 from readout_check.extract.date_month_grammar import (
@@ -35,6 +35,7 @@ from readout_check.extract.date_words import DASHES, Words, read, unit
 from readout_check.extract.date_year_grammar import elliptical, part_of_year, season, years
 from readout_check.lexicon.calendar_words import CARDINALS, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNIT_PERIODS, WEEKDAYS
 from readout_check.model import Granularity
+from readout_check.written import WrittenDate, written_dates
 
 _FORMS = (
     holiday,

@@ -93,4 +93,4 @@ def dated_from(atoms: Sequence[Atom], document: Document) -> Iterator[tuple[Span
         yield Span(name[0].start, name[-1].end), name[0]
 
 
-_WEEKDAYS = frozenset({"mon", "tues", "wednes", "thurs", "fri", "satur", "sun"})
+_WEEKDAYS = frozenset({"mon", "tues", "wednes", "thurs", "fri", "satur", "sun", "tue", "wed", "thu", "thur", "sat"})
