@@ -258,3 +258,48 @@ def test_rating_agencies_are_bodies_where_the_model_sees_none(text: str, key: st
 
 def test_a_naval_rank_is_no_part_of_a_name() -> None:
     assert of("Commodore Anna Wijnberg commands it.", P) == [("Anna Wijnberg", "anna wijnberg")]
+def turns(*lines: tuple[str, str]) -> list[tuple[str, str]]:
+    """The persons of a transcript of labels and their words."""
+    text, segments = "", []
+    for label, words in lines:
+        for part, kind in ((label, SegmentKind.LABEL), (words, SegmentKind.TURN)):
+            speaker = label.rstrip(":.-") if kind is SegmentKind.TURN else None
+            segments.append(Segment(span=Span(len(text), len(text) + len(part)), kind=kind, speaker=speaker))
+            text += f"{part} " if kind is SegmentKind.LABEL else f"{part}\n\n"
+    document = Document(path="t.txt", text=text, segments=tuple(segments))
+    (tree,) = parsing.trees([document])
+    return [(c.text, c.key) for c in names.extract(tree, document) if c.kind is P]
+
+
+@pytest.mark.parametrize(
+    ("label", "persons"),
+    [
+        pytest.param("President of Peru Ana Rojas:", {"ana rojas"}, id="behind the office and its country"),
+        pytest.param("Peruvian President Ana Rojas:", {"ana rojas"}, id="behind the country and the office"),
+        pytest.param("Minister of Economic Affairs Ana Rojas:", {"ana rojas"}, id="behind the office and its matter"),
+        pytest.param("Minister of Finance:", {"ana rojas"}, id="an office without a name"),
+        pytest.param("Ms. Rojas.-", {"ana rojas"}, id="marks behind the name are none of it"),
+        pytest.param("SEC. ROJAS:", {"ana rojas"}, id="a shortened title is no name"),
+    ],
+)
+def test_a_label_names_the_person_behind_the_office(label: str, persons: set[str]) -> None:
+    found = turns((label, "Good afternoon. Ms Ana Rojas is glad to be here."), ("Question:", "Is Ana Rojas glad?"))
+    assert {key for _, key in found} == persons
+
+
+def test_a_magazine_that_asks_is_no_person() -> None:
+    """Its words are common ones in the text, unlike those of a name."""
+    found = turns(
+        ("RIVER WEEKLY:", "Is the river on your mind?"), ("Ana Rojas:", "It is, weekly."), ("RIVER WEEKLY:", "Why?")
+    )
+    assert {key for _, key in found} == {"ana rojas"}
+
+
+def test_a_headline_verb_is_no_surname() -> None:
+    title = "President Lima Participates in Joint Press Event with Prime Minister Eva Sand"
+    assert {c.text for c in read(title, SegmentKind.TITLE) if c.kind is P} == {"Lima", "Eva Sand"}
+
+
+@pytest.mark.parametrize("line", ["Thu, 05/02/2019 - 10:20", "Sat, 1 June 2024"])
+def test_a_shortened_weekday_of_a_date_line_is_no_place(line: str) -> None:
+    assert not [c for c in read(line, SegmentKind.DATE_LINE) if c.kind is L]

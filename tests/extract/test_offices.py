@@ -173,10 +173,17 @@ def test_an_opening_phrase_is_no_apposition(text: str) -> None:
         pytest.param("The church ministers sang in the Premier League.", id="other senses"),
         pytest.param("The head of the table was cold and they lead the leaders.", id="everyday words"),
         pytest.param("He told his guest about it.", id="guest without a polity"),
+        pytest.param("8123rd Meeting (PM)", id="half of the day behind a session"),
+        pytest.param("The 12th Sitting (AM & PM) was short.", id="both halves of the day"),
     ],
 )
 def test_no_office(text: str) -> None:
     assert [c.text for c in read(text) if c.body is None] == []
+
+
+def test_a_prime_minister_in_brackets_behind_a_meeting() -> None:
+    """Only what ends the brackets is the half of a day."""
+    assert [c.office for c in read("He left the meeting (PM Lind came).")] == ["prime minister"]
 
 
 def test_speaker_label() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from readout_check.documents.alone import lone_labels
 from readout_check.documents.frontmatter import front_matter
 from readout_check.documents.head import head_kinds
-from readout_check.documents.labels import Label, speaker_labels, speaks
+from readout_check.documents.labels import Label, speaks
 from readout_check.documents.passages import Passage, passages
 from readout_check.documents.quotes import quotations
 from readout_check.documents.shapes import (
@@ -24,6 +25,8 @@ from readout_check.documents.shapes import (
     list_mark,
     words,
 )
+from readout_check.documents.titled import titled_names
+from readout_check.documents.turns import speaker_labels
 from readout_check.documents.words import FIRST_PERSON, SESSION_WORDS
 from readout_check.records import Segment, SegmentKind, Span
 
@@ -35,8 +38,9 @@ _DATELINE_PASSAGES = 2
 _INNER_STOP = re.compile(r"[^\W\d_]{3}[.?!]\s+[^\W\d_]")
 _NUMBERED = re.compile(r"[(\d]|[ivxIVX]{1,5}[.)]|[a-zA-Z][.)]")
 _STATEMENT_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|intervention|keynote|message)\b[^.:]{0,60}?\bby\s+(?:the\s+)?"
-    r"(?P<who>[^\W\d_][^,:;|(\n–—]{2,80}?)"
+    r"\b(?:statement|remarks|speech|address|intervention|keynote|message|press conference)\b[^.:]{0,60}?"
+    r"\bby\s+(?:the\s+)?"
+    r"(?P<who>[^\W\d_][^,:;|(\n–—]{1,80}?)"
     r"(?=\s+(?:at|on|in|to|during|following|after|before|for|with|regarding)\b|[,:;|(–—]|$)",
     re.IGNORECASE,
 )
@@ -195,14 +199,22 @@ def _is_narration(reader: _Reader, i: int) -> bool:
 
 def _as_speech(layout: list[Segment], text: str) -> list[Segment]:
     """A text headed "Statement by X" and told in the first person is X's turn from the first paragraph on."""
-    title = title_of(text, layout)
-    by = _STATEMENT_BY.search(title) if title else None
+    by = _STATEMENT_BY.search(_heading(layout, text))
     prose = [s for s in layout if s.kind is SegmentKind.PARAGRAPH]
     spoken = sum(1 for s in prose if _I.search(s.span.of(text)))
-    if not by or spoken < 2 or 3 * spoken < len(prose):
-        return layout
-    who = by["who"].strip()
+    told = sum(1 for s in prose if speaks(s.span.of(text)))
+    who = by["who"].strip() if by else ""
+    if not who or spoken < (1 if titled_names([who]) else 2) or 3 * max(spoken, told) < len(prose):
+        return layout  # "we" is a bank's or a council's too, "by the Governing Council"
     return [replace(s, kind=SegmentKind.TURN, speaker=who) if s.kind is SegmentKind.PARAGRAPH else s for s in layout]
+
+
+def _heading(layout: Sequence[Segment], text: str) -> str:
+    """The title, with the line of the head that goes on with "by X"."""
+    head = takewhile(lambda s: s.kind is not SegmentKind.PARAGRAPH, layout)
+    lines = (s.span.of(text) for s in head if s.kind in (SegmentKind.TITLE, SegmentKind.HEADING))
+    by = next((line for line in lines if line[:3].lower() == "by "), "")
+    return f"{title_of(text, layout) or ''} {by}"
 
 
 def _with_quotations(layout: Sequence[Segment], text: str) -> Iterator[Segment]:

@@ -20,6 +20,7 @@ from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, SegmentKind, Span
 
+_LABEL_END = re.compile(r"(?<=\w)\.[-–—]+$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’", "`s"})
@@ -110,6 +111,9 @@ def _atom(
         lower = text.lower()
     index, kind = layout.at(start)
     breaks = line = False
+    mark = _LABEL_END.search(text) if kind is SegmentKind.LABEL else None
+    if mark is not None:  # "Ms. Lund.- Good morning" is one token with its marks
+        end, text, lower = start + mark.start(), text[: mark.start()], lower[: mark.start()]
     before = whole[max(0, start - 12) : start]
     if "\n" in before:
         gap = before[len(before.rstrip()) :]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_places import words as places_words
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from
-from readout_check.lexicon.gazetteer import fold
+from readout_check.lexicon.gazetteer import Term, find, fold
 from readout_check.lexicon.titles import (
     HONORIFICS,
+    LABEL_TITLES,
     NOT_NAMES,
     PATRONYMIC_ENDINGS,
     PATRONYMIC_WORDS,
@@ -20,7 +21,7 @@ from readout_check.lexicon.titles import (
 from readout_check.model import SegmentKind
 from readout_check.name_forms import same_word
 
-_NO_SURNAMES = HONORIFICS | OFFICE_WORDS | NOT_NAMES
+_NO_SURNAMES = HONORIFICS | LABEL_TITLES | OFFICE_WORDS | NOT_NAMES
 _LISTING = frozenset({",", "and"})
 _SAYING = frozenset({"VERB", "AUX"})
 _LONG_NAME = 5  # words that no person's name has
@@ -76,8 +77,11 @@ def persons(
     surnames = {words_of(atoms, *run)[-1] for run in addressed}
     sure = set(holders) | addressed | {run for run in found if _has_surname(atoms, *run, surnames)}
     taken = places - {places_words(atoms, *run) for run in sure}
+    speaking = [_label_words(speaker) for speaker in speakers]
+    bodies = _of_common_words(atoms, speaking)
+    found = [run for run in found if run in sure or words_of(atoms, *run) not in bodies]
     free = {run for run in found if places_words(atoms, *run) not in taken}
-    known = _Known(speakers)
+    known = _Known(words for words in speaking if words not in bodies)
     told = [run for run in found if run in sure or (run in free and _told(atoms, *run))]
     for first, after in told:
         words = words_of(atoms, first, after)
@@ -150,14 +154,42 @@ def _says(atoms: Sequence[Atom], first: int, after: int) -> bool:
     )  # fmt: skip
 
 
+def _of_common_words(atoms: Sequence[Atom], names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Those of several words that the text uses in lower case too: "CONTINENT HEALTH:" is a magazine that asks."""
+    lower = {a.text for a in atoms if a.text.islower()}
+    return frozenset(words for words in names if len(words) > 1 and lower.issuperset(words))
+
+
+def _label_words(speaker: str) -> tuple[str, ...]:
+    """The folded words of the name in a turn's label."""
+    words = (fold(word).strip(".,:") for word in _behind_office(speaker).split())
+    return tuple(w for w in words if w and w not in _NO_SURNAMES)
+
+
+def _behind_office(label: str) -> str:
+    """The name in a turn's label, without an office's country or body: "President of Norland Ana Lima", "Norlandic
+    President Ana Lima". An office without a name leaves nothing."""
+    lead, of, rest = label.partition(" of ")
+    polities = [m for m in find(rest if of else label) if m.term in (Term.COUNTRY, Term.DEMONYM)]
+    if not of:
+        first = polities[0].span if polities else None
+        held = first is not None and fold(label[first.end :].strip().split(" ")[0]) in OFFICE_WORDS
+        return label[first.end :] if first is not None and held else label
+    if OFFICE_WORDS.isdisjoint(fold(word) for word in lead.split()):
+        return label
+    if polities:
+        return rest[polities[0].span.end :]
+    words = rest.split()
+    return " ".join(words[-2:]) if len(words) > 2 and all(w[0].isupper() for w in words[-2:]) else ""
+
+
 class _Known:
     """The full names of a document, asked for the one that a shorter mention means."""
 
-    def __init__(self, speakers: Iterable[str]) -> None:
+    def __init__(self, speakers: Iterable[tuple[str, ...]]) -> None:
         self._names: list[tuple[str, ...]] = []
-        for speaker in speakers:
-            words = (fold(word).strip(".,:") for word in speaker.split())
-            self.add(tuple(w for w in words if w and w not in _NO_SURNAMES))
+        for words in speakers:
+            self.add(words)
 
     def add(self, words: tuple[str, ...]) -> None:
         """Remember a name; a spelling of a known one adds nothing."""

@@ -11,7 +11,7 @@ from readout_check.lexicon.organisations import (
     HEADS,
     PLACE_AFTER,
 )
-from readout_check.lexicon.titles import ALSO_GIVEN_NAMES, HONORIFICS, NOT_NAMES, PARTICLES
+from readout_check.lexicon.titles import ALSO_GIVEN_NAMES, HONORIFICS, LABEL_TITLES, NOT_NAMES, PARTICLES
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import SegmentKind, Span
 
@@ -39,7 +39,7 @@ def is_name(atoms: Sequence[Atom], i: int) -> bool:
         return False
     if plain in NOT_NAMES:
         return plain in ALSO_GIVEN_NAMES and i + 1 < len(atoms) and not atoms[i + 1].breaks and is_name(atoms, i + 1)
-    if plain in HONORIFICS or atom.lower in HONORIFICS:
+    if plain in HONORIFICS or atom.lower in HONORIFICS or (atom.kind is SegmentKind.LABEL and plain in LABEL_TITLES):
         return False
     if plain in OFFICE_WORDS:
         return plain in _SURNAMES and i > 0 and not atom.breaks and is_name(atoms, i - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from readout_check.extract.half_days import is_half_day
 from readout_check.extract.name_atoms import Atom
 from readout_check.lexicon.offices import (
     EPITHETS,
@@ -131,7 +132,7 @@ def _is_something_else(atoms: Sequence[Atom], i: int, after: int, name: str) -> 
     behind = atoms[after] if after < len(atoms) and not atoms[after].breaks else None
     if before is not None and before.lower in _NOT_BEFORE and not (before.cap and name in _WITH_PORTFOLIO):
         return True
-    if before is not None and name == "prime minister" and before.pos == "NUM":
+    if before is not None and name == "prime minister" and (before.pos == "NUM" or is_half_day(atoms, i, after)):
         return True
     if behind is not None and behind.lower in _NOT_AFTER:
         return True

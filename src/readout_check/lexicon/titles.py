@@ -20,6 +20,9 @@ HONORIFICS = PLURAL_HONORIFICS | wordset(
     commodore cdre lieutenant-colonel lieutenant-general major-general vice-admiral rear-admiral ayatollah imam"""
 )
 
+# Titles as labels shorten them; elsewhere "SEC" is a body.
+LABEL_TITLES = wordset("sec asec usec")
+
 PARTICLES = wordset(
     """de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ad as oglu oğlu ogly kyzy
     qizi uulu abu ben y e zu af á í av vom zum zur dei degli delle het við binti bte ole arap"""
@@ -50,6 +53,7 @@ NOT_NAMES = wordset(
     congratulates inaugurates to will internet covid
     covid-19 gdp vat tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
     western eastern northern southern central north south east west northwest northeast southwest southeast
+    participates delivers issues concludes convenes departs nominates appoints reaffirms commends
     member moved seconded"""
 )
 
