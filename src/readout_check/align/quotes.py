@@ -14,6 +14,8 @@ from readout_check.model import Pair, QuotationClaim, Reading, SegmentKind, Sent
 from readout_check.quoting import Key, counterpart, keys, unbroken
 
 NEARLY = 0.85  # how like the readout's words are those of somebody whom no readout knows and who yet says them
+_HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING})
+_SHORT = 3  # letters of a word at the end of a line that breaks off: "we are fighting for"
 WIDENED = 4  # words on each side of a run in which the quotation's true ends are looked for
 
 
@@ -163,8 +165,17 @@ def _passages(reading: Reading, length: int) -> Iterator[tuple[int, int]]:
     for first, sentence in enumerate(sentences):
         last = max(first, last)
         while sentences[last].span.end - sentence.span.start < length and last + 1 < len(sentences):
+            if any(_stands_alone(reading, s) for s in sentences[last : last + 2]):
+                break
             last += 1
         yield first, last
+
+
+def _stands_alone(reading: Reading, sentence: Sentence) -> bool:
+    """Whether nobody goes on from a heading to what is below it; a speech set in lines has some that look like one, and
+    break off ("And let me begin by thanking you,")."""
+    words = sentence.span.of(reading.document.text).split()
+    return sentence.kind in _HEADS and words[-1].isalnum() and len(words[-1]) > _SHORT
 
 
 def _within(reading: Reading, passage: Span, wanted: Sequence[Key]) -> tuple[Span, float] | None:
