@@ -6,6 +6,7 @@ Everybody here is invented. The readout is a press conference of two; the articl
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from readout_check import pipeline
 from readout_check.attribution import attribute
 from readout_check.cast import participants
 from readout_check.documents.read import document_of
-from readout_check.model import Claim, Reading
+from readout_check.model import Claim, QuotationClaim, Reading, Side
 from readout_check.settings import Settings
 
 OFFICIAL = """\
@@ -137,6 +138,133 @@ TOLD = {
         NESHEIM,
         False,
     ),
+    "a quotation is his whose verb stands beside it": (
+        "“We are buying 310 boats,” the president countered, as the prime minister joked that fish can count.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "beside a quotation any verb tells who speaks": (
+        "“We are buying 310 boats,” the president thundered, as the prime minister joked that fish can count.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "as somebody admitted is of the clause that it stands in": (
+        "Villalba said 310 boats lay idle because, as Nesheim admitted, no diver came.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "whose spokeswoman speaks does not": (
+        "Colombia has 310 boats, said Villalba's spokeswoman Elena Duarte.",
+        "310",
+        None,
+        False,
+    ),
+    "he, after a spokesman": (
+        "Norway had long coasts, said Villalba's spokesman Elio Duarte. He said Colombia had 310 boats.",
+        "310",
+        None,
+        False,
+    ),
+    "the press office of somebody": (
+        "The press service of the Colombian president said 310 boats sailed.",
+        "310",
+        None,
+        False,
+    ),
+    "what somebody wrote is his": (
+        "President Villalba's statement said Colombia had 310 boats.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "the counterpart of the one named": (
+        "Nesheim's Colombian counterpart said there were 310 boats.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "a name behind an opening adjunct": (
+        "Welcoming Villalba, Nesheim spoke of 120 divers.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "an office and a name behind an opening adjunct": (
+        "In a later reception of the Chilean minister of ports, Pablo Reyes, President Villalba reiterated that 310 "
+        "boats sailed.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "a name between commas before a last verb": (
+        "Norway has 120 divers, head of the coastal government, Kari Nesheim, said.",
+        "120",
+        NESHEIM,
+        False,
+    ),
+    "according to him": (
+        "President Mateo Villalba said the sea fed his country. According to him, 310 boats sailed.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "he, after according to him and another's name": (
+        "President Mateo Villalba said the sea was wide. According to him, Prime Minister Kari Nesheim would dive too."
+        "\n\nHe said: “I counted 310 boats.”",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "in his words": (
+        "President Mateo Villalba said the sea fed his country. In his words, 310 boats sailed.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "in view of is nobody's view": ("In view of the storm Nesheim brought, 310 boats stayed home.", "310", None, False),
+    "quoted as saying": ("“We have 310 boats,” the radio station quoted Villalba as saying.", "310", VILLALBA, False),
+    "was quoted as saying": (
+        "Villalba was quoted by the radio as saying that 310 boats sailed.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "the leader, who spoke last": (
+        "President Mateo Villalba said the sea fed his country. There were 310 boats, the leader said.",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "a statement over several paragraphs": (
+        "Afterwards President Mateo Villalba issued the following statement:\n\n"
+        "“The sea fed our grandparents.\n\n“Today 310 boats sail on it.”",
+        "310",
+        VILLALBA,
+        False,
+    ),
+    "a statement ends with its last mark": (
+        "Afterwards President Mateo Villalba issued the following statement:\n\n"
+        "“The sea fed our grandparents.”\n\n“There are 310 boats.”",
+        "310",
+        None,
+        False,
+    ),
+    "he, after two who spoke": (
+        "President Mateo Villalba said the sea was warm, while Prime Minister Kari Nesheim said it was cold.\n\n"
+        "Some fish prefer neither, he said, and 310 boats look for them.",
+        "310",
+        None,
+        False,
+    ),
+    "an office, a comma and its holder": (
+        "The President, Mateo Villalba presented a plan. It covers 310 boats, said the President.",
+        "310",
+        VILLALBA,
+        False,
+    ),
     "she, after an outside voice": (
         "President Mateo Villalba said he was glad. Analyst Ana Rincon said fish were scarce. "
         "She put the number at 290 boats.",
@@ -146,7 +274,6 @@ TOLD = {
     ),
 }
 KNOWN_FAILURES = {
-    "in somebody's words": '"in the words of" is not read as an attribution',
     "she, after an outside voice": "a pronoun goes, unsurely, to the participant who spoke last",
 }
 
@@ -170,6 +297,8 @@ def claim_with(reading: Reading, words: str) -> Claim:
 CARRIED = {
     "same paragraph": "President Mateo Villalba said the sea fed his country. Colombia has 310 boats.",
     "next paragraph": "President Mateo Villalba said the sea fed his country.\n\nColombia has 310 boats.",
+    "several sentences": "Villalba praised the port. He said, “Our boats are old. We need new ones.”",
+    "reported behind": "The harbour holds 310 boats, as President Villalba joked that it would.",
     "after an outside voice": (
         "Villalba said the sea fed his country. Analyst Pedro Rincon said fish were scarce. Colombia has 310 boats."
     ),
@@ -206,6 +335,24 @@ def test_a_named_source_is_not_carried() -> None:
 
 def test_a_voice_ends_with_its_paragraph() -> None:
     assert claim_with(readings()["next paragraph"], "310").speaker is None
+
+
+def test_what_a_later_clause_reports_is_not_surely_what_stands_before_it() -> None:
+    """The boats are the reporter's; only the joke is surely the president's."""
+    claim = claim_with(readings()["reported behind"], "310")
+    assert (claim.speaker, claim.carried) == (VILLALBA, True)
+
+
+def test_the_leader_is_not_surely_who_spoke_last() -> None:
+    text = TOLD["the leader, who spoke last"][0]
+    (article,) = pipeline.read([replace(document_of(text, "text.txt"), side=Side.SECONDARY)], Settings().model)
+    heard = claim_with(attribute(article, participants([readings()[""]]), frozenset()), "310")
+    assert (heard.speaker, heard.carried) == (VILLALBA, True)
+
+
+def test_a_quotation_of_several_sentences_is_whose_they_are() -> None:
+    quotation = next(c for c in readings()["several sentences"].claims if isinstance(c, QuotationClaim))
+    assert quotation.speaker == VILLALBA
 
 
 def test_an_outside_source_does_not_carry() -> None:

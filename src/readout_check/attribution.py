@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 from readout_check.cast import Participant
 from readout_check.lexicon.reporting import asks
 from readout_check.model import Attribution, Claim, Reading, Sentence, Side, Span
-from readout_check.quoted_ahead import named_behind
+from readout_check.quoted_ahead import MARKS, named_before, named_behind
 from readout_check.sources import Resolver, Source
 from readout_check.standing import Standing
 
 _WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
 _APPOSED = re.compile(r",\s{1,2}[^.;:“”\"]{1,160},\s{1,2}$")
+
+
+_Named = tuple[Attribution, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +45,62 @@ def attribute(
     """
     resolver = Resolver(reading, cast, words, goes_by or {})
     turns = {label: resolver.label(label) for label in {s.speaker for s in reading.sentences if s.speaker}}
-    told = reading.document.side == Side.SECONDARY  # an article's "he" is less sure than a readout's
-    behind = named_behind(reading)
+    sayings = _Sayings(reading, resolver)
     voices: list[_Voice] = []
     sentences: list[Sentence] = []
     for sentence in reading.sentences:
         if sentence.speaker:
-            source, carried, own = turns[sentence.speaker], False, []
+            source = turns[sentence.speaker]
             resolver.heard(source.speaker)
+            heard = [_Voice(sentence.span, source, carried=False)]
         else:
-            own = resolver.sources_in(sentence)
-            voices += [
-                _Voice(
-                    a.scope,
-                    _answering(reading, a, s),
-                    told and resolver.unsure(a, own),
-                    a.source_span,
-                    _aside(reading, a),
-                )
-                for a, s in own
-            ]
-            quoted = own or _behind(resolver, behind.get(sentence.span))
-            source = quoted[0][1] if quoted else Source(resolver.current(sentence))
-            carried = not quoted or (told and resolver.unsure(quoted[0][0], quoted))
-            resolver.passed(sentence, [a for a, _ in own])
-            if quoted and not own and sentence.span.end > behind[sentence.span][0].start >= sentence.span.start:
-                voices.append(_Voice(behind[sentence.span][0], source, carried, quoted[0][0].source_span))
-        voices.append(_Voice(sentence.span, source, carried, _named_ahead(reading, quoted)))
-        sentences.append(replace(sentence, speaker=source.speaker))
-    heard = Standing(voices, lambda voice: voice.scope)
-    around = {s.span: heard.at(s.span) for s in reading.sentences}
-    claims = tuple(_voiced(claim, around.get(claim.sentence, voices)) for claim in reading.claims)
+            heard = sayings.of(sentence)
+        voices += heard
+        sentences.append(replace(sentence, speaker=heard[-1].source.speaker))
+    standing = Standing(voices, lambda voice: voice.scope)
+    around = {s.span: standing.at(s.span) for s in reading.sentences}
+    claims = tuple(_voiced(claim, around.get(claim.sentence, voices), standing) for claim in reading.claims)
     return replace(reading, sentences=tuple(sentences), claims=claims)
 
 
-def _behind(resolver: Resolver, quotation: tuple[Span, Sentence] | None) -> list[tuple[Attribution, Source]]:
+class _Sayings:
+    """Whose words the sentences of running text are, asked for one after the other."""
+
+    def __init__(self, reading: Reading, resolver: Resolver) -> None:
+        self._reading, self._resolver = reading, resolver
+        self._told = reading.document.side == Side.SECONDARY  # an article's "he" is less sure than a readout's
+        self._behind, self._before = named_behind(reading), named_before(reading)
+        self._stated: dict[Span, list[_Named]] = {}  # what each sentence names, for the quotations that it opens
+
+    def of(self, sentence: Sentence) -> list[_Voice]:
+        """The voices of ``sentence``, that of the whole of it last."""
+        reading, resolver = self._reading, self._resolver
+        own = self._stated[sentence.span] = resolver.sources_in(sentence)
+        voices = [
+            _Voice(a.scope, _answering(reading, a, s), self._unsure(a, own), a.source_span, _aside(reading, a))
+            for a, s in own
+        ]
+        quotation = self._behind.get(sentence.span)
+        before = self._before.get(sentence.span)
+        quoted = own or (self._stated.get(before, []) if before is not None else []) or _behind(resolver, quotation)
+        source = quoted[0][1] if quoted else Source(resolver.current(sentence))
+        carried = not quoted or self._unsure(quoted[0][0], quoted) or _only_in_part(sentence, own)
+        resolver.passed(sentence, [a for a, _ in own])
+        if quoted and not own and quotation and sentence.span.end > quotation[0].start >= sentence.span.start:
+            voices.append(_Voice(quotation[0], source, carried, quoted[0][0].source_span))
+        return [*voices, _Voice(sentence.span, source, carried, _named_ahead(reading, quoted))]
+
+    def _unsure(self, attribution: Attribution, own: Sequence[_Named]) -> bool:
+        return self._told and self._resolver.unsure(attribution, own)
+
+
+def _only_in_part(sentence: Sentence, own: Sequence[_Named]) -> bool:
+    """Whether all that a sentence reports is told in clauses behind its own words: "It rose, as the mayor joked that
+    it would"."""
+    return bool(own) and all(a.scope.start > sentence.span.start + MARKS for a, _ in own)
+
+
+def _behind(resolver: Resolver, quotation: tuple[Span, Sentence] | None) -> list[_Named]:
     """Who is named behind the quotation that a sentence is a part of."""
     if quotation is None:
         return []
@@ -90,7 +114,7 @@ def _answering(reading: Reading, attribution: Attribution, source: Source) -> So
     return Source(None) if asked else source
 
 
-def _named_ahead(reading: Reading, own: Sequence[tuple[Attribution, Source]]) -> Span | None:
+def _named_ahead(reading: Reading, own: Sequence[_Named]) -> Span | None:
     """Who is named before a colon, where the sentence goes on with his words: "Berg said he was worried: 90 left"."""
     if len(own) != 1:
         return None
@@ -116,11 +140,14 @@ def _verb_behind(reading: Reading, attribution: Attribution) -> int | None:
     return next((w.start for w in words if w.start >= end and w.lemma == verb), None)
 
 
-def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:
-    """The claim with the source whose scope holds it most tightly."""
+def _voiced(claim: Claim, voices: Sequence[_Voice], standing: Standing[_Voice]) -> Claim:
+    """The claim with the source whose scope holds it most tightly: of ``voices``, those of its sentence.
+
+    A quotation of several sentences has the source of the first and the last.
+    """
     holding = [v for v in voices if v.scope.covers(claim.span)]
     if not holding:
-        return claim
+        return _over_sentences(claim, standing)
     voice = min(holding, key=lambda v: v.scope.end - v.scope.start)
     source = voice.source
     if any(v.aside is not None and v.aside.covers(claim.span) for v in holding):
@@ -128,3 +155,14 @@ def _voiced(claim: Claim, voices: Sequence[_Voice]) -> Claim:
     return replace(
         claim, speaker=source.speaker, outside=source.outside, carried=voice.carried, source=voice.source_span
     )
+
+
+def _over_sentences(claim: Claim, standing: Standing[_Voice]) -> Claim:
+    """The claim, a quotation of several sentences, with the one source of its first and its last."""
+    edges = (Span(claim.span.start, claim.span.start + 1), Span(claim.span.end - 1, claim.span.end))
+    first, last = (
+        min(standing.at(edge), key=lambda voice: voice.scope.end - voice.scope.start, default=None) for edge in edges
+    )
+    if first is None or last is None or first.source.speaker is None or first.source != last.source:
+        return claim
+    return replace(claim, speaker=first.source.speaker, outside=first.source.outside, carried=first.carried)

@@ -20,12 +20,11 @@ from readout_check.model import (
     Reading,
     SegmentKind,
     Sentence,
-    Side,
     Span,
 )
-from readout_check.name_forms import same_person
-from readout_check.office_terms import answers_to, placed_offices
+from readout_check.office_voices import OfficeVoices
 from readout_check.roster import Roster
+from readout_check.source_heads import Heads, heads
 from readout_check.standing import Standing
 from readout_check.topics import Topics
 
@@ -44,6 +43,11 @@ class Source:
 def is_pronoun(source: str) -> bool:
     """Whether a source is only "he" or "she", which an earlier sentence explains."""
     return source.lower() in PRONOUNS
+
+
+def _pronoun(attribution: Attribution) -> str:
+    """The pronoun that a source is, as a subject."""
+    return PRONOUNS[attribution.source.lower()]
 
 
 class Resolver:
@@ -66,6 +70,7 @@ class Resolver:
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
         self._spoken_of = [person for span in told for person in self._people_at(span)]
         self._speaking = {self._roster.known(person) for person in self._spoken_of}
+        self._by_office = OfficeVoices(reading, self._holders, self._spoken_of)
         self._topics = Topics(reading, (p.name for p in cast))
         self._topic: str | None = None  # who acts in the sentence before, in which nobody speaks
         self._last: str | None = None
@@ -89,7 +94,7 @@ class Resolver:
         if role is not None:
             return Source(role)
         text = self._reading.document.text
-        name = self._by_office([c for c in self._offices.all if label in c.sentence.of(text)])
+        name = self._by_office.holder([c for c in self._offices.all if label in c.sentence.of(text)])
         return Source(name) if name else Source(label, outside=bool(self._cast))
 
     def _interviewed(self) -> str | None:
@@ -106,7 +111,7 @@ class Resolver:
         sentence itself has its speaker say ("Lind said he thought"). Who thanks or praises takes up what another one
         said, and so does who agrees.
         """
-        if takes_up(attribution.verb):
+        if takes_up(attribution.verb) or _points_back(attribution.source.lower().split()):
             return True
         if not is_pronoun(attribution.source) or self._said_inside(attribution, own):
             return False
@@ -118,11 +123,11 @@ class Resolver:
         return self._alone is None or not (opens or self._alone.covers(place))
 
     def _may_be(self, name: str, pronoun: str) -> bool:
-        return self._goes_by.get(name, pronoun.lower()) == pronoun.lower() or pronoun.lower() not in {"he", "she"}
+        return self._goes_by.get(name, pronoun) == pronoun or pronoun not in {"he", "she"}
 
     def _only(self, attribution: Attribution) -> str | None:
         """The one whom "he" or "she" can mean among those named as speaking and before it, all of known pronouns."""
-        place, pronoun = attribution.source_span, attribution.source.lower()
+        place, pronoun = attribution.source_span, _pronoun(attribution)
         paragraph = self._paragraph_of(place) or place
         names = self._speaking | {self._roster.known(p) for p in self._people_at(Span(paragraph.start, place.start))}
         fitting = [name for name in names if name is not None and self._goes_by.get(name) == pronoun]
@@ -134,7 +139,7 @@ class Resolver:
 
         "Ministers heard a statement by Ms Mbaraka. She stated that ..." is not about who spoke a paragraph earlier.
         """
-        place, pronoun = attribution.source_span, attribution.source.lower()
+        place, pronoun = attribution.source_span, _pronoun(attribution)
         paragraph = self._paragraph_of(place)
         if paragraph is None or paragraph == self._paragraph:
             return None
@@ -144,7 +149,7 @@ class Resolver:
 
     def _acting(self, attribution: Attribution) -> str | None:
         """Who acts in the sentence before a pronoun: "Lind disagreed. He said that ..."."""
-        return self._topic if attribution.source.lower() in {"he", "she"} else None
+        return self._topic if _pronoun(attribution) in {"he", "she"} else None
 
     def _said_inside(self, attribution: Attribution, own: Sequence[tuple[Attribution, Source]]) -> bool:
         """Whether a pronoun stands in the words of the one speaker whom the sentence names before it."""
@@ -187,9 +192,19 @@ class Resolver:
                 self._last = None  # "The Moderator commended them. He said": somebody whom the text need not name
             if source is not None:
                 found.append((attribution, source))
-                self.heard(None if source.outside else source.speaker)
+                self._note(attribution, source)
                 self._paragraph = self._paragraph_of(sentence.span)
+        if len({s.speaker for a, s in found if not (s.outside or is_pronoun(a.source))}) > 1:
+            self._last = None  # "Lind said ..., while Holm said ...": the next "he" may be either
         return found
+
+    def _note(self, attribution: Attribution, source: Source) -> None:
+        """Remember who spoke last; behind a person who is not of the room "he" is no participant."""
+        apart = self._people_at(attribution.source_span) or attribution.source.split()[0].lower() in INDEFINITE
+        if source.speaker is None or (source.outside and apart):
+            self._last = None
+        elif not source.outside:
+            self.heard(source.speaker)
 
     def current(self, sentence: Sentence) -> str | None:
         """Who is still speaking in a sentence that names nobody: the last one, inside one paragraph."""
@@ -204,61 +219,53 @@ class Resolver:
             return None
         if is_pronoun(attribution.source):
             name = self._only(attribution) or self._introduced(attribution) or self._acting(attribution) or self._last
-            if not name or not self._may_be(name, attribution.source):
+            if not name or not self._may_be(name, _pronoun(attribution)):
                 return None
             return Source(name, outside=self._roster.known(name) is None)
         behind = Span(attribution.source_span.start, attribution.source_span.end + len(", N"))
-        person = next(iter(self._people_at(behind)), None)  # "its minister, Anna Berg, said"
-        if person is not None:
+        named = heads(
+            self._reading.document.text, behind, self._names.at(behind), self._offices.at(attribution.source_span)
+        )
+        if named.persons:  # "its minister, Anna Berg, said"
+            person = named.persons[0]
             name = self._roster.known(person)
+            if name is None and named.owner and self._roster.known(named.owner):
+                return Source(None)  # "Lind's spokeswoman Maria Holm": for him, but not he
             return Source(name) if name else Source(attribution.source, outside=True)
-        named = self._roster.like(_POSSESSOR.sub("", attribution.source))
-        if len(named) == 1:  # a name that was not read as a person
-            return Source(named[0])
-        if words[0] == "the" and any(_AGED.match(word) for word in words):
-            return Source(self._last) if self._last else None  # "the 57-year-old leader" was named before
-        offices = self._offices.at(attribution.source_span)
-        name = self._by_office(offices)
+        if named.others:
+            return self._owned(named, words)
+        fitting = self._roster.like(_POSSESSOR.sub("", attribution.source))
+        if len(fitting) == 1:  # a name that was not read as a person
+            return Source(fitting[0])
+        name = None if _aged(words) else self._by_office.holder(named.offices)
         if name is not None:
             return Source(name)
-        if offices or set(words) & OTHERS:
+        if _points_back(words):
+            return Source(self._last) if self._last else None
+        if named.offices or set(words) & OTHERS:
             if set(words) & OTHERS and continues(attribution.verb):
                 return Source(self._last) if self._last else None  # "..., the host went on"
             if words[0] == "the" and set(words) & ROLES:
                 return None
-            return self._other() if set(words) & OTHERS else self._at_home(offices)
+            if set(words) & OTHERS:
+                return self._other(self._last)
+            at_home = self._by_office.at_home(named.offices)
+            return Source(at_home) if at_home else None
         return self._outside(attribution, words)
 
-    def _by_office(self, offices: Sequence[OfficeClaim]) -> str | None:
-        """The one participant with an office that a named or generic office of the text stands for."""
-        for office in offices:
-            if office.plural:
-                continue
-            fitting = [
-                p for p in self._holders if any(answers_to(theirs, office) for theirs in placed_offices(p.offices))
-            ]
-            of_it = [p for p in fitting if any(o.polity and o.polity == office.polity for o in p.offices)]
-            fitting = of_it or fitting  # "the Norwegian prime minister" is no bare "Prime Minister"
-            fitting = _called_so(fitting, office) or fitting
-            speaking = [p for p in fitting if p.speaks] or fitting
-            if len(speaking) == 1:
-                return speaking[0].name
-        return None
+    def _owned(self, named: Heads, words: Sequence[str]) -> Source | None:
+        """Whom "Lind's guest" or "the spokesman of the premier" means; who speaks for a participant is no other party,
+        but nobody of the room either."""
+        owner = self._roster.known(named.owner) if named.owner else None
+        if set(words) & OTHERS:
+            return self._other(owner)
+        return Source(None)
 
-    def _at_home(self, offices: Sequence[OfficeClaim]) -> Source | None:
-        """Whom a readout calls by the bare office that two hold: its own one, if it gives only the other one's name."""
-        bare = [o for o in offices if not (o.polity or o.body or o.person or o.plural)]
-        if not bare or self._reading.document.side == Side.SECONDARY:
-            return None
-        fitting = [p.name for p in self._holders if any(answers_to(o, bare[0]) for o in p.offices)]
-        named = {name for name in fitting if any(same_person(name, person) for person in self._spoken_of)}
-        return Source(fitting[0]) if len(fitting) == 2 and named == {fitting[1]} else None
-
-    def _other(self) -> Source | None:
-        """Whom "his counterpart" means: of two speakers the one who did not speak last."""
+    def _other(self, of: str | None) -> Source | None:
+        """Whom "his counterpart" means: of two speakers the one whose it is not, who did not speak last."""
         speakers = [p.name for p in self._cast if p.speaks] or [p.name for p in self._cast]
-        others = [name for name in speakers if name != self._last]
-        return Source(others[0]) if self._last and len(others) == 1 else None
+        others = [name for name in speakers if name != of]
+        return Source(others[0]) if of and len(others) == 1 else None
 
     def _outside(self, attribution: Attribution, words: Sequence[str]) -> Source | None:
         """A source that the readout has no word for is not in the room."""
@@ -279,9 +286,10 @@ class Resolver:
         return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))
 
 
-def _called_so(fitting: Sequence[Participant], office: OfficeClaim) -> list[Participant]:
-    """Those whose office has all the words of ``office``: "the Lord Mayor" is not the other city's Mayor."""
-    words = set(office.text.lower().split())
-    if len(words) < 2:
-        return []
-    return [p for p in fitting if any(words <= set(o.text.lower().split()) for o in p.offices)]
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether a source is somebody named before: "the 57-year-old leader", "the diplomat"."""
+    return _aged(words) or (len(words) == 2 and words[0] == "the" and words[1] in PERSONS)
+
+
+def _aged(words: Sequence[str]) -> bool:
+    return words[0] == "the" and any(_AGED.match(word) for word in words)

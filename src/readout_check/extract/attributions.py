@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from readout_check.extract.attribution_phrases import Found, according, in_words, quoted_as, stating
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
+from readout_check.extract.speakers import beside_quotation, named_before
 from readout_check.extract.tree import Node, Tree
-from readout_check.lexicon.reporting import is_reporting, takes_clause
+from readout_check.lexicon.reporting import FINDINGS, QUOTING, is_reporting, takes_clause
 from readout_check.model import Attribution, Document, Span
 
-_QUOTES_OTHERS = frozenset({"quote", "cite"})  # "she quoted a delegate as saying": the words are not hers
 # what somebody knows or hears is not put in his mouth: "aid workers cannot know where it goes"
 _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", "remember", "see", "wonder", "read"})
-_FINDINGS = frozenset(
-    "data datum figure statistic survey poll study report record estimate census number research".split()
-)
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _OPENING = frozenset("“\"‘'«„")
-_CLOSING = frozenset({".", ",", ";", ":"})
 _NO_SPEECH = {"add": ("up",), "put": ("in", "on", "up", "off")}  # with these particles
 _GOING_ON = frozenset({"go", "continue"})
 _NOTHING_SAID = frozenset({"xcomp", "prep", "dobj", "npadvmod", "advcl"})
 _HE = frozenset({"he", "she"})
 _THINGS_SAID = frozenset({"ccomp", "xcomp", "dobj", "advcl", "prep", "parataxis"})
-_Found = tuple[str, Node, Span]  # the verb, whose words, and which
 _AHEAD = frozenset({"will", "shall"})
 
 
 def extract(tree: Tree, document: Document) -> Iterator[Attribution]:
     """The attributions of ``tree`` in order. ``scope`` is the sentence, or the clause where a sentence has several."""
     for sentence in tree.sentences:
-        told = [_reporting(node, sentence.span) or _according(node, sentence.span) for node in sentence.nodes]
+        told = [_told(node, sentence.span) for node in sentence.nodes]
         for found in [*told, _quoting(sentence.nodes, sentence.span, told)]:
             if found is not None:
                 verb, source, scope = found
@@ -38,7 +34,13 @@ def extract(tree: Tree, document: Document) -> Iterator[Attribution]:
                 yield Attribution(scope=scope, source=span.of(document.text), source_span=span, verb=verb)
 
 
-def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[_Found | None]) -> _Found | None:
+def _told(node: Node, around: Span) -> Found | None:
+    """What one word tells of who speaks."""
+    phrases = according(node, around) or in_words(node, around) or quoted_as(node, around)
+    return phrases or stating(node, around) or _reporting(node, around)
+
+
+def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[Found | None]) -> Found | None:
     """Whose words stand in quotation marks behind a colon: "Lind had an answer: 'Count them first.'"
 
     Only a sentence that names nobody else before them, and reports nothing, leaves no doubt.
@@ -51,7 +53,7 @@ def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[_Found | None])
     if (label := _label(before, verb)) is not None:
         return "say", label, Span(colon.idx, around.end)
     source = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
-    if source is None or source.i > colon.i or verb is None or verb.lemma in _QUOTES_OTHERS:
+    if source is None or source.i > colon.i or verb is None or verb.lemma in QUOTING:
         return None
     named = phrase(source)
     others = any(n.pos == "PROPN" and not named.covers(Span(n.idx, n.end)) for n in before)
@@ -73,19 +75,20 @@ def _label(before: Sequence[Node], verb: Node | None) -> Node | None:
     return last if last.pos == "PROPN" else None
 
 
-def _reporting(token: Node, around: Span) -> _Found | None:
+def _reporting(token: Node, around: Span) -> Found | None:
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma = _MISREAD.get(token.lemma, token.lemma)
     source = agent(token) if is_passive(token) else subject(token)
     source = _antecedent(source) if source is not None and source.lower == "who" else source
-    source = _named_before(token) or source
-    shows = lemma == "show" and source is not None and source.lemma in _FINDINGS  # "..., Eurostat data show"
+    source = named_before(token, source) or source
+    shows = lemma == "show" and source is not None and source.lemma in FINDINGS  # "..., Eurostat data show"
     if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
         return None  # "will present a statement" tells nothing yet
     if not (is_reporting(lemma, _particle(token)) or shows) or _is_no_speech(lemma, token):
-        return None
-    if source is None or source.dep in {"expl", "csubj"} or lemma in _QUOTES_OTHERS | _NOT_SPOKEN:
+        beside = beside_quotation(token)
+        return ("say", beside, around) if beside is not None and token.dep == "ROOT" else None
+    if source is None or source.dep in {"expl", "csubj"} or lemma in QUOTING | _NOT_SPOKEN:
         return None
     if source.pos == "NUM" or any(c.pos == "NUM" and c.text[0].isdigit() for c in source.children if c.i < source.i):
         return None  # "40% of the buses should run", not somebody who speaks
@@ -101,20 +104,6 @@ def _is_no_speech(lemma: str, verb: Node) -> bool:
     said = any(c.dep in {"ccomp", "parataxis"} or c.text in _OPENING for c in verb.children)
     behind = (c for c in verb.children if c.i > verb.i and (c.children or c.dep != "prep"))  # not "on" alone
     return lemma in _GOING_ON and not said and any(c.dep in _NOTHING_SAID for c in behind)
-
-
-def _named_before(verb: Node) -> Node | None:
-    """The name between a comma and a verb that ends what is told: "more than half of them in the Gulf, Maharjan said."
-
-    Long sentences are parsed with another subject.
-    """
-    last, behind = verb.preceding, verb.following
-    if last is None or last.pos != "PROPN" or (behind is not None and behind.text not in _CLOSING):
-        return None
-    first = last
-    while first.preceding is not None and first.preceding.pos == "PROPN":
-        first = first.preceding
-    return last if first.preceding is not None and first.preceding.text in {",", ",”", "”", '"'} else None
 
 
 def _antecedent(who: Node) -> Node:
@@ -134,7 +123,7 @@ def _scope(verb: Node, around: Span) -> Span:
     """What is said. "He said X", "X, he said": all below the verb; "X, said he" at a sentence's end: the sentence."""
     below = whole(verb)
     if verb.dep in {"conj", "advcl"} and not any(c.dep in _THINGS_SAID for c in verb.children if c.i > verb.i):
-        return Span(around.start, below.end)
+        return _put_in(verb, below) or Span(around.start, below.end)
     if verb.dep not in {"ROOT", "parataxis"}:
         return below
     if verb.following is not None and verb.following.text == ";":  # "X, he said; Y": what follows is told by nobody
@@ -142,18 +131,15 @@ def _scope(verb: Node, around: Span) -> Span:
     return around
 
 
-def _according(token: Node, around: Span) -> _Found | None:
-    if token.lower != "according":
+def _put_in(verb: Node, below: Span) -> Span | None:
+    """What is said by a clause with "as" that is put into another one: no more than that one, and nothing that somebody
+    else is told to say: "She called him idle because, as he admitted, he slept"."""
+    if verb.dep != "advcl" or not any(c.dep == "mark" and c.lower == "as" for c in verb.children):
         return None
-    to = next((c for c in token.children if c.lower == "to"), None)
-    source = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
-    if source is None:
-        return None
-    gave = next((c for c in source.children if c.dep == "relcl"), None) if source.lemma in _FINDINGS else None
-    source = (subject(gave) if gave is not None else None) or source  # "according to the data that Lind shared"
-    head = token.head
-    scope = whole(head) if head.pos in {"VERB", "AUX"} and head.dep in {"conj", "ccomp"} else around
-    return "according to", source, scope
+    told = verb.head
+    if is_reporting(told.lemma) and takes_clause(told.lemma):
+        return below
+    return whole(told) if told.dep not in {"ROOT", "ccomp"} else None
 
 
 def _particle(token: Node) -> str | None:

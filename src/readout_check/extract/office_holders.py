@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_runs import run_from, run_until
+from readout_check.extract.office_appositions import closes, introduces, opens_clause
 from readout_check.extract.office_heads import head_at
 from readout_check.extract.office_lists import polity_after_holder
 from readout_check.extract.office_parts import ARTICLES, Parts, Polity
@@ -110,7 +111,7 @@ def _in_front(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, i
     if mark.lower not in _MARKS:
         return ()
     name = _name_until(atoms, _before_bracket(atoms, i - 1))
-    if name is None or not _closes(atoms, j) or _introduces(atoms, name[0], j):
+    if name is None or not closes(atoms, j) or introduces(atoms, name[0], j):
         return ()
     return (name,)
 
@@ -224,25 +225,6 @@ def _name_until(atoms: Sequence[Atom], end: int) -> tuple[int, int] | None:
     return (first, end) if first < end else None
 
 
-_CLOSERS = frozenset(', . ; : ) ): ), ); – — and who ( ? ! | ” " or whose'.split())
-
-
-def _closes(atoms: Sequence[Atom], j: int) -> bool:
-    """Whether an apposition can end before atom ``j``: at a mark, a preposition or the end of the line."""
-    return j >= len(atoms) or atoms[j].line or atoms[j].lower in _CLOSERS or atoms[j].pos in ("ADP", "PART", "ADV")
-
-
-def _introduces(atoms: Sequence[Atom], first: int, j: int) -> bool:
-    """Whether the name belongs to an opening phrase: "According to Hang, the Lao minister ..."."""
-    before = atoms[first - 1] if first and not atoms[first].breaks else None
-    opening = (
-        before is not None
-        and before.pos in ("ADP", "SCONJ")
-        and (first < 2 or atoms[first - 1].first or atoms[first - 2].first)
-    )
-    return opening and (j >= len(atoms) or atoms[j].lower != ",")
-
-
 def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int, int], ...]:
     """The name in "President of Azerbaijan, Ilham Aliyev," and "the Prime Minister (Josefa Waqanitoga)"."""
     j = _past_abbreviation(atoms, _past_matter(atoms, j))
@@ -254,7 +236,7 @@ def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int
     if not names or (atoms[j].lower == "(" and atoms[j + 1].lower in PORTFOLIO_WORDS):
         return ()  # "Minister of State for Petroleum (Oil)"
     end = names[-1][1]
-    if end < len(atoms) and not atoms[end].breaks and not _closes(atoms, end):
+    if end < len(atoms) and not atoms[end].breaks and not (closes(atoms, end) or opens_clause(atoms, parts, names[-1])):
         return ()
     single = names[0][1] - _past_honorifics(atoms, j + 1) == 1 and len(names) == 1
     if single and end < len(atoms) and atoms[end].lower == "and":

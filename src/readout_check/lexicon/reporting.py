@@ -27,7 +27,7 @@ _CLAUSAL = _words(
     forecast foresee guarantee hear highlight hint hope imply indicate inform inquire insist instruct joke judge
     know lament learn maintain mention muse note notify object observe opine order outline persuade pledge point
     posit predict proclaim project promise pronounce propose protest put quip quote read reaffirm realise
-    realize reason reassure recall reckon recognise recognize recommend recount reflect regret reiterate relate
+    realize reason reassure rebut recall reckon recognise recognize recommend recount reflect regret reiterate relate
     remark remember remind repeat reply report request respond restate retort reveal rule say signal specify
     speculate state stipulate stress submit suggest summarise summarize suppose surmise swear teach tell testify
     think threaten tweet underline underscore understand urge voice volunteer vow warn wish wonder write
@@ -58,6 +58,21 @@ ATTRIBUTION_PHRASES: tuple[tuple[str, ...], ...] = (
     ("in", "the", "view", "of"),
 )
 """Fixed phrases, as lower-case words, after which the source of a statement is named."""
+
+SPOKEN_PARTS = frozenset({"words", "opinion", "view", "estimation"})
+"""What is his whose words they are: "in her words", "in the opinion of"."""
+
+QUOTING = frozenset({"quote", "cite"})
+"""Verbs whose object speaks and not their subject: "she quoted a delegate as saying"."""
+
+ISSUING = frozenset({"issue", "release", "make", "give", "deliver", "publish", "read"})
+STATEMENTS = frozenset({"statement", "remark", "comment", "declaration", "message", "answer", "reply"})
+"""What somebody issues, gives or reads out whose words stand behind a colon."""
+
+FINDINGS = frozenset(
+    "data datum figure statistic survey poll study report record estimate census number research".split()
+)
+"""What shows figures that somebody else gives: "according to the data he shared"."""
 
 _ASKING = frozenset({"ask", "enquire", "inquire", "wonder"})
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-PRONOUNS: Final = frozenset({"he", "she", "who"})
+PRONOUNS: Final = {"he": "he", "she": "she", "who": "who", "him": "he", "her": "she", "his": "he"}
+"""Each pronoun for somebody named before, and its form as a subject: "according to him", "in his words"."""
 OTHERS: Final = frozenset("counterpart colleague guest host hostess opposite visitor interlocutor".split())
 """Heads of epithets for the one who did not speak last."""
 ROLES: Final = frozenset("guest host hostess visitor".split())
@@ -19,6 +20,11 @@ PERSONS: Final = frozenset(
     "official diplomat politician statesman woman man boss chief veteran envoy leader head".split()
 )
 """Heads of definite phrases for somebody who was named: "the UN's top official there"."""
+
+UTTERANCES: Final = frozenset(
+    "statement statements remarks speech address comments words letter message post tweet interview".split()
+)
+"""What speaks for whose it is: "Lind's statement said", "a letter from the premier"."""
 
 NOBODY_APART: Final = frozenset(
     "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
