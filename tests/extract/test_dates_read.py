@@ -122,6 +122,25 @@ def test_tense_and_relation_choose_the_best_reading(text: str, expected: str) ->
         pytest.param(
             "from 30 June to 2 July 2021", ("30 June to 2 July 2021", "2021-06-30/2021-07-02"), id="over two months"
         ),
+        pytest.param(
+            "on April 3, 5 and 6, 2023",
+            ("April 3, 5 and 6, 2023", "2023-04-03/2023-04-06"),
+            id="several days, month first",
+        ),
+        pytest.param(
+            "on the 4th, 5th and 6th May 2023",
+            ("the 4th, 5th and 6th May 2023", "2023-05-04/2023-05-06"),
+            id="three days",
+        ),
+        pytest.param("on 12 & 13 May 2010", ("12 & 13 May 2010", "2010-05-12/2010-05-13"), id="two days and a sign"),
+        pytest.param("in FY2015", ("FY2015", "2015-01-01/2015-12-31"), id="fiscal year, one word"),
+        pytest.param("in FY 2014-15", ("FY 2014-15", "2014-01-01/2015-12-31"), id="fiscal year over two"),
+        pytest.param(
+            "a year and a half ago", ("a year and a half ago", "2020-09-01/2021-02-28"), id="the half year around it"
+        ),
+        pytest.param(
+            "a year and two months ago", ("a year and two months ago", "2021-04-01/2021-04-30"), id="years and months"
+        ),
         pytest.param("on Friday, 5 August", ("Friday, 5 August", "2022-08-05"), id="weekday and date are one"),
         pytest.param("on Thursday, 5 August", ("Thursday, 5 August", "2021-08-05"), id="the weekday tells the year"),
         pytest.param(
@@ -286,6 +305,52 @@ def test_narrated_days_count_from_the_event_first(text: str, event_day: dt.date)
     assert len(claim.readings) > 1 or text.startswith("They"), "and from the publication day"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The talks have been moved from 3 December to 6 December.", ["2022-12-03", "2022-12-06"], id="two days"
+        ),
+        pytest.param(
+            "The vote was postponed from May to October.",
+            ["2022-05-01/2022-05-31", "2022-10-01/2022-10-31"],
+            id="two months",
+        ),
+        pytest.param(
+            "The fair ran from 3 May to 6 May.", ["2022-05-03/2022-05-06"], id="what is not moved is one period"
+        ),
+    ],
+)
+def test_what_is_moved_has_two_days_to_come(text: str, expected: list[str]) -> None:
+    """The day it was to be on is no more past than the other, although they "have been moved" or "were"."""
+    assert [_iso(claim) for claim in _read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Traders wait for the sales figures for July.", "2021-07-01/2021-07-31", id="figures of a month"),
+        pytest.param("Offices are to carry out the July decree.", "2021-07-01/2021-07-31", id="a paper of a month"),
+        pytest.param("Offices are to prepare the July summit.", "2022-07-01/2022-07-31", id="an event may lie ahead"),
+    ],
+)
+def test_what_is_there_already_is_of_a_month_that_is_over(text: str, expected: str) -> None:
+    assert [_iso(claim) for claim in _read(text)] == [expected]
+
+
+def test_what_rose_the_year_after_has_risen() -> None:
+    """Without a year to count from there is none: next year is not yet told in the past."""
+    assert _best("Sales rose the year after.") == []
+
+
+def test_a_fiscal_year_may_begin_before_or_end_behind_its_year() -> None:
+    (claim,) = _read("In FY2015 it fell.")
+    assert {(r.first.isoformat(), r.last.isoformat()) for r in claim.readings[1:]} == {
+        ("2014-07-01", "2015-06-30"),
+        ("2015-04-01", "2016-03-31"),
+    }
+
+
 def test_official_documents_count_from_the_event() -> None:
     (claim,) = _read("Last night I received the envoy.", Side.OFFICIAL)
     assert claim.readings == claim.readings[:1]
@@ -331,6 +396,9 @@ def test_assumed_year_granularity_and_anchor() -> None:
         pytest.param("They met a day before the council and two years after the accord.", id="before something"),
         pytest.param("It was a fall in prices and a hot spring near the Winter Palace.", id="other falls and springs"),
         pytest.param("The courses last six weeks.", id="last is a verb"),
+        pytest.param("It opened a year after engineers asked for it.", id="a year after something that was done"),
+        pytest.param("They closed it two weeks after storms.", id="after something without an article"),
+        pytest.param("They met one year and one day ago.", id="years and days, which no unit is as wide as"),
         pytest.param("They flew to Easter Island.", id="an island"),
     ],
 )

@@ -28,6 +28,10 @@ def test_countries_and_demonyms_share_the_iso_code() -> None:
     ]  # fmt: skip
 
 
+def test_a_fiscal_year_is_no_place() -> None:
+    assert of("The deficit rose to 8.1 percent in FY2015 from 1.9 percent in FY2014.", L) == []
+
+
 def test_capital_is_a_place_with_its_country() -> None:
     (place,) = [c for c in read("They arrived in Tallinn at noon.") if c.kind is L]
     assert (place.key, place.country) == ("tallinn", "EE")

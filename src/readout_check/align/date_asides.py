@@ -8,7 +8,7 @@ from readout_check.align.around import statement_around
 from readout_check.align.odds import Signs
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
-from readout_check.model import DateClaim, Granularity, Modality
+from readout_check.model import DateClaim, Granularity, Modality, Reading
 
 _AND_NOT_THEN = re.compile(
     r",?\s(?:(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?)\s"
@@ -21,6 +21,11 @@ _THAN = re.compile(r"\bthan (?:in|for|during) $", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:compar\w{1,3} (?:with|to)|than(?: in| at| for| a)?|from|against|over|(?:up|down) on)"
     r"(?: (?:that|those|the levels?)(?: of| in)?)? $",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:usually|normally|typically|traditionally|customarily|annually|as a rule|(?:every|each|most) (?:year|spring|"
+    r"summer|autumn|winter|season)s?|tend(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
@@ -64,6 +69,13 @@ def _day_itself(scene: Scene, ours: DateClaim) -> bool:
     """Whether a weekday is that on which they met: what was decided then may well begin on another day."""
     days = {reading.document.event_date for reading in scene.officials}
     return ours.interval.first in days and ours.granularity == Granularity.DAY and not _DIGIT.search(ours.text)
+
+
+def is_habitual(reading: Reading, date: DateClaim) -> bool:
+    """Whether a date without a year is that of what happens time and again: "the season usually ends in June"."""
+    around = statement_around(reading, date) if date.assumed_year else None
+    words = (around.clause if around is not None else date.sentence).of(reading.document.text)
+    return date.assumed_year and _HABIT.search(words) is not None
 
 
 def past_and_to_come(scene: Scene, there: int, signs: Signs, ours: DateClaim) -> bool:

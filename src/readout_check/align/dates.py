@@ -13,7 +13,7 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
-from readout_check.align.date_asides import beside_event, is_aside, is_measured_against, past_and_to_come
+from readout_check.align.date_asides import beside_event, is_aside, is_habitual, is_measured_against, past_and_to_come
 from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_deadline, opens
 from readout_check.align.events import event_dates, reported_dates, told_dates
 from readout_check.align.matching import matches
@@ -102,7 +102,7 @@ def contest_dates(
     closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs, back, own_figures = scene.theirs(DateClaim), retracted_dates(scene), OwnFigures(scene, told)
-    own = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
+    own, apart = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}, _lines_apart(scene, theirs)
     for here, ours in _told(scene):
         if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue
@@ -114,7 +114,7 @@ def contest_dates(
                 candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif held_beside(scene, there, ours, used) or prolonged(scene, there, ours):
+            elif (there, here) in apart or _of_another(scene, there, ours, used):
                 continue
             elif there in rivals and (
                 date.interval not in right[scene.secondary[here].sentence]
@@ -190,6 +190,30 @@ def _rivals(
         if scene.official[there].sentence in have and opens(date, claim, (there, here) in periods):
             continue
         yield there
+
+
+def _of_another(scene: Scene, there: int, ours: DateClaim, used: Collection[int]) -> bool:
+    """Whether the readout's date is of something else than the article's: what happens every year is not what happened,
+    and what holds a closer date, or is prolonged, is another time. ``used`` as for ``held_beside``."""
+    item = scene.official[there]
+    theirs, readout = item.claim, scene.officials[item.document]
+    if isinstance(theirs, DateClaim) and is_habitual(readout, theirs) != is_habitual(scene.article, ours):
+        return True
+    return held_beside(scene, there, ours, used) or prolonged(scene, there, ours)
+
+
+def _lines_apart(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[tuple[int, int]]:
+    """The readouts' day in a date line and the article's dates of something else: a date line is only held against what
+    is told of the meeting itself, or looks like a slip for it."""
+    days, ours = event_dates(scene, theirs), scene.ours(DateClaim)
+    meeting = {n for n, _ in told_dates(scene, ours, days)}
+    return frozenset(
+        (there, here)
+        for there, day in days
+        if scene.in_head(there)
+        for here, date in ours
+        if here not in meeting and not date_slip(day, date)
+    )
 
 
 def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:

@@ -171,6 +171,8 @@ def neighbour(unit: str, count: int, *, quantity: int = 1) -> Term:
         else:
             anchors = (Interval(anchor, anchor) for anchor in context.anchors)
             rest = tuple(_beside(anchor, unit, count, quantity) for anchor in anchors)
+        if count > 0 and context.tense is Tense.PAST and unit not in ("day", "week"):
+            rest = tuple(i for i in rest if i.first <= max(context.anchors))  # what "rose the year after" has risen
         return tuple(dict.fromkeys((*near[:1], *rest)))
 
     granularity = GRANULARITIES[unit] if quantity == 1 else Granularity.MONTHS

@@ -9,11 +9,12 @@ from readout_check.extract.date_anaphora import between, nth_weekday
 from readout_check.extract.date_month_grammar import THROUGH, is_lower, month, month_name
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, relative_unit, year_reference
 from readout_check.extract.date_terms import Term, day_of_year, falling_on, in_year, weekday, weekday_of_week
-from readout_check.extract.date_words import DASHES, Words, day_number
+from readout_check.extract.date_words import DASHES, Words, day_number, is_moved
 from readout_check.lexicon.calendar_words import DAY_PARTS, HOLIDAYS, MONTHS, ORDINALS, WEEKDAYS
 from readout_check.model import Granularity
 
-_JOINTS = THROUGH | {"and", "/"}
+_AND = frozenset({"and", "&"})
+_JOINTS = THROUGH | _AND | {"/"}
 _COUNTED = frozenset({"%", "percent", "per", "million", "billion", "thousand", "trillion"})
 _EVERY = frozenset({"every", "each", "alternate"})
 _HOLIDAYS_BY_FIRST = {
@@ -38,7 +39,7 @@ def _day_first(words: Words, i: int, *, alone: bool = False) -> Found:
     year = year_reference(words, words.skip(after, ",", "/") if words.at(after + 1).isdigit() else after)
     if is_lower(words, after - 1) and year is None and words.at(i).isdigit():
         return None
-    if words.at(after) in THROUGH and last is None and not alone:
+    if words.at(after) in THROUGH and last is None and not (alone or is_moved(words, i)):
         other = _day_first(words, after + 1, alone=True)
         if other is not None:
             first = in_year(day_of_year(number, day), _last_year_reference(words, other[1]), Granularity.DAY)
@@ -57,13 +58,14 @@ def _month_first(words: Words, i: int, *, alone: bool = False) -> Found:
         return None
     after = at + 1
     last = None
-    if words.at(after) in _JOINTS and not (words.at(after) == "and" and month_name(words, after + 2)):
-        last = day_number(words.at(after + 1))
-        counted = words.at(after + 2) in _COUNTED or (words.at(after) == "and" and _counts(words, after + 2))
+    joint = _past_listed(words, after, day)
+    if words.at(joint) in _JOINTS and not (words.at(joint) in _AND and month_name(words, joint + 2)):
+        last = day_number(words.at(joint + 1))
+        counted = words.at(joint + 2) in _COUNTED or (words.at(joint) in _AND and _counts(words, joint + 2))
         if last is not None and (last <= day or counted):
             last = None
-        after = after + 2 if last is not None else after
-    if last is None and words.at(after) in THROUGH and not alone:
+        after = joint + 2 if last is not None else after
+    if last is None and words.at(after) in THROUGH and not (alone or is_moved(words, i)):
         other = _month_first(words, after + 1, alone=True)
         if other is not None:
             first = in_year(day_of_year(number, day), _last_year_reference(words, other[1]), Granularity.DAY)
@@ -73,11 +75,22 @@ def _month_first(words: Words, i: int, *, alone: bool = False) -> Found:
 
 
 def _second_day(words: Words, at: int) -> tuple[int | None, int]:
-    """The last day of "12 to 23 May", and the index after it."""
+    """The last day of "12 to 23 May" or of "4, 5 and 6 May", and the index after it."""
+    at = _past_listed(words, at, 0)
     if words.at(at) not in _JOINTS:
         return None, at
     last = day_number(words.at(words.skip(at + 1, "the")))
     return (last, words.skip(at + 1, "the") + 1) if last is not None else (None, at)
+
+
+def _past_listed(words: Words, at: int, day: int) -> int:
+    """The index of the joint before the last day of "3, 5 and 6", where ``at`` is that behind the first one; ``at``
+    itself where no such list of rising days stands."""
+    end = at
+    while words.at(end) == "," and (listed := day_number(words.at(end + 1))) is not None and listed > day:
+        end, day = end + 2, listed
+    end = words.skip(end, ",") if words.at(end + 1) in _AND else end
+    return end if words.at(end) in _AND else at
 
 
 def _counts(words: Words, i: int) -> bool:

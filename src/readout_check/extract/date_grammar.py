@@ -31,7 +31,7 @@ from readout_check.extract.date_relative import (
     relative_unit,
 )
 from readout_check.extract.date_terms import Term, day_of_year, fixed, in_year, step
-from readout_check.extract.date_words import DASHES, Words, read, unit
+from readout_check.extract.date_words import DASHES, Words, fiscal_year, is_moved, read, unit
 from readout_check.extract.date_year_grammar import elliptical, part_of_year, season, years
 from readout_check.lexicon.calendar_words import CARDINALS, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNIT_PERIODS, WEEKDAYS
 from readout_check.model import Granularity
@@ -81,6 +81,7 @@ _BEGINNINGS = frozenset(
     }
     | {"this", "current", "present", "previous", "preceding", "prior", "following", "subsequent", "ensuing"}
     | {f"{letter}{number}" for letter in "qh" for number in "1234"}
+    | {"fy"}
     | {names[0] for names in HOLIDAYS}
     | {"easter"}
     | set(MONTHS)
@@ -135,7 +136,7 @@ def _mentions(text: str, words: Words) -> Iterator[Mention]:
 def _may_begin(words: Words, i: int) -> bool:
     word = words.lower[i]
     if word not in _BEGINNINGS:
-        return word[:1].isdigit()
+        return word[:1].isdigit() or fiscal_year(word) is not None
     following = words.at(i + 1)
     return word not in _NEXT_WORDS or following in _NEXT_WORDS[word] or following[:1].isdigit()
 
@@ -228,6 +229,8 @@ def _range(words: Words, i: int, found: tuple[Term, int], numeric: Mapping[int, 
     opening = words.at(i - 1)
     joint = words.at(after)
     if not (opening == "from" and joint in _UNTIL | DASHES) and not (opening == "between" and joint == "and"):
+        return found
+    if opening == "from" and is_moved(words, i):
         return found
     other = _expression(words, after + 1, numeric)
     if other is None or term.granularity is None:

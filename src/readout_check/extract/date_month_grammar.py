@@ -6,7 +6,7 @@ from readout_check.calendar import month_interval, months_interval
 from readout_check.extract.date_anaphora import half_month, nth_week
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, year_reference
 from readout_check.extract.date_terms import in_year, named_before_or_after
-from readout_check.extract.date_words import DASHES, Words, count, day_number
+from readout_check.extract.date_words import DASHES, Words, count, day_number, is_moved
 from readout_check.lexicon.calendar_words import (
     AMBIGUOUS_MONTHS,
     MONTH_ABBREVIATIONS,
@@ -104,6 +104,8 @@ def month_range(words: Words, i: int) -> Found:
     if first is None or is_lower(words, start):
         return None
     joint = words.at(first[1])
+    if is_moved(words, start):
+        return None  # "postponed from May to October"
     if joint not in THROUGH and not (joint == "and" and words.at(start - 1) == "between"):
         return None
     second = month_name(words, first[1] + 1)

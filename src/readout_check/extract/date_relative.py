@@ -15,7 +15,7 @@ from readout_check.extract.date_anaphora import (
     same_shifted,
     shifted,
 )
-from readout_check.extract.date_terms import Term, fixed, step, window
+from readout_check.extract.date_terms import Term, fixed, months_around, step, window
 from readout_check.extract.date_words import Words, count, day_number, unit, year_number
 from readout_check.lexicon.calendar_words import DAY_PARTS
 from readout_check.model import Granularity
@@ -29,10 +29,12 @@ _BEFORE = frozenset({"previous", "preceding", "prior"})
 _AFTER = frozenset({"following", "subsequent", "ensuing"})
 _EARLIER = frozenset({"before", "earlier", "previously", "prior"})
 _LATER = frozenset({"after", "later", "afterwards", "on"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "any"}
-    | {"being", "having", "taking", "signing", "elections", "to", "on", "in", "of"}
+_GO_ON = frozenset(
+    {"and", "or", "but", "was", "were", "had", "has", "is", "are", "when", "while", "which", "who", "where", "due"}
+    | {"because", "amid", "despite", "by", "from", "with", "for", "as", "at", "owing", "thanks", "though", "although"}
 )
+"""What may follow "the year before" that is not what it was before; all else is: "a year after officials asked"."""
+_PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 _BEFORE_WINDOW = frozenset(
     {
         "in",
@@ -136,17 +138,36 @@ def counted_back(words: Words, i: int) -> Found:
         if sign is None or words.at(i + 1).endswith("s"):
             return None
         return either(shifted(name, sign), neighbour(name, sign)), i + 3
+    number = counted(words, i)
+    if number is None or words.at(i - 1) == "half" or _counts_on(words, i):
+        return None
+    name, value, end = number
+    if name == "year" and words.lower[end : end + 4] == ("and", "a", "half", "ago"):
+        return months_around(12 * value + 6), end + 4
+    if words.at(end) == "ago":
+        return _ago(name, value), end + 1
+    sign = _sign(words, end)
+    return None if sign is None else (shifted(name, sign * value), end + 1)
+
+
+def counted(words: Words, i: int) -> tuple[str, int, int] | None:
+    """A number of one unit and the index after it: "two weeks"; months for "a year and two months"."""
     number = count(words, i)
-    if number is None or words.at(i - 1) == "half":
+    name = unit(words.at(number[1])) if number is not None else None
+    if number is None or name is None or number[0] > 200:
         return None
-    value, end = number
-    name = unit(words.at(end))
-    if name is None or value > 200:
-        return None
-    if words.at(end + 1) == "ago":
-        return _ago(name, value), end + 2
-    sign = _sign(words, end + 1)
-    return None if sign is None else (shifted(name, sign * value), end + 2)
+    value, end = number[0], number[1] + 1
+    if words.at(end) != "and" or name != "year":
+        return name, value, end
+    more = count(words, end + 1)
+    if more is None or words.at(more[1]) not in ("month", "months"):
+        return name, value, end
+    return "month", 12 * value + more[0], more[1] + 1
+
+
+def _counts_on(words: Words, i: int) -> bool:
+    """Whether a count goes on from another one: the day in "one year and one day ago"."""
+    return words.at(i - 1) == "and" and unit(words.at(i - 2)) is not None and count(words, i - 3) is not None
 
 
 def _ago(name: str, value: int) -> Term:
@@ -160,10 +181,9 @@ def _sign(words: Words, i: int) -> int | None:
     word, following = words.at(i), words.at(i + 1)
     if word not in _EARLIER | _LATER or word == "on":
         return None
-    if word in ("before", "after", "prior"):
-        raw = words.raw_at(i + 1)
-        if following in _DETERMINERS or raw[:1].isupper() or raw[:1].isdigit():
-            return None
+    if word in ("before", "after", "prior") and following[:1].isalnum() and following not in _GO_ON:
+        adverb = word == "before" and following in _PERSONS and words.at(i + 2) == "had"
+        return -1 if adverb else None  # "that a day before he had met the envoy"
     return -1 if word in _EARLIER else 1
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from readout_check.extract.date_grammar import Mention
 from readout_check.extract.date_terms import Tense
-from readout_check.extract.date_words import Words
+from readout_check.extract.date_words import Words, is_moved
 from readout_check.extract.tree import Node
-from readout_check.lexicon.calendar_words import INCEPTION_NOUNS, PLANNING_PARTICIPLES
+from readout_check.lexicon.calendar_words import INCEPTION_NOUNS, ISSUED_NOUNS, MEASURED_NOUNS, PLANNING_PARTICIPLES
 from readout_check.model import Granularity, Relation, Span
 
 _RELATIONS = {
@@ -73,6 +73,8 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
     pair = _PAIRS.get((words.at(at - 1), words.at(at)))
     found = pair or _RELATIONS.get(words.at(at))
     if found is None:
+        return Relation.IN, None
+    if words.at(at) in ("from", "to", "until") and is_moved(words, mention.first):
         return Relation.IN, None
     first = at - 1 if pair else at
     if words.at(at) == "than":
@@ -150,6 +152,14 @@ def tense(token: Node) -> Tense:
     if verb.tag in ("VBP", "VBZ") or {"is", "are", "'s", "'re", "am"} & set(auxiliaries):
         return Tense.PRESENT
     return Tense.UNKNOWN
+
+
+def is_published(token: Node) -> bool:
+    """Whether a month is that of figures or papers which are there already: "the data for May", "the May decree"."""
+    above, nouns = token.head, ISSUED_NOUNS
+    if token.dep == "pobj":
+        above, nouns = above.head if above.lower in {"for", "of", "from"} else token, ISSUED_NOUNS | MEASURED_NOUNS
+    return above is not token and above.pos in ("NOUN", "PROPN") and above.lemma in nouns
 
 
 def _is_participle(verb: Node) -> bool:

@@ -15,6 +15,7 @@ from readout_check.calendar import (
     day_interval,
     is_date,
     month_interval,
+    months_interval,
     quarter_interval,
     season_interval,
     shift_months,
@@ -174,6 +175,15 @@ def step(unit: str, count: int) -> Term:
         return _unique(_STEPS[unit](anchor, count) for anchor in _anchors(unit, context))
 
     return Term(resolve=resolve, granularity=GRANULARITIES[unit])
+
+
+def months_around(ago: int) -> Term:
+    """The half year around the month that lies ``ago`` months back: "a year and a half ago" means no one month."""
+
+    def resolve(context: Context) -> Readings:
+        return _unique(months_interval(anchor.year, anchor.month - ago - 3, 6) for anchor in context.anchors)
+
+    return Term(resolve=resolve, granularity=Granularity.HALF)
 
 
 def window(unit: str, count: int) -> Term:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readout_check.lexicon.calendar_words import CARDINALS, UNIT_PERIODS
+from readout_check.lexicon.calendar_words import CARDINALS, MOVING, UNIT_PERIODS
 
 _TOKEN = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|s)\b|\b\d{1,2}[ -](?:st|nd|rd|th)\b"  # ordinals and decades, "7 th"
     r"|\d+(?:[.,/]\d+)+|\d+"  # figures with marks inside, figures
+    r"|fy['’]?(?:19|20)?\d\d\b"  # fiscal years
     r"|['’]s\b|[^\W\d_]+\d?|\n[ \t\r]*\n|[^\s\w]|_",  # possessives, words (also Q3), blank lines, marks
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(\d{1,2})[ -]?(?:st|nd|rd|th)")
+_FISCAL = re.compile(r"fy['’]?((?:19|20)?\d\d)")
+_MOVED_WITHIN = 9  # words between a verb of moving and the day to which something is moved
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 DASHES = frozenset({"-", "–", "—", "‑"})
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty"})
@@ -89,3 +92,16 @@ def count(words: Words, index: int) -> tuple[int, int] | None:
 def unit(word: str) -> str | None:
     """The period that a token counts ("years" is "year")."""
     return UNIT_PERIODS.get(word)
+
+
+def fiscal_year(word: str) -> int | None:
+    """The year that "FY2015" or "FY15" is called after."""
+    match = _FISCAL.fullmatch(word)
+    return None if match is None else int(match[1]) if len(match[1]) == 4 else 2000 + int(match[1])
+
+
+def is_moved(words: Words, i: int) -> bool:
+    """Whether a date at ``i`` is one from or to which something is moved: "postponed from 3 May to 6 May"."""
+    if words.at(i - 1) not in ("from", "to", "until", "till", "on", "by"):
+        return False
+    return any(words.at(i - n) in MOVING for n in range(2, _MOVED_WITHIN + 1))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from readout_check.calendar import half_interval, month_interval, quarter_interval, year_interval
+from readout_check.calendar import (
+    half_interval,
+    month_interval,
+    months_interval,
+    quarter_interval,
+    year_interval,
+)
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, year_reference
 from readout_check.extract.date_terms import (
     Context,
@@ -13,7 +19,7 @@ from readout_check.extract.date_terms import (
     named_before_or_after,
     with_southern,
 )
-from readout_check.extract.date_words import DASHES, Words, year_number
+from readout_check.extract.date_words import DASHES, Words, fiscal_year, year_number
 from readout_check.lexicon.calendar_words import ORDINALS, SEASON_NOUNS, SEASONS
 from readout_check.model import Granularity
 
@@ -131,7 +137,7 @@ def years(words: Words, i: int) -> Found:
         return fixed(year_interval(int(decade[:-1]), 10), Granularity.YEARS), start + 1
     number = year_number(words.at(i))
     if number is None:
-        return _two_in_one(words.at(i), i)
+        return _two_in_one(words.at(i), i) or _fiscal(words, i)
     if words.joined(i) and (words.at(i - 1) in DASHES | {"$", "€", "£", "/", "#"} and words.at(i - 2) != "mid"):
         return None
     if words.at(i + 1) in DASHES and words.joined(i + 1) and words.joined(i + 2):
@@ -151,6 +157,20 @@ def _two_in_one(word: str, i: int) -> Found:
     if number is None or end is None or end - number != 1:
         return None
     return fixed(year_interval(number, 2), Granularity.YEARS), i + 1
+
+
+def _fiscal(words: Words, i: int) -> Found:
+    """Read "FY2015", "FY 2015", "FY2014-15"; the year may begin in the one before or end in the next."""
+    at = i + 1 if words.at(i) == "fy" else i
+    number = fiscal_year(words.at(i)) if at == i else year_number(words.at(at))
+    if number is None:
+        return None
+    if words.at(at + 1) in DASHES and words.joined(at + 1) and words.joined(at + 2):
+        last = _second_year(number, words.at(at + 2))
+        if last == number + 1:
+            return fixed(year_interval(number, 2), Granularity.YEARS), at + 3
+    readings = tuple(months_interval(number, month, 12) for month in (1, -5, 4))
+    return Term(resolve=lambda _: readings, granularity=Granularity.YEAR, absolute=True), at + 1
 
 
 def _second_year(first: int, word: str) -> int | None:

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from readout_check.extract.date_anaphora import granularity_of
 from readout_check.extract.date_grammar import Mention, mentions
-from readout_check.extract.date_syntax import is_counted, relation, tense
+from readout_check.extract.date_syntax import is_counted, is_published, relation, tense
 from readout_check.extract.date_terms import Context, Focus, Readings, Tense
-from readout_check.extract.date_words import Words, year_number
+from readout_check.extract.date_words import Words, is_moved, year_number
 from readout_check.extract.tree import Node, Tree
 from readout_check.model import DateClaim, Document, Granularity, Relation, SegmentKind, Side, Span
 
@@ -66,7 +66,7 @@ def _claim(
     span = Span(mention.start, mention.end)
     how, qualifier = relation(words, mention, token)
     context = Context(
-        tense=_tense(token, how, words.lower[max(0, mention.first - 2) : mention.first]),
+        tense=_tense(words, mention, token, how),
         focus=tuple(focus),
         **_anchors(document, any(quotation.covers(span) for quotation in quotations)),
     )
@@ -111,10 +111,13 @@ def _readings(mention: Mention, context: Context) -> Readings:
     return tuple(r for r in readings if (r.last - r.first).days < _YEAR) or readings
 
 
-def _tense(token: Node, how: Relation, before: Sequence[str]) -> Tense:
-    if "effective" in before:
+def _tense(words: Words, mention: Mention, token: Node, how: Relation) -> Tense:
+    before = words.lower[max(0, mention.first - 2) : mention.first]
+    if "effective" in before or is_moved(words, mention.first):
         return Tense.UNKNOWN
-    if how is Relation.SINCE and "since" in before:
+    if (how is Relation.SINCE and "since" in before) or (
+        mention.term.granularity is Granularity.MONTH and is_published(token)
+    ):
         return Tense.PAST
     found = tense(token)
     return Tense.FUTURE if how in _TRAILING and found is not Tense.PAST else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readout_check.extract.date_words import fiscal_year
 from readout_check.extract.name_atoms import Atom
 from readout_check.lexicon.offices import ELECT, EPITHETS, PLURALS, STRONG, WEAK
 from readout_check.lexicon.organisations import (
@@ -39,7 +40,9 @@ def is_name(atoms: Sequence[Atom], i: int) -> bool:
         return False
     if plain in NOT_NAMES:
         return plain in ALSO_GIVEN_NAMES and i + 1 < len(atoms) and not atoms[i + 1].breaks and is_name(atoms, i + 1)
-    if plain in HONORIFICS or atom.lower in HONORIFICS or (atom.kind is SegmentKind.LABEL and plain in LABEL_TITLES):
+    if plain in HONORIFICS or atom.lower in HONORIFICS or fiscal_year(plain) is not None:
+        return False
+    if atom.kind is SegmentKind.LABEL and plain in LABEL_TITLES:
         return False
     if plain in OFFICE_WORDS:
         return plain in _SURNAMES and i > 0 and not atom.breaks and is_name(atoms, i - 1)

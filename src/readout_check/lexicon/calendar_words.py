@@ -151,3 +151,19 @@ PLANNING_PARTICIPLES: frozenset[str] = frozenset(
     {"planned", "scheduled", "due", "set", "slated", "expected", "billed", "foreseen", "envisaged", "timed", "invited"}
 )
 """Participles after which a date lies ahead although their form is past."""
+
+MOVING: frozenset[str] = frozenset(
+    {"moved", "postponed", "shifted", "rescheduled", "delayed", "deferred", "brought", "pushed", "adjourned", "put"}
+    | {"moves", "postpones", "moving", "postponing", "rescheduling", "postpone", "reschedule", "postponement"}
+)
+"""What is done to a meeting that is to be held on another day: of its two days neither is past."""
+
+ISSUED_NOUNS: frozenset[str] = frozenset(
+    {"decree", "order", "agreement", "accord", "resolution", "declaration", "communique", "communiqué", "memorandum"}
+)
+"""What is there already when a text calls it by its month: "the May decree"."""
+
+MEASURED_NOUNS: frozenset[str] = frozenset(
+    {"datum", "data", "figure", "statistic", "number", "reading", "result", "inflation"}
+)
+"""What is known only of a month that is over: "the data for May"."""
