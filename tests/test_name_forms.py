@@ -24,6 +24,10 @@ SAME = [
     ("Pieter de Wit", "Pieter Wit", "particle"),
     ("J. Smith", "John Smith", "initial"),
     ("Chernyshenko", "Chernishenko", "y and i"),
+    ("Joe Brennick", "Joseph R. Brennick", "short form of a given name"),
+    ("Bill Croft", "William Jefferson Croft", "short form beside a second given name"),
+    ("Bob Croft", "Rob Croft", "two short forms of one name"),
+    ("Ted Croft", "Theodore Croft", "a short form of two names"),
 ]
 DIFFERENT = [
     ("Vulin", "Volin", "another vowel"),
@@ -37,6 +41,10 @@ DIFFERENT = [
     ("Maria", "Mario", "another ending"),
     ("Jasur Olimjonov", "Jasur Olimjanov", "another vowel in a long name"),
     ("Mr", "Ann Roth", "an honorific is no name"),
+    ("Bill Croft", "Joseph Croft", "short for another name"),
+    ("Edwin Croft", "Edward Croft", "two names that share a short form"),
+    ("Elton Jack", "Elton John", "a surname has no short form"),
+    ("Bill", "William Croft", "a short form by itself"),
 ]
 
 

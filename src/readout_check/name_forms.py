@@ -9,6 +9,7 @@ from collections.abc import Collection
 from rapidfuzz.distance import Levenshtein
 
 from readout_check.lexicon.gazetteer import fold
+from readout_check.lexicon.given_names import one_given_name
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
 HALF, MOSTLY = 0.5, 0.7  # of their letters, that two words share (Levenshtein similarity)
@@ -85,7 +86,7 @@ def same_person(a: str, b: str) -> bool:
 
     Order, honorifics, accents, capitals, particles and the ways of transliterating are no difference. All words of the
     shorter name must be in the longer one (a surname alone, a given name alone); when both state given and family name,
-    both must agree.
+    both must agree. A given name before a surname may be told by its short form ("Joe" of Joseph).
     """
     left, right = content(parts(a)), content(parts(b))
     if not left or not right:
@@ -95,8 +96,10 @@ def same_person(a: str, b: str) -> bool:
     if "".join(left) == "".join(right):
         return True
     rest, in_full = list(right), False
-    for word in left:
+    for n, word in enumerate(left):
         hit = next((other for other in rest if same_word(word, other) or _hyphen(word, other)), None)
+        if hit is None and n < len(left) - 1:
+            hit = next((other for other in right[:-1] if other in rest and one_given_name(word, other)), None)
         if hit is None:
             return False
         rest.remove(hit)

@@ -307,3 +307,24 @@ def test_a_headline_verb_is_no_surname() -> None:
 @pytest.mark.parametrize("line", ["Thu, 05/02/2019 - 10:20", "Sat, 1 June 2024"])
 def test_a_shortened_weekday_of_a_date_line_is_no_place(line: str) -> None:
     assert not [c for c in read(line, SegmentKind.DATE_LINE) if c.kind is L]
+    "text",
+    [
+        pytest.param("They back the new North American Free Trade Agreement.", id="half a continent"),
+        pytest.param("The Stabilisation and Association Agreement is in force.", id="the noun of a body in it"),
+        pytest.param("They renewed the Trade in Goods Protocol.", id="a small word in it"),
+    ],
+)
+def test_an_agreement_names_no_body(text: str) -> None:
+    assert read(text) == []
+
+
+def test_an_agreement_in_a_headline_leaves_the_name_before_it() -> None:
+    names = read("Minister Kos Signs Free Trade Agreement", SegmentKind.TITLE)
+    assert [name.text for name in names] == ["Kos"]
+
+
+def test_parties_are_read_in_the_name_of_their_agreement() -> None:
+    assert [name.key for name in read("The ASEAN Goods Agreement binds Chad.")] == [
+        "association of southeast asian nations",
+        "TD",
+    ]

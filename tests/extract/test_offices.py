@@ -233,3 +233,46 @@ def test_no_holder_from_the_next_line_of_a_title() -> None:
 def test_an_office_in_small_letters_that_the_model_takes_for_a_verb() -> None:
     (claim,) = read("According to WHO representative Emil Holt, samples are in.")
     assert (claim.office, claim.person) == ("representative", "Emil Holt")
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("He dined with the Mayor, Brandt, Danish Prime Minister Ida Holm and others.", None,
+                     id="an office follows"),
+        pytest.param("He dined with the Mayor, Brandt, the Danish Prime Minister and others.", None,
+                     id="an article follows"),
+        pytest.param("The Queen, Margit Brandt, and Danish Prime Minister Ida Holm dined.", "Margit Brandt",
+                     id="a full name"),
+        pytest.param("The Prime Minister, Brandt, said so.", "Brandt", id="a verb follows"),
+        pytest.param("They saw the Mayor, Ms Holm, the Governor, Mr Brandt, and the Speaker.", "Holm",
+                     id="an honorific"),
+    ],
+)  # fmt: skip
+def test_the_next_guest_of_a_list_is_no_apposition(text: str, person: str | None) -> None:
+    assert read(text)[0].person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "polity"),
+    [
+        pytest.param("The Secretary of State of the United States of America spoke.", "secretary of state", "US",
+                     id="a secretary's State"),
+        pytest.param("The President of the State of Israel spoke.", "president", "IL", id="a State"),
+        pytest.param("The President of the Italian Republic spoke.", "president", "IT", id="demonym and Republic"),
+    ],
+)  # fmt: skip
+def test_formal_names_of_polities(text: str, office: str, polity: str) -> None:
+    (claim,) = read(text)
+    assert (claim.office, claim.polity) == (office, polity)
+
+
+def test_a_union_of_two_states_is_a_body() -> None:
+    (claim,) = read("The State Secretary of the Union State of Russia and Belarus Pavel Mezin spoke.")
+    assert (claim.body, claim.polity, claim.person) == ("union state of russia and belarus", None, "Pavel Mezin")
+
+
+def test_the_country_before_another_office_heads_no_delegation() -> None:
+    _, deputy, minister = read(
+        "Norway's president Kari Nesheim met a delegation headed by Deputy Prime Minister and Minister of Trade of "
+        "Chile, Luis Vera."
+    )
+    assert (deputy.polity, minister.polity) == ("CL", "CL")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readout_check.align.events import LEAD
+from readout_check.align.namesakes import namesakes
 from readout_check.align.scene import Match, Scene
 from readout_check.align.thresholds import ACTING_FLOOR, OFFICE_LIKELY, OFFICE_SURE, ORPHAN_FLOOR
 from readout_check.align.venue import other_time
@@ -39,6 +40,7 @@ def pair_offices(scene: Scene) -> Iterator[Match]:
 
 def _by_person(scene: Scene, theirs: Sequence[_Placed], ours: _Placed) -> Match | None:
     same = [(n, o) for n, o in theirs if o.person and same_person(o.person, ours[1].person or "")]
+    same = [(n, o) for n, o in same if not namesakes(scene, o, ours[1])]
     if taken := _taken(scene, theirs, ours, [o for _, o in same]):
         return _best(scene, taken, ours, OFFICE_SURE)
     if same and _by_profession(scene, ours):
@@ -63,11 +65,22 @@ def _taken(scene: Scene, theirs: Sequence[_Placed], ours: _Placed, own: Sequence
     people = [c.key for _, c in scene.theirs(NameClaim) if c.kind == NameKind.PERSON and " " in c.key]
     named = any(same_person(name, person) for name in people)
     fitting = [p for p in theirs if compatible_offices(p[1], office) and p[1].ranks == office.ranks]
-    fitting = [p for p in fitting if not p[1].generic and same_polity(p[1], office)]
+    fitting = [
+        p for p in fitting if not p[1].generic and same_polity(p[1], office) and not _abroad(scene, p[1], office)
+    ]
     holders = [p for p in fitting if p[1].person and any(same_person(name, p[1].person) for name in people)]
     if not named or len(holders) != len(fitting) or any(p[1].plural for p in fitting):
         return []
     return holders if all(same_person(p[1].person or "", holders[0][1].person or "") for p in holders) else []
+
+
+def _abroad(scene: Scene, theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether the article gives the holder of an office that the readouts place nowhere to another country than the
+    office ``ours``: of two ministers of finance the other one."""
+    if theirs.polity or theirs.person is None or ours.polity is None:
+        return False
+    held = [o.polity for _, o in scene.ours(OfficeClaim) if o.person and same_person(o.person, theirs.person)]
+    return any(polity != ours.polity for polity in held if polity)
 
 
 def _in_full(same: list[_Placed], ours: OfficeClaim) -> list[_Placed]:

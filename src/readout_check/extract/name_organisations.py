@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readout_check.extract.name_atoms import Atom, read
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
+from readout_check.extract.name_things import things
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.offices import EPITHETS, STRONG, portfolio
@@ -62,7 +63,8 @@ def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
         if org is not None:
             found.append(org)
             after = org.after
-    return tuple(found)
+    agreed = {i: after for first, after in things(atoms) for i in range(first, after)}
+    return tuple(o for o in found if o.key in NAMED or o.after > agreed.get(o.first, o.after - 1))
 
 
 def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:

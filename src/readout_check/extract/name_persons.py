@@ -9,6 +9,7 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_places import words as places_words
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from
 from readout_check.lexicon.gazetteer import Term, find, fold
+from readout_check.lexicon.given_names import one_given_name
 from readout_check.lexicon.titles import (
     HONORIFICS,
     LABEL_TITLES,
@@ -211,7 +212,11 @@ class _Known:
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of ``short`` are in ``long``, one of them in full: "Bear" is not B. Lund."""
     rest = [part for word in long for part in ({word, *word.split("-")} if "-" in word else {word})]
-    met = [[other for other in rest if same_word(word, other)] for word in short]
+    given = [[other for other in long[:-1] if one_given_name(word, other)] for word in short[:-1]] + [[]]
+    met = [
+        [other for other in rest if same_word(word, other)] or shorter
+        for word, shorter in zip(short, given, strict=True)
+    ]
     in_full = any(len(word) > 1 and len(other) > 1 for word, others in zip(short, met, strict=True) for other in others)
     return in_full and all(met)
 

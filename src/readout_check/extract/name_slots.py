@@ -17,6 +17,7 @@ _COMPLEMENTS = _SUBJECTS | _OBJECTS
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 # Nouns that only say of a name what it is: "the port of Callao" stands where "Callao" does.
 _SORTS = PLACE_BEFORE | wordset("capital suburb hamlet settlement area territory site province reserve zone")
+_BODIES = wordset("agency body organisation organization")  # "the UN agency" that was named before
 # Who acts for a country or a body at a meeting: "representatives of Chad attended" says that Chad did.
 _ENVOYS = wordset(
     """representative delegation delegate observer envoy minister president leader side party government official expert
@@ -62,7 +63,14 @@ def _stands_for(token: Node, start: int) -> Node | None:
         return head.head
     if token.dep in ("compound", "nmod") and head.lemma in _SORTS:
         return head
+    if token.dep in ("compound", "nmod") and head.lemma in _BODIES and not _told_more(head, token):
+        return head
     return None
+
+
+def _told_more(body: Node, name: Node) -> bool:
+    """Whether a noun has another attribute beside the name: "the UN refugee agency"."""
+    return any(c.dep in _ATTRIBUTES and c.i != name.i for c in body.children)
 
 
 def _about(head: Node, name: Node) -> Iterator[str]:

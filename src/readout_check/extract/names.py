@@ -13,6 +13,7 @@ from readout_check.extract.name_places import listed_places, placed, words
 from readout_check.extract.name_runs import OFFICE_WORDS, is_thing, span_of
 from readout_check.extract.name_seats import dated_from, described_capitals
 from readout_check.extract.name_slots import slot_of
+from readout_check.extract.name_things import things
 from readout_check.extract.offices import parse
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
@@ -65,7 +66,8 @@ def _all(tree: Tree, document: Document) -> Iterator[NameClaim]:
         + [i for f, a, *_ in capitals for i in range(f, a)]
     )
     titles = {i for parts in offices for i in range(parts.first, parts.after)}
-    found = list(runs(atoms, covered | titles))
+    agreed = {i for first, after in things(atoms) for i in range(first, after)}
+    found = list(runs(atoms, covered | titles | agreed))
     holders = [*delegates, *(person for parts in offices for person in parts.persons)]
     speakers = [s.speaker for s in document.segments if s.speaker]
     where = placed(atoms, found)
@@ -86,7 +88,8 @@ def _all(tree: Tree, document: Document) -> Iterator[NameClaim]:
     yield from (_claim(span, atom, document, NameKind.PLACE, key) for span, atom, key in dated)
     known = [*quoted, *dated]
     yield from _other(atoms, [r for r in rest if not _inside(span_of(atoms, *r), known)], document, where)
-    yield from _territories(atoms, covered, document)
+    regions = {i for i in agreed if (match := atoms[i].match) is not None and match.country is None}
+    yield from _territories(atoms, covered | regions, document)
 
 
 def _claim(

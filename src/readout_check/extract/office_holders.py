@@ -10,7 +10,7 @@ from readout_check.extract.name_runs import run_from, run_until
 from readout_check.extract.office_appositions import closes, introduces, opens_clause
 from readout_check.extract.office_heads import head_at
 from readout_check.extract.office_lists import polity_after_holder
-from readout_check.extract.office_parts import ARTICLES, Parts, Polity
+from readout_check.extract.office_parts import ARTICLES, Parts
 from readout_check.lexicon.offices import PORTFOLIO_WORDS
 from readout_check.lexicon.titles import HONORIFICS, PARTICLES
 
@@ -241,7 +241,18 @@ def _after_comma(atoms: Sequence[Atom], parts: Parts, j: int) -> tuple[tuple[int
     single = names[0][1] - _past_honorifics(atoms, j + 1) == 1 and len(names) == 1
     if single and end < len(atoms) and atoms[end].lower == "and":
         return ()  # "the President, Fingrid and Elering"
-    return names
+    bare = len(names) == 1 and names[0] == (j + 1, j + 2)
+    return () if bare and atoms[j].lower == "," and _list_goes_on(atoms, end) else names
+
+
+def _list_goes_on(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether a comma at ``j`` is followed by somebody else: "with the Queen, Brandt, the Danish premier"."""
+    if j + 1 >= len(atoms) or atoms[j].lower != "," or atoms[j].breaks or atoms[j + 1].breaks:
+        return False
+    k = j + 2 if atoms[j + 1].lower in ("the", "and") else j + 1
+    while k < len(atoms) and atoms[k].is_polity:
+        k += 1
+    return k < len(atoms) and (head_at(atoms, k) is not None or run_from(atoms, k) > k)
 
 
 def _past_abbreviation(atoms: Sequence[Atom], j: int) -> int:
@@ -257,25 +268,3 @@ def _past_abbreviation(atoms: Sequence[Atom], j: int) -> int:
 
 
 _REST = 3  # capitalised words of a body's name that were not read as part of it
-_BY = frozenset({"represented", "headed", "led"})
-_REACH = 9  # atoms between a country and the office that represents it
-
-
-def represented(atoms: Sequence[Atom], parts: Parts) -> Parts:
-    """``parts`` with the polity of "Bulgaria was represented by Deputy Minister X, and Ukraine by Minister Y"."""
-    i = parts.first - 1
-    while i > 0 and (atoms[i].lower in ARTICLES or atoms[i].lower.rstrip(".") in HONORIFICS):
-        i -= 1
-    if parts.polities or parts.body or i < 2 or atoms[i].lower != "by" or atoms[i].breaks:
-        return parts
-    said = next((n for n in range(i - 1, -1, -1) if atoms[n].lower in _BY or atoms[n].first), 0)
-    if atoms[said].lower not in _BY or atoms[said].sentence != atoms[i].sentence:
-        return parts
-    if said == i - 1:
-        owner = next((n for n in range(said - 1, max(-1, said - _REACH), -1) if atoms[n].is_polity), None)
-    else:
-        owner = i - 1 if atoms[i - 1].is_polity else None
-    match = atoms[owner].match if owner is not None else None
-    if owner is None or match is None or match.country is None:
-        return parts
-    return replace(parts, polities=(Polity(match.country, owner),))

@@ -1,5 +1,5 @@
 """The country of an office that its list gives: once before its people ("For Estonia: Ms Kask, Minister of Health"), or
-behind each of them ("Ms Kask, Minister of Health (Estonia)").
+behind each of them ("Ms Kask, Minister of Health (Estonia)"), or as what they represent ("Estonia was represented by").
 """
 
 from __future__ import annotations
@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout_check.extract.name_atoms import Atom
-from readout_check.extract.office_parts import Parts, Polity
+from readout_check.extract.name_runs import OFFICE_WORDS
+from readout_check.extract.office_parts import ARTICLES, Parts, Polity
 from readout_check.lexicon.gazetteer import Term
+from readout_check.lexicon.titles import HONORIFICS
 
+_BY = frozenset({"represented", "headed", "led"})
+_NEAR = 9  # atoms between a country and the office that represents it
 _ENDS_ENTRY = frozenset({")", ";"})
 REACH = 800  # code points behind it in which the offices are its own
 _LABEL = re.compile(r"(?:(?<![^\n])|(?<=[.;]\s))[^:.;\n]{2,80}:(?=\s)")
@@ -79,3 +83,29 @@ def _ends_entry(atoms: Sequence[Atom], j: int) -> bool:
         return j + 2 < len(atoms) and atoms[j + 2].lower.startswith(")")  # "):" is one
     behind = atoms[j + 2] if j + 2 < len(atoms) else None
     return behind is None or behind.breaks or behind.line or behind.lower in _ENDS_ENTRY
+
+
+def represented(atoms: Sequence[Atom], parts: Parts) -> Parts:
+    """``parts`` with the polity of "Bulgaria was represented by Deputy Minister X, and Ukraine by Minister Y"."""
+    i = parts.first - 1
+    while i > 0 and (atoms[i].lower in ARTICLES or atoms[i].lower.rstrip(".") in HONORIFICS):
+        i -= 1
+    if parts.polities or parts.body or i < 2 or atoms[i].lower != "by" or atoms[i].breaks:
+        return parts
+    said = next((n for n in range(i - 1, -1, -1) if atoms[n].lower in _BY or atoms[n].first), 0)
+    if atoms[said].lower not in _BY or atoms[said].sentence != atoms[i].sentence:
+        return parts
+    if said == i - 1:
+        owner = next((n for n in range(said - 1, max(-1, said - _NEAR), -1) if _can_own(atoms, n, said)), None)
+    else:
+        owner = i - 1 if atoms[i - 1].is_polity else None
+    match = atoms[owner].match if owner is not None else None
+    if owner is None or match is None or match.country is None:
+        return parts
+    return replace(parts, polities=(Polity(match.country, owner),))
+
+
+def _can_own(atoms: Sequence[Atom], n: int, said: int) -> bool:
+    """Whether a country is what "headed by" before ``said`` tells of, and no other office stands between: "Chad's
+    president with a delegation headed by"."""
+    return atoms[n].is_polity and not any(a.lower in OFFICE_WORDS for a in atoms[n + 1 : said])

@@ -11,8 +11,8 @@ from readout_check.extract.name_organisations import Organisation, organisations
 from readout_check.extract.name_runs import span_of
 from readout_check.extract.office_belonging import rightwards
 from readout_check.extract.office_heads import Head, head_at
-from readout_check.extract.office_holders import represented, with_persons
-from readout_check.extract.office_lists import with_listed_polities
+from readout_check.extract.office_holders import with_persons
+from readout_check.extract.office_lists import represented, with_listed_polities
 from readout_check.extract.office_parts import ARTICLES, POSSESSORS, Parts, Polity, leftwards, name_possessive
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.offices import ANYONE, EPITHETS, HOSTS

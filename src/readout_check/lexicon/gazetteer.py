@@ -27,6 +27,10 @@ _FORMAL = wordset(
     grand duchy independent"""
 )
 _FORMAL_HEADS = wordset("republic kingdom state states commonwealth sultanate principality emirate duchy")
+# "the Secretary of State of the United States" is of no State of that name
+_OF_STATE = wordset(
+    "secretary secretaries minister ministers head heads department councillor councilor under-secretary"
+)
 _SMALL = frozenset({"of", "and", "the", "s", "d", "el", "de", "la", "islander", "states"})
 _PRONOUN_BEFORE = frozenset({"LET", "GIVE", "TELL", "HELP", "TO", "FOR", "WITH", "OF", "BETWEEN"})
 # Capitals that stand for a union that sits there as well as for their country.
@@ -194,7 +198,11 @@ def _at(text: str, words: list[_Word], at: int) -> tuple[int, Match | None]:
     """How many words are read at ``at``, where a capital stands, and the name if there is one."""
     word = words[at]
     hit = _longest(text, words, at)
-    if hit is None and word.lower in _FORMAL:
+    if hit is not None and hit.term is Term.DEMONYM:
+        after = at + len(hit.words)
+        if _is_republic(text, words, after):
+            return after + 1 - at, _match(text, words, at, after + 1, replace(hit, term=Term.COUNTRY))
+    if hit is None and word.lower in _FORMAL and not _is_portfolio(words, at):
         skip = _formal_prefix(text, words, at)
         hit = _longest(text, words, at + skip) if skip else None
         if hit is not None and hit.term is not Term.COUNTRY:
@@ -204,6 +212,21 @@ def _at(text: str, words: list[_Word], at: int) -> tuple[int, Match | None]:
     if hit is None or (hit.caps and (_pronoun(words, at) or text[word.end : word.end + 1] == "$")):
         return 1, None
     return len(hit.words), _match(text, words, at, at + len(hit.words), hit)
+
+
+def _is_republic(text: str, words: list[_Word], at: int) -> bool:
+    """Whether the demonym before ``at`` makes a country's name with it: "the Italian Republic"."""
+    if not 0 < at < len(words) or words[at].text not in ("Republic", "REPUBLIC"):
+        return False
+    ends = at + 1 == len(words) or words[at + 1].lower != "of"
+    return ends and _joined(text, words[at - 1], words[at])
+
+
+def _is_portfolio(words: list[_Word], at: int) -> bool:
+    """Whether "State" is what a secretary or a minister is of, and not the State of what follows."""
+    if words[at].lower != "state" or at < 2 or words[at - 1].lower != "of":
+        return False
+    return words[at - 2].lower in _OF_STATE
 
 
 def _match(text: str, words: list[_Word], first: int, after: int, entry: Entry) -> Match:

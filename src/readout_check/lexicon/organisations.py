@@ -134,13 +134,17 @@ ALIASES: Mapping[str, str] = {
     "un food and agriculture organisation": "food and agriculture organisation",
     "united nations children's fund": "unicef",
     "un children's fund": "unicef",
+    "union state": "union state of russia and belarus",
+    "union state of russia and belarus": "union state of russia and belarus",
+    "union state of belarus and russia": "union state of russia and belarus",
 }
 
 # What acts for a body, and is meant by its name: "EU backing" is asked of the European Council.
 PARTS_OF: Mapping[str, frozenset[str]] = {
     "european union": frozenset({"european commission", "european council", "european parliament"}),
-    "united nations": frozenset({"general assembly", "security council", "unesco", "unicef", "world food programme",
-                                 "world health organisation", "international organisation for migration"}),
+    "united nations": frozenset({"general assembly", "security council", "unesco", "unicef", *(ACRONYMS[a] for a in (
+        "FAO", "ICAO", "IFAD", "ILO", "IMO", "IOM", "ITU", "UNCTAD", "UNDP", "UNECE", "UNEP", "UNFPA", "UNHCR",
+        "UNIDO", "UNODC", "WFP", "WHO", "WIPO", "WMO"))}),
 }  # fmt: skip
 
 # Bodies whose names no noun tells, or not all of them.

@@ -100,7 +100,8 @@ REGIONS = """\
 Africa;North Africa;West Africa;East Africa;Central Africa;Southern Africa;Sub-Saharan Africa;Horn of Africa;Asia;\
 Central Asia;South Asia;Southeast Asia=South-East Asia=South East Asia;East Asia;Northeast Asia;Europe;\
 Central Europe;Eastern Europe;Western Europe;Northern Europe;Southern Europe;Middle East;Near East;Gulf;Persian Gulf;\
-Latin America;North America;South America;Central America;Caribbean;Pacific=Pacific Ocean;Indo-Pacific;\
+Latin America=Latin American;North America=North American;South America=South American;\
+Central America=Central American;Caribbean;Pacific=Pacific Ocean;Indo-Pacific;\
 Balkans;Western Balkans;\
 Caucasus;South Caucasus;North Caucasus;Baltics;Baltic States=Baltic states;Scandinavia;Sahel;Maghreb;Oceania;Arctic;\
 Antarctica;Nagorno-Karabakh=Karabakh=Nagorny Karabakh;Kashmir;Black Sea;Baltic Sea;Caspian Sea=Caspian;Red Sea;\
