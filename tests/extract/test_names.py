@@ -328,3 +328,7 @@ def test_parties_are_read_in_the_name_of_their_agreement() -> None:
         "association of southeast asian nations",
         "TD",
     ]
+
+
+def test_the_line_above_a_release_names_nobody() -> None:
+    assert read("For Immediate Release\n\nOffice of the Press Secretary", SegmentKind.HEADING) == []

@@ -276,3 +276,90 @@ def test_the_country_before_another_office_heads_no_delegation() -> None:
         "Chile, Luis Vera."
     )
     assert (deputy.polity, minister.polity) == ("CL", "CL")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "body", "person"),
+    [
+        pytest.param("The President of the Union of Carters and Millers Pavel Dronov spoke.",
+                     "President of the Union of Carters and Millers", "union of carters and millers", "Pavel Dronov",
+                     id="behind a common word"),
+        pytest.param("The Co-Chairman of the Joint Commission on Economic Cooperation Denis Zhavoronkov spoke.",
+                     "Co-Chairman of the Joint Commission on Economic Cooperation",
+                     "joint commission on economic cooperation", "Denis Zhavoronkov", id="one entity for the model"),
+        pytest.param("The Governor of Dravin Territory Anton Belkov spoke.", "Governor of Dravin Territory", "dravin",
+                     "Anton Belkov", id="behind the sort of a place"),
+        pytest.param("The Director of the World Bank in Chad Mr Idris Saleh spoke.", "Director of the World Bank",
+                     "world bank", "Idris Saleh", id="behind the country of a branch"),
+        pytest.param("The Director of the Institute of Plasma Physics Greifswald spoke.",
+                     "Director of the Institute of Plasma Physics Greifswald",
+                     "institute of plasma physics greifswald", None, id="one word is no full name"),
+        pytest.param("The Director of the Museum of Dolores Olmedo spoke.", "Director of the Museum of Dolores Olmedo",
+                     "museum of dolores olmedo", None, id="whom the body is named for"),
+    ],
+)  # fmt: skip
+def test_the_holder_is_no_part_of_the_body(text: str, words: str, body: str, person: str | None) -> None:
+    (claim,) = read(text)
+    assert (claim.text, claim.body, claim.person) == (words, body, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "office", "body"),
+    [
+        pytest.param("Ola Brandt, Director of the IMF's African Department, spoke.",
+                     "Director of the IMF's African Department", "director",
+                     "international monetary fund african department", id="a part of a body"),
+        pytest.param("The director of the IMF Research Department, Ola Brandt, spoke.",
+                     "director of the IMF Research Department", "director",
+                     "international monetary fund research department", id="a part without the possessive"),
+        pytest.param("Ola Brandt, Division Chief, Research Department, IMF, spoke.", "Division Chief", "chief",
+                     "international monetary fund research department", id="a list's commas"),
+        pytest.param("Director General, Shipping Authority, Dr. Ola Brandt, spoke.", "Director General",
+                     "director general", "shipping authority", id="the holder behind the body"),
+        pytest.param("The Chairperson of the Authority of Heads of State and Government, Ola Brandt, spoke.",
+                     "Chairperson of the Authority of Heads of State and Government", "chair",
+                     "authority of heads of state and government", id="a summit is no office"),
+    ],
+)  # fmt: skip
+def test_bodies_within_bodies(text: str, words: str, office: str, body: str) -> None:
+    (claim,) = read(text)
+    assert (claim.text, claim.office, claim.body, claim.person) == (words, office, body, "Ola Brandt")
+
+
+def test_a_ministry_behind_a_comma_leaves_the_country_open() -> None:
+    (claim,) = read("For Chad: Dr. Ola Brandt, State Secretary, Ministry of Finance")
+    assert (claim.text, claim.body, claim.polity, claim.person) == ("State Secretary", None, "TD", "Ola Brandt")
+
+
+def test_a_body_behind_the_comma_of_a_sentence_is_another_matter() -> None:
+    claims = read("He thanked the Director, Research Department staff and Ola Brandt.")
+    assert [claim.body for claim in claims] == [None] * len(claims)
+
+
+def test_the_chief_of_foreign_policy_is_the_high_representative() -> None:
+    (claim,) = read("EU foreign policy chief Josep Bonet spoke.")
+    assert (claim.office, claim.polity, claim.person) == ("high representative", "EU", "Josep Bonet")
+
+
+def test_an_office_of_something_unread_takes_no_polity_from_the_one_before() -> None:
+    first, second = read("The Permanent Representative of Uruguay, President of the 15-member body, spoke.")
+    assert (first.polity, second.polity) == ("UY", None)
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_two_offices_with_a_dash_have_the_holder_behind_them(dash: str) -> None:
+    claims = read(
+        f"With him were Foreign Minister Sergei Lavrin, Deputy Prime Minister {dash} Minister of Industry Pavel Dronov,"
+        f" and Deputy Chief of Staff {dash} Presidential Press Secretary Anton Belkov."
+    )
+    assert [(claim.office, claim.person) for claim in claims] == [
+        ("minister of foreign affairs", "Sergei Lavrin"),
+        ("prime minister", "Pavel Dronov"),
+        ("minister of industry", "Pavel Dronov"),
+        ("chief of staff", "Anton Belkov"),
+        ("spokesperson", "Anton Belkov"),
+    ]
+
+
+def test_the_press_office_holds_no_office() -> None:
+    assert read("The Office of the Press Secretary issued a note.") == []

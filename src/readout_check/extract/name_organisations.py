@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_check.extract.name_atoms import Atom, read
+from readout_check.extract.name_ends import CONNECTORS, before_office, heads_of_state, without_holder
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from, run_until
 from readout_check.extract.name_things import things
 from readout_check.extract.tree import Tree
@@ -27,7 +28,6 @@ from readout_check.model import Document
 
 # "the Government of Japan" says Japan.
 _NOT_ALONE = frozenset({"government", "cabinet", "department", "administration", "embassy", "army", "navy", "police"})
-_CONNECTORS = frozenset({"of", "for", "on", "and", "the", "&", "in", "against"})
 _LEADING = frozenset({"first", "second", "third", "eastern", "western", "northern", "southern", "central", "north",
                       "south", "east", "west", "new", "press", "joint"})  # fmt: skip
 
@@ -107,7 +107,7 @@ def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
     if (head.lower, behind) in STRONG or (head.lower, behind) in EPITHETS:
         return None  # "Cabinet Secretary"
     first = _leftwards(atoms, h, floor)
-    after = _rightwards(atoms, h)
+    after = before_office(atoms, h, without_holder(atoms, first, h, _rightwards(atoms, h)))
     country = None
     if head.lower in OF_STATE:
         country, first, after = _of_state(atoms, h, first, after)
@@ -167,8 +167,12 @@ def _rightwards(atoms: Sequence[Atom], h: int) -> int:
             j += 1
             continue
         k = j
-        while k < len(atoms) and k < j + 2 and atoms[k].lower in _CONNECTORS and not atoms[k].breaks:
+        while k < len(atoms) and k < j + 2 and atoms[k].lower in CONNECTORS and not atoms[k].breaks:
             k += 1
+        summit = heads_of_state(atoms, j)
+        if summit > j:
+            j = summit
+            continue
         if k == j or k >= len(atoms) or atoms[k].breaks or not _capital(atoms, k) or not _joins(atoms, h, j, k):
             break
         j = k + 1
@@ -213,7 +217,7 @@ def _of_state(atoms: Sequence[Atom], h: int, first: int, after: int) -> tuple[st
             match = atoms[i].match
             country = match.country if match else None
             after = i
-            while after > h + 1 and atoms[after - 1].lower in _CONNECTORS:
+            while after > h + 1 and atoms[after - 1].lower in CONNECTORS:
                 after -= 1
             break
     while first < h and atoms[first].is_polity:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout_check.extract.name_atoms import Atom
-from readout_check.lexicon.related import concepts
+from readout_check.lexicon.related import is_common
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import SegmentKind
@@ -63,7 +63,7 @@ def _joins(atom: Atom, small: frozenset[str]) -> bool:
 
 
 def _is_common(atom: Atom) -> bool:
-    return atom.match is not None or bool(concepts(atom.lower, "n") or concepts(atom.lower, "a"))
+    return atom.match is not None or is_common(atom.lower)
 
 
 def _in_name(atom: Atom) -> bool:

@@ -39,7 +39,9 @@ _COMPANIES = wordset(
     supplier suppliers manufacturer utility utilities newspaper broadcaster"""
 )
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NO_NAMES = wordset("state states country countries nation nations party parties member members")  # "the member States"
+_NO_NAMES = wordset(
+    "state states country countries nation nations party parties member members immediate"
+)  # "the member States"
 _BODIES = {"EU": "european union", "UN": "united nations"}
 _QUOTED = re.compile(r"[“\"«„]([^“”\"«»„\n]{2,60})[”\"»]")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'\-]*(?: (?:of|and|the|for|[^\W\d_a-z][\w’'\-]*)){0,4}")

@@ -9,12 +9,13 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_organisations import Organisation
 from readout_check.extract.name_runs import run_from
 from readout_check.extract.office_heads import head_at
-from readout_check.extract.office_parts import BODIED, HYPHENS, Parts, Polity
+from readout_check.extract.office_parts import ARTICLES, BODIED, HYPHENS, Parts, Polity
 from readout_check.lexicon.gazetteer import Term, fold
-from readout_check.lexicon.offices import ELECT
+from readout_check.lexicon.offices import ELECT, HEADS
 from readout_check.lexicon.organisations import PLACE_AFTER
 from readout_check.model import Rank
 
+_MOST_BODIES = 2
 _SEATS = frozenset(
     {
         "city",
@@ -41,7 +42,7 @@ def rightwards(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisat
         parts = replace(parts, after=j + 1, ranks=parts.ranks | {Rank.ELECT})
     elif (count := _interim(atoms, j)) and not atoms[j].breaks:
         parts = replace(parts, after=j + count, ranks=parts.ranks | {Rank.ACTING})
-    return _belonging(atoms, parts, orgs)
+    return _listed(atoms, _belonging(atoms, parts, orgs), orgs)
 
 
 def _interim(atoms: Sequence[Atom], at: int) -> int:
@@ -72,7 +73,7 @@ def _belonging(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisat
         return _posted(parts, k, preposition, atoms, orgs)
     org = orgs.get(k)
     if org is not None:
-        return _of_organisation(atoms, parts, org)
+        return _of_organisation(atoms, parts, org, orgs)
     head_of = _head_of_state(atoms, parts, k)
     if head_of is not None:
         return head_of
@@ -88,8 +89,12 @@ def _belonging(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisat
     return _bodied(atoms, parts, k)
 
 
-def _of_organisation(atoms: Sequence[Atom], parts: Parts, org: Organisation) -> Parts:
-    """ "of the Parliament of Moldova": the body, and the polity that it is a body of."""
+def _of_organisation(atoms: Sequence[Atom], parts: Parts, org: Organisation, orgs: Mapping[int, Organisation]) -> Parts:
+    """ "of the Parliament of Moldova": the body, and the polity that it is a body of; "of the IMF's Research
+    Department": the body within the body."""
+    inner = _within(atoms, org, orgs)
+    if inner is not None:
+        return replace(parts, after=inner.after, body=f"{org.key} {inner.key}")
     parts = replace(parts, after=org.after, body=org.key)
     if org.country is None:
         return parts
@@ -98,6 +103,36 @@ def _of_organisation(atoms: Sequence[Atom], parts: Parts, org: Organisation) -> 
         if match is not None and match.country == org.country:
             return replace(parts, after=max(k + 1, org.after), polities=(Polity(org.country, k),))
     return parts
+
+
+def _within(atoms: Sequence[Atom], org: Organisation, orgs: Mapping[int, Organisation]) -> Organisation | None:
+    """The body that stands at once behind another one, of which it is a part: "the IMF's African Department"."""
+    k = org.after
+    k += k < len(atoms) and atoms[k].is_possessive
+    inner = orgs.get(k)
+    return inner if inner is not None and not atoms[k].breaks else None
+
+
+def _listed(atoms: Sequence[Atom], parts: Parts, orgs: Mapping[int, Organisation]) -> Parts:
+    """An office of a list with its body behind a comma: "Director, Research Department, IMF"."""
+    j = parts.after
+    keys: list[str] = []
+    article = parts.first > 0 and not atoms[parts.first].breaks and atoms[parts.first - 1].lower in ARTICLES
+    if parts.polities or parts.body or article or not atoms[parts.head.first].cap or parts.head.names[0] in HEADS:
+        return parts
+    while len(keys) < _MOST_BODIES and j + 1 < len(atoms) and atoms[j].lower == "," and not atoms[j].breaks:
+        org = orgs.get(j + 1)
+        if org is None or atoms[j + 1].breaks or not _ends(atoms, org.after):
+            break
+        j = org.after
+        keys.insert(0, org.key)
+    state = any(key.startswith("ministry of ") for key in keys)  # of whose country another word may tell
+    return replace(parts, until=j, body=None if state else " ".join(keys)) if keys else parts
+
+
+def _ends(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether the entry of a list, or a part of it, can end before atom ``j``."""
+    return j >= len(atoms) or atoms[j].line or atoms[j].breaks or atoms[j].lower in (",", ")", ";", ":", "(", ".", "):")
 
 
 def _of_theirs(parts: Parts, k: int, atoms: Sequence[Atom], orgs: Mapping[int, Organisation]) -> Parts:

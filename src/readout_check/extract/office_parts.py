@@ -39,7 +39,10 @@ class Polity:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """An office being put together: atoms ``first`` to ``after`` are its own words."""
+    """An office being put together: atoms ``first`` to ``after`` are its own words.
+
+    ``until`` is where a body behind a comma ends, as in lists: "Director, Research Department".
+    """
 
     head: Head
     first: int
@@ -50,6 +53,7 @@ class Parts:
     possessed: bool = False
     determined: bool = False
     persons: tuple[tuple[int, int], ...] = field(default=())
+    until: int = 0
 
 
 def name_possessive(atoms: Sequence[Atom], at: int) -> bool:
@@ -63,6 +67,9 @@ def leftwards(atoms: Sequence[Atom], parts: Parts, ends: Mapping[int, Organisati
     while i > 0 and not atoms[i].breaks and parts.head.first - i < _FARTHEST:
         if atoms[i - 1].lower in HYPHENS and i > 1:
             step = _rank(atoms, i - 1)
+            if step is None and atoms[i - 2].lower == "co" and i == parts.first:
+                i, parts = i - 2, replace(parts, first=i - 2)
+                continue
             if step is None:
                 break
             i, parts = step[0], replace(parts, ranks=parts.ranks | {step[1]}, first=step[0])

@@ -21,6 +21,9 @@ from readout_check.model import Document, OfficeClaim, Rank, Span
 _GENERIC = frozenset(EPITHETS.values())
 _TOP = frozenset({"president", "prime minister", "king", "queen", "chancellor", "emperor"})
 # Ranks of these are one in translation: a vice-minister is a deputy minister. A vice-president is not.
+_OF_HEADS = frozenset(
+    {"presidential", "federal"}
+)  # whose office: "Deputy Chief of Staff - Presidential Press Secretary"
 _VICE_STAYS = frozenset({"president", "chancellor"})
 
 
@@ -96,9 +99,15 @@ def _coordinated(atoms: Sequence[Atom], found: list[Parts]) -> list[Parts]:
         if left.head.plural or right.head.plural or right.determined or not _may_be_one(left, right):
             continue
         if _linked(atoms, left, right):
-            polities = right.polities or (() if right.body else left.polities)
+            own = right.body or _of_something(atoms, right.after)
+            polities = right.polities or (() if own else left.polities)
             found[n] = replace(right, polities=polities, persons=right.persons or _front_only(left))
     return found
+
+
+def _of_something(atoms: Sequence[Atom], j: int) -> bool:
+    """Whether an office goes on with what it is of, though that was not read: "President of the 15-member body"."""
+    return j < len(atoms) and atoms[j].lower == "of" and not atoms[j].breaks
 
 
 def _may_be_one(left: Parts, right: Parts) -> bool:
@@ -113,7 +122,7 @@ def _front_only(parts: Parts) -> tuple[tuple[int, int], ...]:
 
 
 def _linked(atoms: Sequence[Atom], left: Parts, right: Parts) -> bool:
-    between = [a.lower for a in atoms[left.after : right.first]]
+    between = [a.lower for a in atoms[left.after : right.first] if a.lower not in _OF_HEADS]
     return between in (["and"], ["and", "the"], [","], [",", "and"], ["–"], ["—"], ["-"]) and not any(
         a.breaks for a in atoms[left.after : right.first + 1]
     )

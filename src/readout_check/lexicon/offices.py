@@ -33,7 +33,7 @@ mayor = lord mayor
 ambassador
 secretary general = general secretary
 secretary of state
-high representative
+high representative = foreign policy chief
 permanent representative
 attorney general
 prosecutor general
@@ -284,7 +284,7 @@ SCOPES = PORTFOLIO_WORDS | wordset(
     resident humanitarian technical operational operations political military civil medical clinical scientific
     academic academy clerical administrative executive general chief group programme program project mission force
     police fire port harbour airport railway bank fund union party election electoral press communications
-    permanent special principal managing"""
+    permanent special principal managing division section unit department"""
 )
 
 # Secretaries of these are ministers by another name.

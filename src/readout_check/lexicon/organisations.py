@@ -174,7 +174,8 @@ OF_STATE = wordset(
 SINGLE = wordset("""bundestag folketing knesset duma rada seimas saeima riigikogu riksdag storting sejm majlis""")
 
 PLACE_AFTER = wordset(
-    """province region district oblast county prefecture governorate municipality canton valley river lake sea ocean bay
+    """province region district oblast krai territory county prefecture governorate municipality canton
+    valley river lake sea ocean bay
     gulf island islands peninsula mountain mountains desert pass airport port harbour harbor station square street
     avenue palace residence castle hotel hall cathedral stadium dam bridge canal strait border corridor city
     town village base barracks park monastery villa resort crossing reservoir"""
@@ -185,7 +186,8 @@ PLACE_SORTS = {
     for sort, words in {
         "water": "river lake sea ocean gulf strait canal reservoir dam",
         "relief": "valley peninsula mountain mountains mount desert pass cape",
-        "area": "province region district oblast county prefecture governorate municipality canton corridor state",
+        "area": """province region district oblast krai territory county prefecture governorate municipality canton
+        corridor state""",
         "site": """airport port harbour harbor station square street avenue palace residence castle hotel hall cathedral
         stadium bridge base barracks park monastery villa resort crossing border""",
     }.items()
@@ -198,7 +200,7 @@ TOWNS_BEGIN = frozenset({"mount", "cape", "port", "lake"})
 
 PLACE_BEFORE = wordset(
     """region province city town village port district island lake mount river gulf bay strait county municipality
-    oblast state valley cape"""
+    oblast krai territory state valley cape"""
 )
 
 # Heads of what has other bodies under it, which are told by its name.

@@ -11,7 +11,17 @@ from functools import lru_cache
 from readout_check.lexicon.concept_table import key_of, parents, senses
 from readout_check.lexicon.populations import Population, same_population
 
-__all__ = ["DERIVED", "PARENT", "SAME_CONCEPT", "SAME_LEMMA", "Population", "concepts", "same_population", "similar"]
+__all__ = [
+    "DERIVED",
+    "PARENT",
+    "SAME_CONCEPT",
+    "SAME_LEMMA",
+    "Population",
+    "concepts",
+    "is_common",
+    "same_population",
+    "similar",
+]
 
 ALIKE = 0.6  # the least likeness of two words that are taken for one: near-synonyms and derived words
 SAME_LEMMA, SAME_CONCEPT, DERIVED, PARENT = 1.0, 0.8, 0.6, 0.4
@@ -34,6 +44,18 @@ def similar(a: str, b: str, pos: str, pos_b: str | None = None) -> float:
     if a == b:
         return SAME_LEMMA
     return _similar(key_of(a, pos), key_of(b, pos_b or pos))
+
+
+@lru_cache(maxsize=16384)
+def is_common(word: str) -> bool:
+    """Whether a lower-case word, or what it is the plural of, is a common English noun, adjective or verb."""
+    singular = (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        f"{word[:-3]}y" if word.endswith("ies") else word,
+    )
+    return any(concepts(form, pos) for form in dict.fromkeys(singular) for pos in "nav")
 
 
 @lru_cache(maxsize=16384)
