@@ -332,3 +332,31 @@ def test_parties_are_read_in_the_name_of_their_agreement() -> None:
 
 def test_the_line_above_a_release_names_nobody() -> None:
     assert read("For Immediate Release\n\nOffice of the Press Secretary", SegmentKind.HEADING) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("For Antti Jomppala of Finland's herders' association it was a relief.", ["Antti Jomppala"],
+                     id="of a country's group"),
+        pytest.param("As Josh Brennick said, the plan is good.", ["Josh Brennick"], id="a conjunction and no particle"),
+        pytest.param("Ida May said so. In May the talks began.", ["Ida May"], id="a surname and a month"),
+        pytest.param("We met Mrs May on Tuesday, May 4.", ["May"], id="a surname behind an honorific and a date"),
+    ],
+)  # fmt: skip
+def test_persons_beside_small_words(text: str, names: list[str]) -> None:
+    assert [name for name, _ in of(text, P)] == names
+
+
+def test_a_good_bought_from_a_country_is_nobody() -> None:
+    assert of("They paid for Fresh Apples of Finland's orchards.", P) == []
+
+
+def test_a_surname_with_the_ending_of_a_patronymic() -> None:
+    text = 'Dmitry Yaroshevich runs the plant. "We sell more," Yaroshevich said.'
+    assert of(text, P) == [("Dmitry Yaroshevich", "dmitry yaroshevich"), ("Yaroshevich", "dmitry yaroshevich")]
+
+
+def test_a_participle_of_a_headline_is_no_name() -> None:
+    names = read("Tinubu Re-Elected as Chair", SegmentKind.TITLE)
+    assert [name.text for name in names if name.kind is P] == ["Tinubu"]

@@ -363,3 +363,17 @@ def test_two_offices_with_a_dash_have_the_holder_behind_them(dash: str) -> None:
 
 def test_the_press_office_holds_no_office() -> None:
     assert read("The Office of the Press Secretary issued a note.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("President Nursultan Beketov opened the plant.", "Nursultan Beketov", id="a city's name"),
+        pytest.param("Council President Vassily A. Nebenko (Russian Federation) spoke.", "Vassily A. Nebenko",
+                     id="an initial that is an article"),
+        pytest.param("Trade Minister Theresa May spoke.", "Theresa May", id="a month's name"),
+        pytest.param("We met the Trade Minister May 4 in Oslo.", None, id="a date"),
+    ],
+)  # fmt: skip
+def test_holders_with_words_that_are_others_too(text: str, person: str | None) -> None:
+    assert read(text)[0].person == person

@@ -204,6 +204,8 @@ def _in_person(atoms: tuple[Atom, ...], i: int) -> bool:
     if atom.match is not None and atom.match.country is None and before is not None and before.pos == "PROPN":
         # "Grand Pacific Hotel": a longer name than the gazetteer's
         return before.cap and before.match is None and before.text.isalpha() and before.lower not in NOT_NAMES
+    if atom.match is not None and _is_given_name(atoms, i):
+        return True
     if atom.match is None or atom.lower not in ALSO_PERSONS:
         return atom.lower == "polish" and atom.first and (atom.pos == "VERB" or _determiner(atoms, i + 1))
     after = atoms[i + 1] if i + 1 < len(atoms) and not atoms[i + 1].breaks else None
@@ -213,6 +215,16 @@ def _in_person(atoms: tuple[Atom, ...], i: int) -> bool:
         return atom.match.term is not Term.DEMONYM
     joined = after is not None and after.start - atom.end == 1 and _name_like(after)
     return joined and atom.match.term is not Term.DEMONYM and atom.label == "PERSON"
+
+
+def _is_given_name(atoms: tuple[Atom, ...], i: int) -> bool:
+    """Whether a city's name is somebody's: behind a title, with a surname that the model takes for one as well."""
+    if not 0 < i < len(atoms) - 1 or atoms[i].breaks or atoms[i + 1].breaks or atoms[i].is_polity:
+        return False
+    titled = atoms[i - 1].lower in _TITLE_WORDS or atoms[i - 1].lower.rstrip(".") in HONORIFICS
+    behind = atoms[i + 1]
+    named = atoms[i].label == behind.label == "PERSON" and behind.cap and behind.match is None
+    return titled and atoms[i - 1].cap and named
 
 
 def _determiner(atoms: tuple[Atom, ...], i: int) -> bool:

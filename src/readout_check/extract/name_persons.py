@@ -10,6 +10,7 @@ from readout_check.extract.name_places import words as places_words
 from readout_check.extract.name_runs import OFFICE_WORDS, run_from
 from readout_check.lexicon.gazetteer import Term, find, fold
 from readout_check.lexicon.given_names import one_given_name
+from readout_check.lexicon.related import is_common
 from readout_check.lexicon.titles import (
     HONORIFICS,
     LABEL_TITLES,
@@ -25,6 +26,8 @@ from readout_check.name_forms import same_word
 _NO_SURNAMES = HONORIFICS | LABEL_TITLES | OFFICE_WORDS | NOT_NAMES
 _LISTING = frozenset({",", "and"})
 _SAYING = frozenset({"VERB", "AUX"})
+_TOWARDS = frozenset({"for", "with", "by", "to", "told", "like"})  # not "in" and "near", behind which places stand
+_FULL_NAME = 2  # words of a name that its place alone makes a person's
 _LONG_NAME = 5  # words that no person's name has
 _SAID = frozenset({"said", "says", "added", "noted", "replied", "recalled", "asked"})
 
@@ -82,11 +85,12 @@ def persons(
     bodies = _of_common_words(atoms, speaking)
     found = [run for run in found if run in sure or words_of(atoms, *run) not in bodies]
     free = {run for run in found if places_words(atoms, *run) not in taken}
-    known = _Known(words for words in speaking if words not in bodies)
+    alone = frozenset(words_of(atoms, *run)[0] for run in found if run[1] - run[0] == 1)
+    known = _Known((words for words in speaking if words not in bodies), alone)
     told = [run for run in found if run in sure or (run in free and _told(atoms, *run))]
     for first, after in told:
         words = words_of(atoms, first, after)
-        if not _patronymic(words):
+        if not _patronymic(words, alone):
             known.add(words)
     result = []
     for first, after in found:
@@ -118,8 +122,20 @@ def _told(atoms: Sequence[Atom], first: int, after: int) -> bool:
         return True
     if any(a.text in PERSONAL_PARTICLES for a in atoms[first + 1 : after - 1]):
         return True
+    if _of_group(atoms, first, after):
+        return True
     labels = [a.label for a in atoms[first:after]]
     return after - first > 1 and after - first < _LONG_NAME and labels.count("PERSON") * 2 > len(labels)
+
+
+def _of_group(atoms: Sequence[Atom], first: int, after: int) -> bool:
+    """Whether a name says to whom or for whom, and then of which country's group: "for Ola Kos of Chad's guild"."""
+    if after - first != _FULL_NAME or first == 0 or atoms[first].breaks or after + 1 >= len(atoms):
+        return False
+    named = all(a.pos == "PROPN" and a.text.isalpha() and not is_common(a.lower) for a in atoms[first:after])
+    owner = atoms[after + 1]
+    told = atoms[first - 1].lower in _TOWARDS and atoms[after].lower in ("of", "from") and not atoms[after].breaks
+    return named and told and owner.is_polity and after + 2 < len(atoms) and atoms[after + 2].is_possessive
 
 
 def _after_honorific(atoms: Sequence[Atom], first: int) -> bool:
@@ -187,8 +203,9 @@ def _behind_office(label: str) -> str:
 class _Known:
     """The full names of a document, asked for the one that a shorter mention means."""
 
-    def __init__(self, speakers: Iterable[tuple[str, ...]]) -> None:
+    def __init__(self, speakers: Iterable[tuple[str, ...]], alone: frozenset[str]) -> None:
         self._names: list[tuple[str, ...]] = []
+        self._alone = alone
         for words in speakers:
             self.add(words)
 
@@ -201,7 +218,7 @@ class _Known:
     def key(self, words: tuple[str, ...]) -> str | None:
         """The key of the only known name that ``words`` can mean, or ``None``."""
         asked = words
-        if len(words) > 1 and _patronymic(words):
+        if len(words) > 1 and _patronymic(words, self._alone):
             asked = words[:1]
         hits = [name for name in self._names if _within(asked, name)]
         exact = [name for name in hits if len(name) == len(words)]
@@ -221,5 +238,8 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return in_full and all(met)
 
 
-def _patronymic(words: tuple[str, ...]) -> bool:
-    return len(words) in (2, 3) and (words[-1] in PATRONYMIC_WORDS or words[-1].endswith(PATRONYMIC_ENDINGS[:-1]))
+def _patronymic(words: tuple[str, ...], alone: frozenset[str]) -> bool:
+    """Whether a name ends in a patronymic. ``alone`` are the names of one word in the text: a patronymic is none."""
+    if len(words) not in (2, 3) or words[-1] in alone:
+        return False
+    return words[-1] in PATRONYMIC_WORDS or words[-1].endswith(PATRONYMIC_ENDINGS[:-1])

@@ -12,7 +12,7 @@ from readout_check.lexicon.organisations import (
     HEADS,
     PLACE_AFTER,
 )
-from readout_check.lexicon.titles import ALSO_GIVEN_NAMES, HONORIFICS, LABEL_TITLES, NOT_NAMES, PARTICLES
+from readout_check.lexicon.titles import ALSO_GIVEN_NAMES, ALSO_SURNAMES, HONORIFICS, LABEL_TITLES, NOT_NAMES, PARTICLES
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import SegmentKind, Span
 
@@ -38,7 +38,11 @@ def is_name(atoms: Sequence[Atom], i: int) -> bool:
     plain = atom.lower.rstrip(".")
     if not atom.cap or atom.match is not None or not atom.text[0].isalpha():
         return False
+    if plain in ALSO_SURNAMES and _is_surname(atoms, i):
+        return True
     if plain in NOT_NAMES:
+        if len(plain) == 1:
+            return _is_initial(atoms, i)
         return plain in ALSO_GIVEN_NAMES and i + 1 < len(atoms) and not atoms[i + 1].breaks and is_name(atoms, i + 1)
     if plain in HONORIFICS or atom.lower in HONORIFICS or fiscal_year(plain) is not None:
         return False
@@ -50,11 +54,36 @@ def is_name(atoms: Sequence[Atom], i: int) -> bool:
         return False
     if "-" in plain and any(part in NOT_NAMES for part in plain.split("-")):
         return False
-    if atom.pos == "PROPN" or atom.label == "PERSON":
+    if atom.pos == "PROPN" or (atom.label == "PERSON" and not _is_participle(atom)):
         return True
     return (
         not atom.first and atom.kind not in _TITLES and atom.pos in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ", "NUM")
     )
+
+
+def _is_initial(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a letter with a point stands between two words of a name: "Vassily A. Nebenko"."""
+    if not 0 < i < len(atoms) - 1 or atoms[i].breaks or atoms[i + 1].breaks or not atoms[i].text.endswith("."):
+        return False
+    before, behind = atoms[i - 1], atoms[i + 1]
+    return all(a.cap and a.pos == "PROPN" and a.match is None and len(a.text) > 2 for a in (before, behind))
+
+
+def _is_surname(atoms: Sequence[Atom], i: int) -> bool:
+    """Whether a month's name is somebody's: behind a given name, an honorific or an office, and before no day."""
+    before = atoms[i - 1] if i and not atoms[i].breaks else None
+    behind = atoms[i + 1] if i + 1 < len(atoms) and not atoms[i + 1].breaks else None
+    dated = behind is not None and (behind.pos == "NUM" or behind.text[0].isdigit())
+    if before is None or not before.cap or atoms[i].pos != "PROPN" or dated:
+        return False
+    if before.lower.rstrip(".") in HONORIFICS or before.lower in OFFICE_WORDS:
+        return True
+    return before.pos == "PROPN" and "DATE" not in (before.label, atoms[i].label) and is_name(atoms, i - 1)
+
+
+def _is_participle(atom: Atom) -> bool:
+    """Whether a verb of a headline was labelled as a part of the name before it: "Re-Elected"."""
+    return atom.kind in _TITLES and atom.pos == "VERB" and "-" in atom.text
 
 
 def _plural_head(word: str) -> bool:
@@ -107,6 +136,7 @@ def _suffix(atom: Atom) -> bool:
 def _opens_with_particle(atoms: Sequence[Atom], i: int) -> bool:
     return (
         i + 1 < len(atoms) and atoms[i].cap and atoms[i].lower in PARTICLES and len(atoms[i].text) > 1
+        and atoms[i].pos not in ("SCONJ", "ADP", "ADV")
         and not atoms[i + 1].breaks and is_name(atoms, i + 1)
     )  # fmt: skip
 

@@ -54,11 +54,14 @@ NOT_NAMES = wordset(
     covid-19 gdp vat tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
     western eastern northern southern central north south east west northwest northeast southwest southeast
     participates delivers issues concludes convenes departs nominates appoints reaffirms commends
-    member moved seconded"""
+    member moved seconded winner"""
 )
 
 # Months and days that are given names too, when another name follows at once: "Jan Verhoeven", "June Hall".
 ALSO_GIVEN_NAMES = frozenset({"jan", "may", "april", "june", "august", "mar", "dan", "summer", "autumn"})
+
+# Months that are surnames too, behind a given name, an honorific or an office: "Ida May", "Minister March".
+ALSO_SURNAMES = frozenset({"may", "march"})
 
 # What a name looks like that is said with a patronymic: "Ilham Heydar oglu", "Vladimir Vladimirovich".
 PATRONYMIC_ENDINGS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "avich", "ievich", "yevich", "ich")
