@@ -11,6 +11,7 @@ from readout_check.model import OfficeClaim, Rank
 from readout_check.name_forms import same_person
 
 _SEATS = frozenset({"member of parliament", "senator"})
+_GRADES = frozenset({"under-secretary general", "assistant secretary general"})  # of who heads something there
 _ENVOYS = frozenset({"envoy", "representative", "ambassador"})
 _ACCREDITED = frozenset({"ambassador", "permanent representative"})
 _MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
@@ -81,9 +82,11 @@ def _chairs(a: OfficeClaim, b: OfficeClaim) -> bool:
 
 
 def _held_beside(a: OfficeClaim, b: OfficeClaim) -> bool:
-    """Whether one is a seat that ministers have too, or the head of the department that another country calls a
-    ministry."""
+    """Whether one is a seat that ministers have too, a grade of those who head a department of the UN, or the
+    head of the department that another country calls a ministry."""
     offices = {a.office, b.office}
+    if offices & _GRADES and not offices <= {*_GRADES, "secretary general"}:
+        return True
     minister = any(office == "minister" or office.startswith("minister of ") for office in offices)
     department = any(o.office == "head" and o.body and _DEPARTMENT.match(o.body) for o in (a, b))
     return bool(_SEATS & offices) or (minister and department)

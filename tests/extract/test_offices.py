@@ -377,3 +377,20 @@ def test_the_press_office_holds_no_office() -> None:
 )  # fmt: skip
 def test_holders_with_words_that_are_others_too(text: str, person: str | None) -> None:
     assert read(text)[0].person == person
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "ranks"),
+    [
+        pytest.param("Ms Ida Lund, Assistant Minister for the Pacific, spoke.", "minister", (Rank.ASSISTANT,),
+                     id="assistant is no portfolio"),
+        pytest.param("Assistant Deputy Minister of Health Ida Lund spoke.", "minister of health", (Rank.ASSISTANT, D),
+                     id="two ranks"),
+        pytest.param("The Additional Secretary, Ida Lund, spoke.", "secretary", (Rank.ASSISTANT,), id="additional"),
+        pytest.param("They saw two additional ministers.", "minister", (), id="more of them"),
+        pytest.param("UN Under-Secretary-General Ida Lund spoke.", "under-secretary general", (), id="a grade"),
+    ],
+)  # fmt: skip
+def test_ranks_below(text: str, office: str, ranks: tuple[Rank, ...]) -> None:
+    (claim,) = read(text)
+    assert (claim.office, claim.ranks) == (office, frozenset(ranks))

@@ -33,7 +33,7 @@ _PORTFOLIO_LINKS = frozenset({"and", "&", ",", "the"})
 _BELOW_MINISTERS = frozenset({"state", "junior"})
 _NO_PORTFOLIO = wordset(
     """deputy vice first prime state the a an new former acting interim senior junior other cabinet government chief
-    high special crown visiting fellow both two three several"""
+    high special crown visiting fellow both two three several assistant additional"""
 )
 
 

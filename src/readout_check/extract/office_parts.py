@@ -93,6 +93,8 @@ def leftwards(atoms: Sequence[Atom], parts: Parts, ends: Mapping[int, Organisati
 def _rank(atoms: Sequence[Atom], end: int) -> tuple[int, Rank] | None:
     """The rank whose words end before atom ``end``."""
     for words, rank in _RANKS_BY_LAST.get(atoms[end - 1].lower, ()) if end else ():
+        if words in _TITLES_ONLY and not (atoms[end - 1].cap and end < len(atoms) and atoms[end].cap):
+            continue
         first = end - len(words)
         if (
             first >= 0
@@ -103,6 +105,7 @@ def _rank(atoms: Sequence[Atom], end: int) -> tuple[int, Rank] | None:
     return None
 
 
+_TITLES_ONLY = frozenset({("additional",)})  # "two additional ministers" are no less than ministers
 _RANKS_BY_LAST = {last: tuple(row for row in RANKS if row[0][-1] == last) for last in {words[-1] for words, _ in RANKS}}
 
 

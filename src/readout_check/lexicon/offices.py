@@ -74,6 +74,8 @@ permanent secretary = principal secretary; chief secretary; permanent under-secr
 parliamentary secretary
 under-secretary = undersecretary; under secretary; under secretary of state
 assistant secretary = assistant secretary of state
+under-secretary general = under secretary general; undersecretary general
+assistant secretary general
 chief adviser = chief advisor
 chief justice
 envoy
@@ -259,6 +261,8 @@ RANKS: tuple[tuple[tuple[str, ...], Rank], ...] = (
     (("vice",), Rank.VICE),
     (("alternate",), Rank.DEPUTY),
     (("associate",), Rank.DEPUTY),
+    (("assistant",), Rank.ASSISTANT),
+    (("additional",), Rank.ASSISTANT),
     (("acting",), Rank.ACTING),
     (("interim",), Rank.ACTING),
     (("caretaker",), Rank.ACTING),

@@ -194,6 +194,7 @@ class Rank(StrEnum):
 
     FIRST_DEPUTY = "first deputy"
     DEPUTY = "deputy"
+    ASSISTANT = "assistant"  # or additional: below the office, or below its deputies
     VICE = "vice"
     ACTING = "acting"
     FORMER = "former"

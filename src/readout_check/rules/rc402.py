@@ -2,8 +2,8 @@
 
 ## What it does
 
-Fires when both sides name the same office and one of them has "deputy", "first deputy", "acting", "former" or "-elect"
-and the other has not, or has another.
+Fires when both sides name the same office and one of them has "deputy", "first deputy", "assistant", "acting",
+"former" or "-elect" and the other has not, or has another.
 
 ## Why it matters
 
