@@ -360,3 +360,8 @@ def test_a_surname_with_the_ending_of_a_patronymic() -> None:
 def test_a_participle_of_a_headline_is_no_name() -> None:
     names = read("Tinubu Re-Elected as Chair", SegmentKind.TITLE)
     assert [name.text for name in names if name.kind is P] == ["Tinubu"]
+
+
+def test_a_verb_of_a_headline_is_no_surname() -> None:
+    names = read("President Brennick Participates in Joint Press Availability", SegmentKind.TITLE)
+    assert [name.text for name in names if name.kind is P] == ["Brennick"]

@@ -54,6 +54,7 @@ NOT_NAMES = wordset(
     covid-19 gdp vat tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
     western eastern northern southern central north south east west northwest northeast southwest southeast
     participates delivers issues concludes convenes departs nominates appoints reaffirms commends
+    highlights underlines stresses reiterates outlines rejects defends
     member moved seconded winner"""
 )
 
