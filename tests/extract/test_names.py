@@ -353,13 +353,13 @@ def test_a_good_bought_from_a_country_is_nobody() -> None:
 
 
 def test_a_surname_with_the_ending_of_a_patronymic() -> None:
-    text = 'Dmitry Yaroshevich runs the plant. "We sell more," Yaroshevich said.'
-    assert of(text, P) == [("Dmitry Yaroshevich", "dmitry yaroshevich"), ("Yaroshevich", "dmitry yaroshevich")]
+    text = 'Pavel Zharkevich runs the plant. "We sell more," Zharkevich said.'
+    assert of(text, P) == [("Pavel Zharkevich", "pavel zharkevich"), ("Zharkevich", "pavel zharkevich")]
 
 
 def test_a_participle_of_a_headline_is_no_name() -> None:
-    names = read("Tinubu Re-Elected as Chair", SegmentKind.TITLE)
-    assert [name.text for name in names if name.kind is P] == ["Tinubu"]
+    names = read("Brennick Re-Elected as Chair", SegmentKind.TITLE)
+    assert [name.text for name in names if name.kind is P] == ["Brennick"]
 
 
 def test_a_verb_of_a_headline_is_no_surname() -> None:

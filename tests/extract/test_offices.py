@@ -371,7 +371,7 @@ def test_the_press_office_holds_no_office() -> None:
         pytest.param("President Nursultan Beketov opened the plant.", "Nursultan Beketov", id="a city's name"),
         pytest.param("Council President Vassily A. Nebenko (Russian Federation) spoke.", "Vassily A. Nebenko",
                      id="an initial that is an article"),
-        pytest.param("Trade Minister Theresa May spoke.", "Theresa May", id="a month's name"),
+        pytest.param("Trade Minister Margaret May spoke.", "Margaret May", id="a month's name"),
         pytest.param("We met the Trade Minister May 4 in Oslo.", None, id="a date"),
     ],
 )  # fmt: skip

@@ -74,11 +74,18 @@ def _is_surname(atoms: Sequence[Atom], i: int) -> bool:
     before = atoms[i - 1] if i and not atoms[i].breaks else None
     behind = atoms[i + 1] if i + 1 < len(atoms) and not atoms[i + 1].breaks else None
     dated = behind is not None and (behind.pos == "NUM" or behind.text[0].isdigit())
-    if before is None or not before.cap or atoms[i].pos != "PROPN" or dated:
+    modal = atoms[i].pos != "PROPN" and (atoms[i].kind in _TITLES or atoms[i].text.isupper())
+    if before is None or not before.cap or modal or dated:
         return False
-    if before.lower.rstrip(".") in HONORIFICS or before.lower in OFFICE_WORDS:
+    if _is_title(before):
         return True
-    return before.pos == "PROPN" and "DATE" not in (before.label, atoms[i].label) and is_name(atoms, i - 1)
+    titled = i > 1 and not before.breaks and _is_title(atoms[i - 2])
+    undated = "DATE" not in (before.label, atoms[i].label)
+    return before.pos == "PROPN" and (titled or undated) and is_name(atoms, i - 1)
+
+
+def _is_title(atom: Atom) -> bool:
+    return atom.cap and (atom.lower.rstrip(".") in HONORIFICS or atom.lower in OFFICE_WORDS)
 
 
 def _is_participle(atom: Atom) -> bool:
