@@ -262,6 +262,8 @@ def test_rating_agencies_are_bodies_where_the_model_sees_none(text: str, key: st
 
 def test_a_naval_rank_is_no_part_of_a_name() -> None:
     assert of("Commodore Anna Wijnberg commands it.", P) == [("Anna Wijnberg", "anna wijnberg")]
+
+
 def turns(*lines: tuple[str, str]) -> list[tuple[str, str]]:
     """The persons of a transcript of labels and their words."""
     text, segments = "", []
@@ -307,6 +309,9 @@ def test_a_headline_verb_is_no_surname() -> None:
 @pytest.mark.parametrize("line", ["Thu, 05/02/2019 - 10:20", "Sat, 1 June 2024"])
 def test_a_shortened_weekday_of_a_date_line_is_no_place(line: str) -> None:
     assert not [c for c in read(line, SegmentKind.DATE_LINE) if c.kind is L]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("They back the new North American Free Trade Agreement.", id="half a continent"),

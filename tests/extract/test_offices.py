@@ -233,6 +233,8 @@ def test_no_holder_from_the_next_line_of_a_title() -> None:
 def test_an_office_in_small_letters_that_the_model_takes_for_a_verb() -> None:
     (claim,) = read("According to WHO representative Emil Holt, samples are in.")
     assert (claim.office, claim.person) == ("representative", "Emil Holt")
+
+
 @pytest.mark.parametrize(
     ("text", "person"),
     [

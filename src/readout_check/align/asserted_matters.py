@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from readout_check.align.asserting import asserts
-from readout_check.align.denied_matters import LIGHT, Denial, denials
+from readout_check.align.denied_matters import CARRYING, LIGHT, Denial, denials
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.told_of import ToldOf
 from readout_check.align.vocabulary import Term
@@ -30,6 +30,13 @@ _NO_DEED = (
     LIGHT | CONSIDERING | REJECTING | (EXAMINING - {"bring"}) | wordset("keep retain hold remain stay maintain leave")
 )
 _DISCUSSING = wordset("discuss talk raise address mention debate deal touch cover")
+_DEALT = ("discuss", "consider", "talk", "debat")
+# a rule that is not to be changed is neither raised nor cut
+_CHANGING = wordset("change alter modify amend revise adjust reform touch")
+_CHANGED = _CHANGING | wordset(
+    "raise increase lift lower cut reduce shorten extend lengthen tighten loosen relax ease widen narrow double halve "
+    "abolish scrap replace rewrite overhaul"
+)
 _SAYING = wordset("say tell add note remark")
 _PRONOUNS = wordset("we he she it they")
 _PLANS = re.compile(r"\b(?:intend\w*|intention\w*|plans?|planned|planning)\b", re.IGNORECASE)
@@ -64,13 +71,15 @@ class _Article(ToldOf):
     def __init__(self, scene: Scene, confirmed: Sequence[Match]) -> None:
         super().__init__(scene, confirmed)
         self._most = max(scene.vocabulary.rarity.values(), default=1.0)
-        self._clauses = [(n, c) for n, c in scene.ours(StatementClaim) if self._tells(n, c)]
+        told = ((n, c, self._hedges(n, c)) for n, c in scene.ours(StatementClaim))
+        self._clauses = [(n, c, hedges) for n, c, hedges in told if hedges is not None]
 
     def affirmed(self, denial: Denial) -> tuple[StatementClaim, float] | None:
         """The clause that affirms what is denied, with a score; None without one."""
         best: tuple[float, int, StatementClaim] | None = None
-        for n, claim in self._clauses:
-            if not self._has_predicate(n, claim, denial):
+        for n, claim, hedges in self._clauses:
+            dealt = denial.predicate in _DISCUSSING and all(word.startswith(_DEALT) for word in hedges)
+            if (hedges and not dealt) or not self._has_predicate(n, claim, denial):
                 continue
             cover, mass = self._cover(n, claim, denial)
             if denial.pointing:
@@ -86,20 +95,24 @@ class _Article(ToldOf):
             return None
         return replace(best[2], span=self.marked(best[2]), clause=self.marked(best[2])), best[0]
 
-    def _tells(self, n: int, claim: StatementClaim) -> bool:
+    def _hedges(self, n: int, claim: StatementClaim) -> frozenset[str] | None:
+        """The words with which a clause leaves its matter open; None for one that does not tell anything as so."""
         sentence = self.scene.article.sentences[self.scene.secondary[n].sentence]
         whole = claim.clause.to(claim.span)
         if sentence.kind in ARTICLE_FURNITURE or NEGATING.search(self.text, self._part(claim), whole.end):
-            return False
+            return None
         if claim.negated or claim.conditional or claim.outside or claim.modality == Modality.POSSIBLE:
-            return False
+            return None
         if claim.verb in _SAYING and claim.object is None:
-            return False  # "he said", of what somebody is not told
+            return None  # "he said", of what somebody is not told
         words = _PLANS.sub("", claim.clause.to(claim.span).of(self.text))
         before = self.text[claim.sentence.start : claim.span.start]
         joined = before.endswith(" and ") and claim.text.lower().endswith("ed")  # "has followed and banned"
         told = claim.settled or claim.modality == Modality.PLANNED or joined or asserts(claim, self.text)
-        return told and not HEDGED.search(words) and not _DENIED_BEFORE.search(before)
+        if not told or _DENIED_BEFORE.search(before):
+            return None
+        found = {match.group(0).lower() for match in HEDGED.finditer(words)}
+        return frozenset(found - {claim.object, f"{claim.object}s"})  # "human remains" are no hedge
 
     def _part(self, claim: StatementClaim) -> int:
         """Where the part of the sentence begins that may deny the clause: behind the last comma before it."""
@@ -112,11 +125,13 @@ class _Article(ToldOf):
 
     def _has_predicate(self, n: int, claim: StatementClaim, denial: Denial) -> bool:
         whole = claim.clause.to(claim.span)
-        light = claim.verb in LIGHT or claim.verb in DECIDING
+        light = claim.verb in CARRYING or claim.verb in DECIDING
         key = denial.predicate
         if any(similar(claim.verb, key, "VERB", pos) >= ALIKE for pos in ("VERB", "NOUN", "ADJ")):
             return True
         if any(key in verbs and claim.verb in verbs for verbs in (DECIDING, _DISCUSSING)):
+            return True
+        if key in _CHANGING and claim.verb in _CHANGED:
             return True
         if light and any(self.scene.likeness(key, t.key) >= ALIKE for t in self._inside(n, whole)):
             return True

@@ -32,6 +32,11 @@ LIGHT = wordset("""be have do get go make come take give put say there any so ye
     intend plan mean""")
 """Words that tell nothing of what is denied."""
 
+CARRYING = LIGHT | wordset("contain include impose entail involve provide carry perform conduct administer")
+"""The same and verbs that say it only of the noun beside them: "contains no obligation", "will carry out checks"."""
+
+_SOME = 3  # words in front of a denial in its sentence that name the matter
+
 _WEAK = re.compile(r"(?:without|hardly|scarcely|barely|non|nor|neither)$", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:should|must|may|might|need|ought)\b", re.IGNORECASE)
 _TIMED = re.compile(r"\b(?:since|until|till|before|unless|if|whether|because|without|than|except)\b", re.IGNORECASE)
@@ -112,8 +117,14 @@ class _Denials:
             return
         inside = self._inside(place, scope)
         predicate = _predicate(inside, at, claim)
+        aside = _carrier(claim, predicate)
         matter = [t for t in inside if t.key != predicate and not _says(t) and t.key not in POINTING]
+        matter = [t for t in matter if not any(span.start <= t.start < span.end for span in aside)]
         back, pointing = None, False
+        if not matter and predicate is not None:
+            # "are content with the rule on fees and do not intend to modify it"
+            before = self._inside(place, Span(self._sentence(place).start, scope.start))
+            matter = [t for t in before if not _says(t)] if len(before) >= _SOME else matter
         refers = _BACK.search(self._text, self._sentence(place).start, scope.end) is not None
         if place > self._first and not matter and (refers or predicate is None):
             if UNDECIDED.search(words):
@@ -167,12 +178,21 @@ def _plain(claim: StatementClaim | None, words: str) -> bool:
 
 def _predicate(inside: Sequence[Term], at: int, claim: StatementClaim | None) -> str | None:
     """What is denied: the verb, or beside a light one its object, or the first word behind the denying one."""
-    if claim is not None and claim.verb not in LIGHT:
+    if claim is not None and claim.verb not in CARRYING:
         return claim.verb
     behind = [t.key for t in inside if t.start >= at]
     if claim is not None and claim.object in behind:
         return claim.object
+    if claim is not None and claim.verb not in LIGHT:
+        return claim.verb
     return next(iter(behind), None)
+
+
+def _carrier(claim: StatementClaim | None, predicate: str | None) -> list[Span]:
+    """The verb that says only of a noun that it is there, and what has it: "the pact contains no (duty to buy)"."""
+    if claim is None or claim.verb not in CARRYING - LIGHT or predicate == claim.verb:
+        return []
+    return [claim.span, *([claim.actor_span] if claim.actor_span is not None else [])]
 
 
 def _says(term: Term) -> bool:

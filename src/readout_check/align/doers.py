@@ -106,7 +106,8 @@ class _Doers:
         """The readout's deed that ``ours`` gives to another party, the article's one, and the share it holds."""
         if not ours.parties or not self._states(ours):
             return None
-        return self._of_a_part(ours) or self._of_one_verb(ours) or self._of_any_verb(ours) or self._of_owner(ours)
+        found = self._of_a_part(ours) or self._of_one_verb(ours) or self._of_any_verb(ours) or self._of_owner(ours)
+        return found if found and not opposed(found[0].claim.verb, ours.claim.verb, "v") else None  # lent, borrowed
 
     def _of_a_part(self, ours: Deed) -> tuple[Deed, Deed, float] | None:
         """The same for a second thing of the clause, where one sentence of the readouts parts the two: "pays for the

@@ -39,6 +39,7 @@ from readout_check.align.thresholds import (
 from readout_check.align.told_otherwise import ranked_of_another_time, rounds_beside, stands_bare
 from readout_check.align.vocabulary import Matrix
 from readout_check.calendar import same_time
+from readout_check.lexicon.antonyms import opposed
 from readout_check.measures import leaves_unit_out, powers_apart
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
@@ -248,7 +249,9 @@ class _Scorer:
 
     def fit(self, official: int, theirs: Quantity, secondary: int, ours: Quantity) -> float:
         """What two figures have in common themselves: unit, counted noun, holder, period and speaker."""
-        score = self._about(theirs, ours) + holders_alike(theirs.holder, ours.holder, self._known)
+        score = self._about(theirs, ours)
+        if not (theirs.verb and ours.verb and opposed(theirs.verb, ours.verb, "v")):
+            score += holders_alike(theirs.holder, ours.holder, self._known)  # what one lends the other borrows
         if theirs.unit.dimension != Dimension.ORDINAL:
             score += self._period(official, secondary)
         if theirs.speaker and ours.speaker and theirs.speaker != ours.speaker:

@@ -15,7 +15,7 @@ from readout_check.align.scene import Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.denying import NEGATION
 from readout_check.lexicon.reporting import is_reporting
-from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, REFUSED, UNDATED, UNDECIDED
+from readout_check.lexicon.undecided import CONSIDERING, HEDGED, OPENING, PENDING, REFUSED, UNDATED, UNDECIDED
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Modality, Reading, SegmentKind, Sentence, Span, StatementClaim
 
@@ -42,7 +42,7 @@ class Topic:
     """A matter left open: ``words`` by key with what they count; ``places`` are the sentences that they come from.
 
     ``undated`` says that only its date is open, ``considering`` that it was not even dealt with, ``looked`` that it is
-    to be dealt with ("we will discuss this").
+    to be dealt with ("we will discuss this"), ``pending`` that somebody has still to consent.
     """
 
     statement: StatementClaim
@@ -51,6 +51,7 @@ class Topic:
     places: frozenset[int]
     considering: bool
     looked: bool = False
+    pending: bool = False
     refused: bool = False
     undated: bool = False
 
@@ -58,7 +59,7 @@ class Topic:
 @functools.lru_cache(maxsize=_SENTENCES)
 def first_open(sentence: str) -> re.Match[str] | None:
     """The first words of a sentence that leave a matter open; two searches ask for those of every sentence."""
-    return UNDECIDED.search(sentence)
+    return UNDECIDED.search(sentence) or PENDING.search(sentence)
 
 
 def open_topics(scene: Scene) -> Iterator[Topic]:
@@ -93,6 +94,7 @@ def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Spa
         places=frozenset(used),
         considering=deals and NEGATION.search(words_of_it) is not None,
         looked=deals and NEGATION.search(words_of_it) is None,
+        pending=UNDECIDED.search(words_of_it) is None,
         refused=REFUSED.search(words_of_it) is not None,
         undated=UNDATED.search(words_of_it) is not None,
     )

@@ -18,6 +18,7 @@ from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import (
     APPOSED,
+    APPROVING,
     BEGINNING,
     BROUGHT_UP,
     CONSIDERING,
@@ -130,6 +131,8 @@ class Article(ToldOf):
             if self.agreed_elsewhere(part, topic) or self.hedged(part, topic):
                 continue
             if (topic.undated and not _begun(part)) or (topic.looked and not _ends_it(part)):
+                continue
+            if topic.pending and not (part.verb in APPROVING and part.settled):
                 continue
             share, mass = self.share(n, part, topic.words, topic.places)
             if share < LEAST:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from readout_check.lexicon.amending import ACCEPTING, AMENDING, BACKWARDS, EXCUSING, IT_WAS
-from readout_check.model import Claim, Dimension, Quantity, Sentence, Use
+from readout_check.lexicon.amending import ACCEPTING, AMENDING, BACKWARDS, EXCUSING, IT_WAS, NOT_THIS, OWNING
+from readout_check.model import Claim, Dimension, Quantity, SegmentKind, Sentence, Use
 
 NEAR = 3  # sentences back in which the figure that is put right is looked for
 FAR = 16  # the same where another one names its matter and is told to be right
@@ -49,11 +50,14 @@ class _Amendments:
                 pair = self._excused(n, sentence.span.start + excused.start())
             elif amending := AMENDING.search(words):
                 pair = self._amended(n, sentence.span.start + amending.start())
+            elif OWNING.match(words):
+                pair = self._owned(n)
             else:
-                continue
-            if pair is not None and not {id(pair[0]), id(pair[1])} & taken:
-                taken |= {id(pair[0]), id(pair[1])}
-                yield pair
+                pair = None
+            pairs = [pair] if pair is not None else list(self._instead_of(n))
+            if pairs and not {id(figure) for pair in pairs for figure in pair} & taken:
+                taken |= {id(figure) for pair in pairs for figure in pair}
+                yield from pairs
 
     def _excused(self, n: int, cue: int) -> tuple[Quantity, Quantity] | None:
         """A figure before an apology with the first like it behind: "Sorry, that is for two years. It was 29"."""
@@ -78,6 +82,35 @@ class _Amendments:
             ((f, s) for s in later for f in self._before(n, cue, FAR) if _of_one_sort(f, s) and self._one_matter(f, s)),
             None,
         )
+
+    def _owned(self, n: int) -> tuple[Quantity, Quantity] | None:
+        """A figure with the one that another speaker gave for it just before this one owns that he was right."""
+        last = n - 1
+        while last > 0 and self._sentences[last].kind == SegmentKind.LABEL:
+            last -= 1
+        if last < 0 or not self._parted(last):
+            return None
+        first = last
+        while first > 0 and not self._parted(first - 1):
+            first -= 1
+        later = [(f, place) for place in range(first, last + 1) for f in self._figures[place]]
+        pairs = ((f, s) for s, place in later for f in self._before(place, s.span.start, FAR))
+        return next(
+            ((f, s) for f, s in pairs if f.counted is not None and _of_one_sort(f, s) and self._stands_for(f, s)), None
+        )
+
+    def _instead_of(self, n: int) -> Iterator[tuple[Quantity, Quantity]]:
+        """A figure told before with the one that is given for it by name: "it was 3,200 animals, not 2,300"."""
+        figures = self._figures[n]
+        for right, wrong in pairwise(figures):
+            between = self._text[right.span.end : wrong.span.start]
+            if not NOT_THIS.fullmatch(between) or not _of_one_sort(right, wrong):
+                continue
+            told = [f for f in self._before(n, right.span.start, FAR) if f.low == wrong.low]
+            told = [f for f in told if f.sentence != right.sentence and _of_one_sort(f, right)]
+            if told:
+                yield from ((f, right) for f in (told[0], wrong))
+                return
 
     def _pair(self, before: Sequence[Quantity], later: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
         return next(((f, s) for s in later for f in before if _of_one_sort(f, s) and self._stands_for(f, s)), None)

@@ -42,3 +42,13 @@ IT_WAS: re.Pattern[str] = re.compile(
     re.IGNORECASE,
 )
 """What stands before a figure that is given for another one."""
+
+OWNING: re.Pattern[str] = re.compile(
+    r"(?:yes[,.]? |indeed[,.]? |sorry[,.]? )?(?:he|she|you|my (?:\w+ ){1,2})(?: (?:is|are)|['’]s|['’]re)"
+    r" (?:quite |entirely |absolutely |of course )?(?:right|correct)\b",
+    re.IGNORECASE,
+)
+"""What somebody begins with who owns that the figure just named by another one is right, and not his own."""
+
+NOT_THIS: re.Pattern[str] = re.compile(r"[^.;:]{0,40}?,? (?:and )?not $", re.IGNORECASE)
+"""What stands between a figure and the one that it is given for: "it was 3,200 animals, not 2,300"."""

@@ -106,6 +106,20 @@ _BARE = (
 UNDECIDED: re.Pattern[str] = re.compile("|".join(f"(?:{words})" for words in _BARE), re.IGNORECASE)
 """Finds the words of a sentence that say that its matter, or that of the sentence before, is not decided or not so."""
 
+_CONSENT = r"(?:approval|approbation|assent|consent|endorsement|ratification|confirmation|green light|go-ahead)"
+PENDING: re.Pattern[str] = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had) (?:still|yet) to be|remains? to be|remained to be"
+    r"|(?:must|will|shall|needs? to|has to|have to) (?:still|first) be|(?:still|first) (?:needs?|has|have) to be)"
+    r" (?:formally |finally )?(?:accepted|adopted|approved|authori[sz]ed|cleared|confirmed|endorsed|passed|ratified)\b"
+    rf"|\b(?:still |yet ){{0,2}}(?:awaits?|awaiting|awaited|needs?|needed|requires?|required) (?:the )?{_CONSENT}\b"
+    rf"|\b(?:is|are|remains?) (?:still )?subject to (?:the )?{_CONSENT}\b",
+    re.IGNORECASE,
+)
+"""The same where somebody else has still to consent: the matter is agreed on, and not yet approved."""
+
+APPROVING = frozenset("accept adopt approve authorise authorize clear confirm consent endorse pass ratify".split())
+"""What an article must not say of a matter to which somebody has still to consent."""
+
 UNDATED: re.Pattern[str] = re.compile(_UNDATED, re.IGNORECASE)
 """The same of what has no date yet: it may be sure to come, but it has not begun."""
 
