@@ -32,6 +32,7 @@ from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.kinds import kind_of
 from readout_check.settings import Settings
 from readout_check.standing import Standing
+from readout_check.word_for_word import WordForWord
 
 _OF_CLAUSES = frozenset({"RC702", "RC703"})
 _OF_VALUES = frozenset("RC101 RC102 RC103 RC104 RC105 RC106 RC107 RC201 RC202 RC301 RC302".split())
@@ -56,14 +57,12 @@ def judge(
     for number, (exhibit, alignment) in enumerate(zip(ours, alignments, strict=True)):
         raised: list[Finding] = []
         opinions = Opinions(officials, secondaries[number], number)
+        copied = WordForWord(officials, secondaries[number])
         for pair in alignment.pairs:
             evidence = theirs[pair.official_index] if pair.official is not None else None
-            found, supporting = _standing(pair, opinions)
-            raised += [
-                _finding(rule, verdict, pair, evidence, exhibit)
-                for rule, verdict in found
-                if settings.selects(rule.code)
-            ]
+            found, supporting = _standing(pair, opinions, copied)
+            told = ((rule, verdict) for rule, verdict in found if settings.selects(rule.code))
+            raised += [_finding(rule, verdict, pair, evidence, exhibit) for rule, verdict in told]
             if not found:
                 agreements += _agreement(supporting or pair, theirs, exhibit)
         sure, unsure = _by_sureness(raised, settings)
@@ -87,10 +86,13 @@ def judge(
     )
 
 
-def _standing(pair: Pair, opinions: Opinions) -> tuple[list[tuple[Rule, Verdict]], Pair | None]:
-    """What the rules say of a pair and no other official document takes back; and the pair by which one does."""
+def _standing(pair: Pair, opinions: Opinions, copied: WordForWord) -> tuple[list[tuple[Rule, Verdict]], Pair | None]:
+    """What the rules say of a pair and no official document takes back, by its very words or by a pair of its own; and
+    that pair."""
     found, last = [], None
     for rule, verdict in verdicts(pair):
+        if copied.excuses(rule.code, pair.secondary):
+            continue
         supporting = opinions.supporting(pair, rule)
         last = supporting or last
         if supporting is None:

@@ -14,6 +14,7 @@ _SEATS = frozenset({"member of parliament", "senator"})
 _GRADES = frozenset({"under-secretary general", "assistant secretary general"})  # of who heads something there
 _ENVOYS = frozenset({"envoy", "representative", "ambassador"})
 _ACCREDITED = frozenset({"ambassador", "permanent representative"})
+_SPEAKING = ("director", "head", "chief", "adviser", "under-secretary")
 _MISSION = re.compile(r"(?:permanent )?(?:delegation|mission|representation|office)\b")
 _DEPARTMENT = re.compile(r"(?:federal |state )?(?:department|ministry)\b")
 
@@ -96,6 +97,8 @@ def _sent(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether one heads a delegation, a mission or nothing that is named, and the other is an envoy, as heads are."""
     heads = any(o.office == "head" and (not o.body or _MISSION.match(o.body)) for o in (a, b))
     offices = {a.office, b.office}
+    if "spokesperson" in offices and any(o.office.startswith(_SPEAKING) for o in (a, b)):
+        return True  # who speaks for a body is often its director of communications
     return (heads and bool(offices & _ENVOYS)) or ("envoy" in offices and bool(offices & _ACCREDITED))
 
 

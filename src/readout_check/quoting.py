@@ -17,6 +17,13 @@ _HE_SAID = re.compile(
     r"|observed|recalled|remarked|replied|stressed|warned|went on)(?:\s[\w.'’-]{1,30}){0,3}[.,]\s[“\"]"
 )
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
+_STAGE = re.compile(r"[(\[](?:laughter|laughs|applause|crosstalk|inaudible|pause|off-?mike)\b[^)\]]{0,40}[)\]]", re.I)
+# "for — for a while": what a speaker begins again is no word of his
+_AGAIN = re.compile(
+    r"\b(?P<again>[\w’']{1,20}(?:\s[\w’']{1,20}){0,3}),?\s?(?:—|–|--|\.\.\.|…)\s?"
+    r"(?:[(\[][^)\]]{0,40}[)\]]\s?(?:(?:—|–|--)\s?)?)?(?=(?P=again)\b)",
+    re.IGNORECASE,
+)
 BESIDE = 2  # words on each side that show where one is left out
 SAME_STEM = 4  # letters that two forms of one word share
 
@@ -38,9 +45,9 @@ def keys(text: str) -> list[Key]:
 @functools.lru_cache(maxsize=4096)  # a sentence is held against every quotation
 def _keys(text: str) -> tuple[Key, ...]:
     found: list[Key] = []
-    asides = [match.span() for match in _HE_SAID.finditer(text)]
+    asides = [match.span() for pattern in (_HE_SAID, _STAGE, _AGAIN) for match in pattern.finditer(text)]
     for match in _WORD.finditer(text):
-        if any(start < match.start() < end for start, end in asides):
+        if any(start <= match.start() < end for start, end in asides):
             continue
         word = _plain(match.group().lower().replace("’", "'"))
         for form in ("percent",) if word == "%" else forms(word):

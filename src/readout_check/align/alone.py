@@ -15,6 +15,8 @@ RUN_NEAR_ENOUGH = 0.3  # the same for "the third meeting" and "the third in a ro
 _ANY = frozenset("country people person time point side member party day one other thing way case".split())
 MANY_PARTIES = 4
 _ONE_OF = re.compile(r"\bone of (?:the |its |their |his |her |these |those )?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
+_MEMBERS = re.compile(r"[-‑ ]?(?:member|nation|state|country|strong)\b(?!s)", re.IGNORECASE)
 _PARTIES = frozenset(
     "side party delegation leader minister president premier government country nation head counterpart capital "
     "neighbour neighbor interlocutor mayor".split()
@@ -71,3 +73,17 @@ def counts_parties(figure: Quantity, ours: Quantity) -> bool:
 def is_one_of(text: str, figure: Quantity, ours: Quantity) -> bool:
     """Whether the readout's ``figure`` in its ``text`` is that of which the article tells the one: "one of the two"."""
     return ours.low == 1 and _ONE_OF.search(text, figure.sentence.start, figure.span.start) is not None
+
+
+def is_size(text: str, ours: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether the article's figure, in its ``text``, only says how large a body is: "the 15-member council", or "13 of
+    the 15" where ``others``, the figures that it gives rightly, have the 13."""
+    if ours.unit.dimension != Dimension.COUNT:
+        return False
+    if _MEMBERS.match(text, ours.span.end):
+        return True
+    before = _OUT_OF.search(text, ours.sentence.start, ours.span.start)
+    return before is not None and any(
+        other.unit.dimension == Dimension.COUNT and other.low < ours.low and before.start() == other.span.end
+        for other in others
+    )

@@ -23,6 +23,7 @@ from readout_check.lexicon.antonyms import opposed
 from readout_check.lexicon.deeds import MATERIAL
 from readout_check.lexicon.denying import COMPARED, NOT_DENYING, PUT_OFF, WORRIES, only_until
 from readout_check.lexicon.modality_words import modality_of
+from readout_check.lexicon.related import ALIKE
 from readout_check.lexicon.reporting import takes_clause
 from readout_check.lexicon.undecided import DECIDING
 from readout_check.lexicon.units import TIME_UNITS
@@ -61,6 +62,11 @@ _BACK = re.compile(
 _HAS = re.compile(r"\b(?:has|have|had)\b")
 _NOT_SINCE = re.compile(r"(?:not|never)\s\w+\ssince\b")  # "at a level not seen since 2010" has been seen
 _ADVISED = re.compile(r"\bagainst\s$")  # "advised against counting on it"
+# "we do not believe that this is the time" for "this is not the time"
+_NOT_BELIEVED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s(?:\w+\s)?(?:believe|think|expect|consider|feel|suppose|see)(?:\sthat)?\s$",
+    re.IGNORECASE,
+)
 _Placed = tuple[int, StatementClaim]
 
 
@@ -83,7 +89,9 @@ def pair_statements(scene: Scene, confirmed: Sequence[Match]) -> Iterator[Match]
         best = int(np.argmax(scores[:, column]))
         # an article may tell one clause of the readout in two; a figure that both hold says that it does
         mutual = column == int(np.argmax(scores[best])) or anchored[best, column]
-        if scores[best, column] >= CLAUSE_FLOOR and mutual and not _undone(scene, theirs[best], ours[column]):
+        if scores[best, column] < CLAUSE_FLOOR or not mutual or _of_another(scene, theirs[best], ours[column]):
+            continue
+        if not _undone(scene, theirs[best], ours[column]):
             yield Match(theirs[best][0], here, float(min(1.0, scores[best, column])))
 
 
@@ -138,6 +146,8 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if denial.verb in WORRIES:
         return True
     rest = Span(denial.span.start, denial.sentence.end).of(documents[denied].text)
+    if _NOT_BELIEVED.search(_before(documents[told].text, (ours, theirs)[denied][1])):
+        return True
     if _NOT_SINCE.match(rest) or _ADVISED.search(_before(documents[told].text, (ours, theirs)[denied][1])):
         return True
     if COMPARED.search(rest) or NOT_DENYING.search(clauses[denied]) or (denied == 1 and PUT_OFF.search(sides[told])):
@@ -151,6 +161,23 @@ def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
     if any(t.key in _LIMITING or modality_of(t.key, t.pos) == Modality.DENIED for t in (*there, *here)):
         return True
     return any(opposed(a.key, b.key, a.pos) for a in there for b in here if a.pos == b.pos)
+
+
+def _of_another(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:
+    """Whether opposite verbs are told of two things that the readout's sentence has both: "unemployment fell, while
+    industry reported growth", "industry grew"."""
+    (there, official), (here, claim) = theirs, ours
+    if not opposed(official.verb, claim.verb, "VERB") or claim.actor_span is None or official.actor_span is None:
+        return False
+    terms = scene.their_terms[scene.official[there].sentence]
+    acting = _inside(scene.our_terms[scene.secondary[here].sentence], claim.actor_span)
+    own = _inside(terms, official.actor_span)
+    beside = [t for t in terms if not official.clause.start <= t.start < official.clause.end]
+
+    def like(others: Sequence[Term]) -> bool:
+        return any(scene.likeness(other.key, t.key) >= ALIKE for other in others for t in acting)
+
+    return like(beside) and not like(own)
 
 
 def _before(text: str, claim: StatementClaim) -> str:

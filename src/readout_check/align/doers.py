@@ -41,9 +41,7 @@ _AGENT = re.compile(
     r"[Tt]he (?:\w+ ){0,2}(?:contractors?|compan(?:y|ies)|operators?|owners?|users?|employers?|investors?|banks?"
     r"|suppliers?|builders?|developers?|shareholders?|manufacturers?|airlines?|exporters?|importers?|growers?|farmers?|sponsors?)"
 )
-_VOWED = re.compile(
-    r"\b(?:promis|pledg|vow|offer|commit)\w{0,4}(?: \w+)? $|\bundert(?:ook|akes?|aken) $", re.IGNORECASE
-)
+_VOWED = re.compile(r"\b(?:promis|pledg|vow|offer|commit)\w{0,4}(?: \w+)? $|\bundert(?:ook|akes?|aken) $", re.I)
 _PASSING = re.compile(r", (?:[a-z]+ ){0,2}$")
 
 

@@ -9,7 +9,15 @@ from decimal import Decimal
 
 import numpy as np
 
-from readout_check.align.alone import MANY_PARTIES, SMALL, counted_alone, counts_parties, is_one_of, near_enough
+from readout_check.align.alone import (
+    MANY_PARTIES,
+    SMALL,
+    counted_alone,
+    counts_parties,
+    is_one_of,
+    is_size,
+    near_enough,
+)
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.coverage import Coverage
 from readout_check.align.holders import holders_alike, known_names
@@ -100,6 +108,7 @@ def contest_numbers(
     theirs, scorer = _stated(scene.theirs(Quantity)), _Scorer(scene, links)
     times, our_text = OtherTimes(scene), scene.article.document.text
     left_over = LeftOver(scene, told, strange)
+    right_ones = [claim for n, claim in scene.ours(Quantity) if n in closed]
     for here, ours in _stated(scene.ours(Quantity)):
         if here in closed or _ALL_BUT.search(our_text, max(0, ours.span.start - 20), ours.span.start):
             continue
@@ -117,7 +126,7 @@ def contest_numbers(
                     signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                     candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
-        if contest is None or stands_bare(scene, contest.official, ours):
+        if contest is None or stands_bare(scene, contest.official, ours) or is_size(our_text, ours, right_ones):
             continue
         ranks = ours.unit.dimension == Dimension.ORDINAL  # a year beside a session's number is seldom its own
         if ranks or not _is_history(contest, long_past(scene, here, scorer.our_period(here))):

@@ -164,7 +164,8 @@ def _passages(reading: Reading, length: int) -> Iterator[tuple[int, int]]:
     last = 0
     for first, sentence in enumerate(sentences):
         last = max(first, last)
-        while sentences[last].span.end - sentence.span.start < length and last + 1 < len(sentences):
+        # a quotation may begin with the last words of the first sentence
+        while sentences[last].span.end - sentence.span.end < length and last + 1 < len(sentences):
             if any(_stands_alone(reading, s) for s in sentences[last : last + 2]):
                 break
             last += 1

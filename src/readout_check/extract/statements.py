@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from readout_check.extract.clauses import agent, clause, is_passive, phrase, subject
 from readout_check.extract.tree import Node, Sentence, Tree
 from readout_check.lexicon.antonyms import direction
-from readout_check.lexicon.modality_words import CARRYING_ADJECTIVES, CARRYING_VERBS, DENYING_CARRIERS, modality_of
+from readout_check.lexicon.modality_words import (
+    CARRYING_ADJECTIVES,
+    CARRYING_VERBS,
+    DENYING_CARRIERS,
+    PREVENTING,
+    modality_of,
+)
 from readout_check.model import Document, Modality, Span, StatementClaim
 
 _OBJECTS = ("dobj", "attr", "oprd", "nsubjpass", "acomp")
@@ -124,11 +130,16 @@ def _is_denied(verb: Node, carrier: Node | None) -> bool:
 
 def is_negated(verb: Node) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
-    without = verb.dep in {"pcomp", "pobj"} and verb.head.lower == "without"
+    without = verb.dep in {"pcomp", "pobj"} and (verb.head.lower == "without" or _kept_from(verb))
     denials = sum(_denies(child) for child in verb.children)
     # "no log may cross without a certificate" says what every log has
     undone = denials and _none_may(verb) and any(c.dep == "prep" and c.lower == "without" for c in verb.children)
     return (without + denials + bool(undone)) % 2 == 1
+
+
+def _kept_from(verb: Node) -> bool:
+    """Whether a gerund is what somebody is kept from: "to keep residents from hauling in plants"."""
+    return verb.head.lower == "from" and verb.head.head.lemma in PREVENTING
 
 
 def _none_may(verb: Node) -> bool:

@@ -50,5 +50,5 @@ OWNING: re.Pattern[str] = re.compile(
 )
 """What somebody begins with who owns that the figure just named by another one is right, and not his own."""
 
-NOT_THIS: re.Pattern[str] = re.compile(r"[^.;:]{0,40}?,? (?:and )?not $", re.IGNORECASE)
+NOT_THIS: re.Pattern[str] = re.compile(r"[^.;:]{0,40}?\s{1,5}(?:and\s{1,5})?not\s{1,5}", re.IGNORECASE)
 """What stands between a figure and the one that it is given for: "it was 3,200 animals, not 2,300"."""

@@ -80,6 +80,11 @@ _SUBORDINATORS = {Modality.POSSIBLE: "if whether unless"}
 DENYING_CARRIERS: frozenset[str] = frozenset("cease decline fail neglect refuse unable unwilling".split())
 """Lemmas that deny the infinitive behind them: "declined to name"."""
 
+PREVENTING: frozenset[str] = frozenset(
+    "ban bar block deter discourage forbid hinder keep preclude prevent prohibit save spare stop".split()
+)
+"""Verbs by which a thing is not done: "keep residents from hauling in plants"."""
+
 CARRYING_VERBS: frozenset[str] = DENYING_CARRIERS | frozenset(
     """
     aim be expect forecast go have hope intend mean plan project schedule set slate suppose undertake want wish
