@@ -305,3 +305,44 @@ def test_plain_keeps_the_value(value: Decimal) -> None:
     text = plain(value)
     assert Decimal(text) == value
     assert "E" not in text.upper()
+
+
+KM = measure("kilometre")
+ROUNDINGS = [
+    (q("28.2", unit=PERCENT), q("25", unit=PART, bound=MORE), Likeness.ROUNDED, "more than a quarter is true of 28.2"),
+    (q("28.2", unit=PERCENT), q("25", unit=PERCENT, bound=MORE), Likeness.ROUNDED, "and so is more than 25 percent"),
+    (q("13.2", unit=PERCENT), q("10", unit=PART, bound=MORE), Likeness.ROUNDED, "more than a tenth for 13.2 percent"),
+    (q("21", unit=PERCENT), q("10", unit=PART, bound=MORE), Likeness.DIFFERENT, "more than a tenth says half of it"),
+    (q("870000"), q("850000", bound=MORE), Likeness.ROUNDED, "over 850,000 for 870,000: a last 5 is rounder"),
+    (q("375000"), q("350000", bound=MORE), Likeness.ROUNDED, "more than 350,000 for 375,000"),
+    (q("375000"), q("360000", bound=MORE), Likeness.DIFFERENT, "360,000 is no round number"),
+    (q("6600000000", magnitude="billion"), q("6500000000", magnitude="billion", bound=MORE), Likeness.ROUNDED,
+     "more than six and a half billion for 6.6"),
+    (q("1430000", magnitude=M), q("1250000", magnitude=M, bound=MORE), Likeness.ROUNDED, "more than 1.25 million"),
+    (q("1430000", magnitude=M), q("1240000", magnitude=M, bound=MORE), Likeness.DIFFERENT, "1.24 million is exact"),
+    (q("90"), q("10", bound=MORE), Likeness.DIFFERENT, "far below, the bound is odd and the figure another"),
+    (q("6000"), q("5000", bound=MORE), Likeness.DIFFERENT, "6,000 is as round as 5,000: nobody bounds it so"),
+    (q("7.3"), q("6", bound=MORE), Likeness.DIFFERENT, "a small number with one digit is not round for that"),
+    (q("33"), q("25", bound=AT_LEAST), Likeness.DIFFERENT, "at least 25 is what was counted, not a rounding"),
+    (q("28.2", unit=PERCENT), q("25", unit=PART, bound=AT_LEAST), Likeness.ROUNDED, "at least a quarter"),
+    (q("28", bound=UP_TO), q("25", bound=MORE), Likeness.DIFFERENT, "up to 28 may be fewer than 25"),
+    (q("22.8", unit=PERCENT), q("25", unit=PERCENT, bound=LESS), Likeness.ROUNDED, "under 25 percent for 22.8"),
+    (q("23.6"), q("25", bound=NEARLY), Likeness.ROUNDED, "nearly 25 for 23.6"),
+    (q("21"), q("25", bound=NEARLY), Likeness.DIFFERENT, "21 is not nearly 25"),
+    (q("22.8", bound=AT_LEAST), q("25", bound=LESS), Likeness.DIFFERENT, "at least 22.8 may be more than 25"),
+    # bare roundings of hundredths
+    (q("12.39", unit=PERCENT), q("12", unit=PERCENT), Likeness.ROUNDED, "two decimals fall: house style"),
+    (q("12.39", unit=PERCENT), q("12.4", unit=PERCENT), Likeness.ROUNDED, "one of two decimals falls"),
+    (q("12.39", unit=PERCENT), q("13", unit=PERCENT), Likeness.DIFFERENT, "the wrong whole percent"),
+    (q("12.3", unit=PERCENT), q("12", unit=PERCENT), Likeness.DIFFERENT, "one decimal is not to be left out"),
+    (q("12.75", unit=PERCENT), q("13", unit=PERCENT), Likeness.DIFFERENT, "rates move in quarters"),
+    (q("4.62", unit=PERCENT), q("5", unit=PERCENT), Likeness.DIFFERENT, "below ten a whole percent is much"),
+    (q("14.83", unit=KM), q("15", unit=KM), Likeness.ROUNDED, "measures too"),
+    (q("14830000", magnitude=M), q("15000000", magnitude=M), Likeness.ROUNDED, "and what millions are counted in"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("official", "secondary", "expected"), [pytest.param(*r[:3], id=r[3]) for r in ROUNDINGS])
+def test_roundings(official: Quantity, secondary: Quantity, expected: Likeness) -> None:
+    """What a bound in round words leaves open, and what house style drops."""
+    assert likeness(official, secondary) == expected

@@ -9,9 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from readout_check.lexicon.bound_words import FROM_BELOW
 from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
-from readout_check.lexicon.units import TIME_UNITS, in_base
+from readout_check.lexicon.units import in_base
 from readout_check.measures import (
     LITTLE,
     counts_measured,
@@ -24,6 +23,7 @@ from readout_check.measures import (
 )
 from readout_check.model import Bound, Dimension, Direction, Quantity, Unit
 from readout_check.rates import one_rate, per_differs
+from readout_check.roundings import rounds
 
 
 class Likeness(StrEnum):
@@ -46,13 +46,9 @@ class Likeness(StrEnum):
 AGREEING = frozenset({Likeness.SAME, Likeness.ROUNDED})
 OPEN_CURRENCY = "XXX"  # ISO 4217: no currency; a noun that several countries share
 _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
-_OF_A_PART = Decimal("1.2")  # points between a part and what it stands for: 34 percent is a third, 76 three quarters
-_NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, and that "more than a third" leaves
-_OVER_A_DIGIT, _OVER_MORE = Decimal("0.2"), Decimal("0.1")  # what "more than a thousand" leaves out, at most
 _PLACES = 9  # of a measure in its base unit
 _WEEK = Decimal(7 * 86400)  # seconds
 _LONGER = Decimal("1.3")  # from which ratio on two durations differ, however months are counted
-_CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
 _THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
@@ -177,79 +173,18 @@ def _can_be_one(a: Unit, b: Unit) -> bool:
 def _rounds(
     official: Quantity, secondary: Quantity, theirs: tuple[Decimal, Decimal], ours: tuple[Decimal, Decimal]
 ) -> bool:
-    """Whether the article's figure is the readout's, rounded, and says so (or rounds away more than one digit)."""
-    if official.unit.dimension == Dimension.ORDINAL or official.is_range or secondary.is_range:
+    """Whether the article's figure is the readout's, rounded, in a currency that may be the readout's."""
+    if official.is_range or secondary.is_range:
         return False
     if official.unit.dimension == Dimension.MONEY and not _can_be_one(official.unit, secondary.unit):
         return False
-    theirs_exact, ours_exact = theirs[0], ours[0]
-    if theirs_exact == 0 or ours_exact == 0:
-        return False
-    off = ours_exact - theirs_exact
-    step = 2 * _half_step(secondary) if secondary.unit.dimension == Dimension.MEASURE else _step(ours_exact)
-    if _in_parts(official.unit) or _in_parts(secondary.unit):
-        if secondary.bound == Bound.EXACT:
-            return abs(off) <= min(_OF_A_PART, abs(ours_exact) / 20)
-        step = max(step, _NEAR_A_PART)
-    if secondary.bound == Bound.EXACT and _in_other_units(official, secondary):
-        return abs(off) <= min(_half_step(secondary), abs(theirs_exact) * _CONVERTED)  # 62 miles are 100 kilometres
-    if secondary.bound == Bound.EXACT:
-        # 4.6 billion for 4.58 billion is house style; 1,020 for 1,019 or 5 for 4.6 is not
-        return (
-            _digits(ours_exact) >= 2
-            and _digits(theirs_exact) > _digits(ours_exact)
-            and abs(off) * 2 <= step
-            and (_digits(theirs_exact) >= 3 and abs(off) <= abs(theirs_exact) * Decimal("0.02"))
-            and theirs_exact >= 10000
-        )
-    bounded = secondary.bound in FROM_BELOW or secondary.bound == Bound.LESS_THAN
-    if official.unit.code != secondary.unit.code and official.unit.dimension == Dimension.MEASURE and not bounded:
-        both = _half_step(official) + _half_step(secondary)  # 130 kilometres may be 80 miles
-        return abs(off) <= both and abs(off) <= abs(theirs_exact) * _CONVERTED
-    if secondary.bound == Bound.ABOUT or (official.unit.code != secondary.unit.code and not bounded):
-        return abs(off) * 2 <= step and abs(off) <= abs(theirs_exact) * Decimal("0.1")
-    if secondary.bound in FROM_BELOW:
-        coarse = _OVER_A_DIGIT if _digits(secondary.low) == 1 else _OVER_MORE
-        return -step < off <= 0 and -off <= abs(theirs_exact) * coarse
-    return 0 <= off < step and off <= abs(theirs_exact) * Decimal("0.1")
+    return rounds(official, secondary, theirs[0], ours[0])
 
 
 def is_compared(figure: Quantity) -> bool:
     """Whether the direction of a figure is that of a comparison behind it: "186,000 in 2023, fewer than before"."""
     told = figure.direction_span
     return told is not None and (told.start == figure.span.end or told.start > figure.span.end + 1)
-
-
-def _in_other_units(official: Quantity, secondary: Quantity) -> bool:
-    """Whether both measure one thing in two units, and it is no time: two weeks are not 12 days."""
-    if official.unit.code == secondary.unit.code or official.unit.code in TIME_UNITS:
-        return False
-    return official.unit.dimension == secondary.unit.dimension == Dimension.MEASURE
-
-
-def _half_step(measure: Quantity) -> Decimal:
-    """Half of the place value of the last significant digit, in the base unit."""
-    return in_base(_step(measure.low) / 2, measure.unit.code)[1]
-
-
-def _in_parts(unit: Unit) -> bool:
-    """Whether a percentage is told in words of parts: "a third", "one in six"."""
-    symbol = unit.symbol.lower()
-    return (
-        unit.dimension == Dimension.PERCENT
-        and symbol != ""
-        and not any(sign in symbol for sign in ("%", "‰", "per", "pct", "pc"))
-    )
-
-
-def _digits(value: Decimal) -> int:
-    """How many significant digits a figure has, trailing zeros not counted."""
-    return len(value.normalize().as_tuple().digits)
-
-
-def _step(value: Decimal) -> Decimal:
-    """The place value of the last significant digit: 100 for 4,600."""
-    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
 
 
 def _other_figure(
