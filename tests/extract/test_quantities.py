@@ -519,3 +519,39 @@ def test_magnitude_is_the_word_of_the_text(read: Read) -> None:
 )
 def test_adversarial_input_is_read(read: Read, text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "amount", "why"),
+    [
+        ("Gas costs $140 per thousand cubic metres.", "cubic metre", "1000", "the number in a word"),
+        ("Gas costs 140 dollars for a thousand cubic metres.", "cubic metre", "1000", "what it is sold by"),
+        ("Gas costs 140 dollars for 1,000 cubic metres.", "cubic metre", "1000", "the same in digits"),
+        ("Gas costs $140 dollars per thousand cubic metres.", "cubic metre", "1000", "the currency said twice"),
+        ("There are 12 doctors per thousand people.", "person", "1000", "people"),
+        ("The ward had three cases per thousand.", "thousand", "1", "of what is not said"),
+    ],
+)
+def test_per_so_many_in_a_word(read: Read, text: str, per: str, amount: str, why: str) -> None:
+    (found,) = read(text)
+    assert (found.per, found.per_amount) == (per, Decimal(amount))
+
+
+def test_a_price_of_all_has_no_denominator(read: Read) -> None:
+    """What is paid for so many tonnes is paid for all of them."""
+    price, goods = read("They paid 2 million dollars for 1,200 tonnes.")
+    assert (price.per, goods.low) == (None, Decimal(1200))
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "why"),
+    [
+        ("The work takes from one to three months.", [("1", "3")], "what something takes is a range"),
+        ("He faces from two to five years in prison.", [("2", "5")], "a penalty"),
+        ("They need from ten to fifteen tents.", [("10", "15")], "a need"),
+        ("The lease was extended from one to three years.", [("1", "1"), ("3", "3")], "an extension is a change"),
+        ("It took the rate from 3 to 5 percent.", [("3", "3"), ("5", "5")], "what is taken somewhere changes"),
+    ],
+)
+def test_from_to_after_what_takes_so_long(read: Read, text: str, values: list[tuple[str, str]], why: str) -> None:
+    assert [(q.low, q.high) for q in read(text)] == [(Decimal(a), Decimal(b)) for a, b in values]

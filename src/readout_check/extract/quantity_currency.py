@@ -89,7 +89,7 @@ def _ends_amount(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _code_behind(tokens: Sequence[Token], numeral: Numeral, sign: str) -> tuple[str, int]:
-    """The code that says whose "$" it is: "$1,190.00 AUD"."""
+    """The code that says whose "$" it is, and the index behind it: "$1,190.00 AUD"; "$380 dollars" says it twice."""
     word = at_word(tokens, numeral.last).upper()
     own = tokens[numeral.last].text == word if word else False
     if own and word in currencies.candidates(sign):
@@ -97,7 +97,9 @@ def _code_behind(tokens: Sequence[Token], numeral: Numeral, sign: str) -> tuple[
     whose = currencies.NAMES.get(f"{currencies.fold(word)} dollars") if sign == "$" and word else None
     if whose is not None and tokens[numeral.last].text[0].isupper():  # "$86 million Canadian"
         return whose, numeral.last + 1
-    return currencies.SIGNS[sign], numeral.last
+    noun, code = currencies.fold(word), currencies.SIGNS[sign]
+    twice = noun in currencies.NOUNS and noun not in currencies.RISKY_NOUNS and code in currencies.candidates(noun)
+    return code, numeral.last + twice
 
 
 def _code_before(tokens: Sequence[Token], numeral: Numeral, at: int) -> Measured | None:

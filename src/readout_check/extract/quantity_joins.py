@@ -21,7 +21,9 @@ from readout_check.lexicon.directions import NOUNS, VERBS, WORDS
 from readout_check.lexicon.units import convert
 from readout_check.model import Bound, Dimension, Direction
 
-_SPANNING: Final = frozenset("range vary be cost span anywhere anything fluctuate".split())
+_SPANNING: Final = frozenset(
+    "range vary be cost span anywhere anything fluctuate take last require need of for within face".split()
+)
 _NEAR_COUNT: Final = 4  # tokens between a count and the measure that goes with it: "engineers for"
 _TOLERANCES: Final = frozenset({"plus minus", "±", "+ -", "give take"})
 _DASHES: Final = HYPHENS | {"–", "—"}
@@ -188,7 +190,7 @@ def _ranges(tokens: Sequence[Token], left: Figure, right: Figure, link: str, ope
 
 
 def _spans(tokens: Sequence[Token], left: Figure, words: Words) -> bool:
-    """Whether "from ... to ..." gives the ends of a range: "ranging from 5 to 7", "fees from 10 to 20 dollars are"."""
+    """Whether "from ... to ..." gives the ends of a range: "ranging from 5 to 7", "takes from one to two days"."""
     if left.first < 2 or tokens[left.first - 1].gap == Gap.BREAK:
         return True
     return words.lemma(tokens[left.first - 2].start) in _SPANNING

@@ -50,6 +50,8 @@ _PHRASE: Final = 3  # words that such a phrase may have
 _MANY: Final = 100  # a smaller number behind "for every" is no denominator
 _SCALES: Final = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
 _DAY: Final = Decimal(24)
+_SOLD: Final = frozenset({"cubic metre", "cubic foot", "litre", "kilowatt-hour"})
+_SOLD_BY: Final = frozenset({Decimal(100), Decimal(1000)})
 _NOT_PER: Final = frozenset("ago earlier later before after old long away".split())
 _FROM_NOW: Final = frozenset({"now", "today", "then", "home", "here"})
 
@@ -76,12 +78,11 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
             return unit, Decimal(1), start + 2
         return _per_unit(tokens, start + 1, Decimal(1))
     if word == "per":
-        found = cardinal(tokens, start + 1)
-        if found is not None:
-            return _per_unit(tokens, found.last, found.value)
-        return _per_unit(tokens, start + 1, Decimal(1))
+        return _per_number(tokens, start + 1)
     if word == "for" and at_word(tokens, start + 1) == "every":
         return _per_many(tokens, start + 2)
+    if word == "for" and dimension == Dimension.MONEY:
+        return _price(tokens, start + 1)
     if word not in {"a", "an", "each", "every"}:
         return None
     if word == "every" and (hours := cardinal(tokens, start + 1)) is not None:
@@ -103,6 +104,30 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
     if tokens[found_unit[2] - 1].lower.endswith("'s") or found_unit[1] != 1:
         return None
     return found_unit[0], Decimal(1), found_unit[2]
+
+
+def _per_number(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
+    """The denominator behind "per": "per 1,000 cubic metres", "per thousand people", "per head"."""
+    many = cardinal(tokens, at)
+    if many is not None:
+        return _per_unit(tokens, many.last, many.value)
+    scale = _SCALES.get(at_word(tokens, at))
+    found = _per_unit(tokens, at + 1, scale) if scale is not None else None
+    return found or _per_unit(tokens, at, Decimal(1))
+
+
+def _price(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
+    """The denominator behind "for" where a price is told of the round number that such goods are sold by: "340 dollars
+    for a thousand cubic metres"; 2 million for 1,200 tonnes are the price of all."""
+    many = cardinal(tokens, at + (at_word(tokens, at) in {"a", "one"}))
+    value, last = (many.value, many.last) if many is not None else (None, at)
+    if value is None:
+        last = at + (at_word(tokens, at) in {"a", "one"})
+        value, last = _SCALES.get(at_word(tokens, last)), last + 1
+    if value is None or value not in _SOLD_BY:
+        return None
+    found = _per_unit(tokens, last, value)
+    return found if found is not None and found[0] in _SOLD else None
 
 
 def _per_many(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
