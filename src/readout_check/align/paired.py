@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from readout_check.align.context import Located
 from readout_check.align.opposites import excluding_words, narrowed
-from readout_check.align.restrictions import qualified
+from readout_check.align.restrictions import left_out, qualified
 from readout_check.align.retracted import told_flatly
 from readout_check.align.scene import Match, Scene
 from readout_check.align.scopes import rescoped
@@ -31,6 +31,7 @@ def paired(
         apart=apart(scene, theirs, ours),
         counts_both=counts_both(scene, theirs, told),
         regrouped=regrouped(scene, theirs, ours, told),
+        left_out=left_out(scene, theirs, ours, told),
         rescoped=rescoped(scene, theirs, ours) if match.equal else None,
         qualified=qualified(scene, told),
         other_role=match.equal and told_as_other(scene, theirs, told),

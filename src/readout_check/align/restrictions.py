@@ -12,6 +12,7 @@ from readout_check.align.scene import Scene
 from readout_check.lexicon import gazetteer
 from readout_check.lexicon.people import counts_people, names_group
 from readout_check.lexicon.populations import Population, counted_as, same_population
+from readout_check.lexicon.provisions import HELPING, PROVIDING, PROVISIONS
 from readout_check.lexicon.related import ALIKE, similar
 from readout_check.lexicon.restrictive import restrictive
 from readout_check.model import Claim, Quantity, Span, StatementClaim
@@ -19,6 +20,9 @@ from readout_check.model import Claim, Quantity, Span, StatementClaim
 NEXT_TO = 1  # sentences away at which the article may tell in other words which ones are counted
 _STEM = 5  # letters that a word and what is derived from it have in common
 _PHRASE = re.compile(r"\s((?:with|without|holding|lacking|in\sneed\sof)\b)[^,;:.()]*")
+_TAIL = re.compile(
+    r"(?:\s+(?:since|in|at|by|for|to|of|and|or|from|on|through|that|who|which|have|has|had|are|were))*\s*\Z"
+)
 _WHICH = re.compile(r"\s{1,2}(?:that|which|who|whose|where|without|lacking|\w{3,20}ed (?:from|by|in|for|to|with))\b")
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _STATES = frozenset("be have hold own lack need want live work earn study attend use suffer depend remain".split())
@@ -35,13 +39,28 @@ def widened(scene: Scene, theirs: Located, here: Located, ours: Quantity) -> boo
     """Whether the readout says of the people whom it counts which ones they are, and the article, which counts them by
     the same noun, tells that nowhere. ``ours`` is the claim of ``here`` as it is judged."""
     whole = theirs.claim
-    if not isinstance(whole, Quantity) or whole.counted_span is None or ours.counted_span is None:
+    if not isinstance(whole, Quantity) or not _counts_alike(scene, theirs, whole, ours):
         return False
-    if not (whole.counted and ours.counted) or same_population(whole.counted, ours.counted) != Population.SAME:
+    return _without_modifier(scene, whole, ours) or _without_clause(scene, theirs, whole, here) is not None
+
+
+def left_out(scene: Scene, theirs: Located, here: Located, ours: Claim) -> Span | None:
+    """The clause or phrase of the readout that says which people it counts where the article tells nothing of it."""
+    whole = theirs.claim
+    if not (isinstance(whole, Quantity) and isinstance(ours, Quantity)) or not _counts_alike(
+        scene, theirs, whole, ours
+    ):
+        return None
+    return _without_clause(scene, theirs, whole, here)
+
+
+def _counts_alike(scene: Scene, theirs: Located, whole: Quantity, ours: Quantity) -> bool:
+    """Whether both count by nouns that mean the same, and the readout never by the noun alone."""
+    if whole.counted_span is None or ours.counted_span is None or not (whole.counted and ours.counted):
         return False
-    if _counted_bare(scene, theirs, whole):
+    if same_population(whole.counted, ours.counted) != Population.SAME:
         return False
-    return _without_modifier(scene, whole, ours) or _without_clause(scene, theirs, whole, here)
+    return not _counted_bare(scene, theirs, whole)
 
 
 def qualified(scene: Scene, ours: Claim) -> bool:
@@ -71,18 +90,19 @@ def _is_place(word: str) -> bool:
     return any(anchor.startswith(("settlement", "polity")) for anchor in counted_as(word, ())[1])
 
 
-def _without_clause(scene: Scene, theirs: Located, whole: Quantity, here: Located) -> bool:
-    """Whether nothing of the relative clause behind the readout's noun is told: "who are in work"."""
+def _without_clause(scene: Scene, theirs: Located, whole: Quantity, here: Located) -> Span | None:
+    """The relative clause behind the readout's noun where nothing of it is told: "who are in work"."""
     clause = _clause_behind(scene, theirs, whole)
     if clause is None:
-        return False
+        return None
     words = [
         t.key
         for t in scene.their_terms[theirs.sentence]
         if clause.start <= t.start < clause.end and t.pos in _SAYING and t.key not in _DESCRIPTIVE
     ]
     near = scene.our_terms[max(0, here.sentence - NEXT_TO) : here.sentence + NEXT_TO + 1]
-    return bool(words) and not any(_told(scene, word, t.key) for word in words for s in near for t in s)
+    told = any(_told(scene, word, t.key) for word in words for s in near for t in s)
+    return clause if words and not told else None
 
 
 def _clause_behind(scene: Scene, theirs: Located, whole: Quantity) -> Span | None:
@@ -92,11 +112,26 @@ def _clause_behind(scene: Scene, theirs: Located, whole: Quantity) -> Span | Non
     for claim in reading.claims:
         if isinstance(claim, StatementClaim) and claim.actor == "who" and claim.clause.start == end + 1:
             return claim.clause if claim.verb in _STATES else None  # "who lost their lives" are told as killed
-    phrase = _PHRASE.match(reading.document.text, end, whole.sentence.end)
+    text = reading.document.text
+    phrase = _PHRASE.match(text, end, whole.sentence.end)
     if phrase is None or not counts_people(whole.counted or ""):
         return None
     verbs = (t.start for t in scene.their_terms[theirs.sentence] if t.pos == "VERB" and phrase.end(1) < t.start)
-    return Span(phrase.start(1), min(phrase.end(), next(verbs, phrase.end())))
+    said = text[phrase.start(1) : min(phrase.end(), next(verbs, phrase.end()))]
+    if _is_given(said, whole.verb):
+        return None
+    return Span(phrase.start(1), phrase.start(1) + len(_TAIL.sub("", said)))
+
+
+def _is_given(phrase: str, verb: str | None) -> bool:
+    """Whether a phrase with "with" tells what people are given, and not which ones: "reached 900 people with food"."""
+    link, _, rest = phrase.lower().partition(" ")
+    words = re.findall(r"[a-z]+", rest)
+    if link != "with" or verb not in PROVIDING | HELPING:
+        return False
+    if verb in PROVIDING:
+        return "with" not in words  # "provided 900 people with epilepsy with drugs"
+    return not PROVISIONS.isdisjoint(words)
 
 
 def _counted_bare(scene: Scene, theirs: Located, whole: Quantity) -> bool:

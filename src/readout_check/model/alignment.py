@@ -16,8 +16,9 @@ class Pair:
     the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
     words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
     readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
-    figure for another class of people than the readout's passage names. ``rescoped`` are the words of the article that
-    give for a whole what the readout has for a part, or for each what it has for all together.
+    figure for another class of people than the readout's passage names. ``left_out`` are the words of the
+    readout that say which ones and that the article does not tell, ``rescoped`` those of the article that give for a
+    whole what the readout has for a part, or for each what it has for all together.
     ``qualified`` says that the article has a clause or a phrase behind what it counts, which says which ones.
     ``other_role`` says that one side has it change by what the other has it change to, ``moved`` that the readout gives
     the article's figure as well, for something else.
@@ -35,6 +36,7 @@ class Pair:
     apart: bool = False
     counts_both: bool = False
     regrouped: bool = False
+    left_out: Span | None = None
     rescoped: Span | None = None
     qualified: bool = False
     other_role: bool = False

@@ -70,18 +70,28 @@ def judge(pair: Pair) -> Verdict | None:
         return None  # "people work there", "workers"
     if relation != Population.DIFFERENT and not (widened or narrowed or pair.regrouped):
         return None
-    return _another(theirs, ours)
+    return _another(theirs, ours, left_out=pair.left_out)
 
 
-def _another(theirs: Quantity, ours: Quantity, told: Span | None = None) -> Verdict:
+def _another(theirs: Quantity, ours: Quantity, told: Span | None = None, left_out: Span | None = None) -> Verdict:
+    """The verdict; ``told`` are the article's words that widen what is counted, ``left_out`` the readout's that narrow
+    it."""
+    message = f"the article says {ARTICLE}; the readout says {READOUT}, another population"
+    if told is None and left_out is None and _worded_alike(theirs, ours):
+        message = f"the article says {ARTICLE}; the readout says so of another population"
     return verdict(
         (theirs, ours),
-        f"the article says {ARTICLE}; the readout says {READOUT}, another population",
+        message,
         kind="population",
-        official=with_counted(theirs),
+        official=with_counted(theirs).to(left_out) if left_out else with_counted(theirs),
         secondary=with_counted(ours).to(told) if told else with_counted(ours),
         suggestion=READOUT,
     )
+
+
+def _worded_alike(theirs: Quantity, ours: Quantity) -> bool:
+    """Whether both have the same words for the figure and what it counts, so that quoting both tells nothing."""
+    return (theirs.text.lower(), theirs.counted, theirs.modifiers) == (ours.text.lower(), ours.counted, ours.modifiers)
 
 
 def _put_otherwise(theirs: Quantity, ours: Quantity) -> bool:
