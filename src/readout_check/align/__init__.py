@@ -36,6 +36,7 @@ from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.present import told_as_present
 from readout_check.align.quotes import pair_quotations
 from readout_check.align.renderings import RENDERED, renderings
+from readout_check.align.restated import restates
 from readout_check.align.retracted import retracted_dates
 from readout_check.align.rounds import is_next_round, told_as_next
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
@@ -134,6 +135,8 @@ def _is_likely(contest: Contest) -> bool:
 
 
 def _is_worked_out(scene: Scene, contest: Contest, confirmed: list[Match]) -> bool:
+    if restates(scene, contest.secondary, confirmed):
+        return True
     return not contest.signs.same and is_derived(scene, contest.match, confirmed)
 
 
