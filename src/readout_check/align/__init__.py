@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from readout_check.align.answered import answered
 from readout_check.align.asides import in_passing
 from readout_check.align.bodies import own_bodies
 from readout_check.align.clauses import pair_statements
@@ -173,7 +174,7 @@ def _tell_alike(scene: Scene) -> _Told:
     for match in [*pair_numbers(scene, links), *pair_dates(scene, links)]:
         if match.equal:
             links.add(match)
-    figures = list(pair_numbers(scene, links))
+    figures = list(answered(scene, list(pair_numbers(scene, links))))
     periods = periods_of(scene, figures)
     facts = (*figures, *pair_dates(scene, links, periods), *pair_spans(scene, {m.secondary for m in figures}))
     coverage = Coverage(scene, [m for m in facts if m.equal])
