@@ -8,8 +8,26 @@ from readout_check.lexicon.offices import compatible_offices, minister_of, secre
 from readout_check.model import OfficeClaim, Rank, Span
 
 
-def office(name: str, *, generic: bool = False, ranks: frozenset[Rank] = frozenset()) -> OfficeClaim:
-    return OfficeClaim(span=Span(0, 1), text="x", sentence=Span(0, 1), office=name, generic=generic, ranks=ranks)
+def office(
+    name: str,
+    *,
+    generic: bool = False,
+    ranks: frozenset[Rank] = frozenset(),
+    polity: str | None = None,
+    body: str | None = None,
+    person: str | None = None,
+) -> OfficeClaim:
+    return OfficeClaim(
+        span=Span(0, 1),
+        text="x",
+        sentence=Span(0, 1),
+        office=name,
+        generic=generic,
+        ranks=ranks,
+        polity=polity,
+        body=body,
+        person=person,
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,5 +70,23 @@ def test_secretaries_of_known_portfolios_are_ministers() -> None:
     ],
 )
 def test_epithets(a: OfficeClaim, b: OfficeClaim, compatible: bool, why: str) -> None:
+    assert compatible_offices(a, b) is compatible, why
+    assert compatible_offices(b, a) is compatible, why
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "compatible", "why"),
+    [
+        (office("head", polity="TJ"), office("president", polity="TJ"), True, "the head of a country"),
+        (office("head", person="Nazarov"), office("prime minister"), True, "the head of the republic, by name"),
+        (office("head", body="delegation", polity="TJ"), office("president"), False, "the head of a delegation"),
+        (office("head", polity="TJ"), office("minister of health"), False, "a minister heads no country"),
+        (office("chief", body="progress party"), office("leader", body="progress party"), True, "of one party"),
+        (office("head", body="party"), office("leader", body="progress party"), True, "of one party, told shortly"),
+        (office("chief", body="progress party"), office("leader", body="unity party"), False, "of another party"),
+        (office("chief", body="progress party"), office("leader", polity="TJ"), False, "a country's leader"),
+    ],
+)
+def test_heads_of_countries_and_parties(a: OfficeClaim, b: OfficeClaim, compatible: bool, why: str) -> None:
     assert compatible_offices(a, b) is compatible, why
     assert compatible_offices(b, a) is compatible, why

@@ -16,6 +16,7 @@ from readout_check.lexicon.organisations import PLACE_AFTER
 from readout_check.model import Rank
 
 _MOST_BODIES = 2
+_COUNTRIES = frozenset({"republic", "country", "nation", "kingdom"})
 _SEATS = frozenset(
     {
         "city",
@@ -237,9 +238,20 @@ def _describes(atoms: Sequence[Atom], j: int) -> bool:
     return j < len(atoms) and atoms[j].lower in _SEATS and not atoms[j].cap and not atoms[j].breaks
 
 
+def _whole_country(atoms: Sequence[Atom], parts: Parts, k: int) -> bool:
+    """Whether atom ``k`` only says that a country is meant: "the head of the republic" has no body of that name."""
+    if parts.head.names[0] not in ("head", "leader") or atoms[k].lower not in _COUNTRIES:
+        return False
+    behind = atoms[k + 1] if k + 1 < len(atoms) and not atoms[k + 1].breaks else None
+    goes_on = behind is not None and (behind.is_possessive or behind.lower == "of" or behind.pos == "NOUN")
+    return not goes_on  # "the country programme", "the Republic of Tatarstan"
+
+
 def _bodied(atoms: Sequence[Atom], parts: Parts, k: int) -> Parts:
     """ "mayor of Rosario", "head of the delegation": a place or a common noun as the body."""
     match = atoms[k].match
+    if _whole_country(atoms, parts, k):
+        return replace(parts, after=k + 1)
     if match is not None:
         if match.term is Term.PLACE and _describes(atoms, k + 1):
             return replace(parts, after=k + 2)

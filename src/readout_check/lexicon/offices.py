@@ -108,7 +108,7 @@ town clerk
 city manager
 harbour master = harbourmaster; harbor master
 superintendent
-chief
+chief = boss
 head
 rector
 dean
@@ -182,6 +182,7 @@ PLURALS: Mapping[str, str] = {
     "colleagues": "colleague",
     "deputies": "deputy",
     "chiefs": "chief",
+    "bosses": "boss",
     "rectors": "rector",
     "kings": "king",
     "queens": "queen",
@@ -372,6 +373,25 @@ def answers_to(epithet: str, office: str) -> bool:
     return office in _ANSWERS.get(epithet, ())
 
 
+_AT_THE_TOP = frozenset({"chief", "head", "leader", "chair"})  # of a party or another body, by whatever word
+
+
+def _heads_country(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether one is called the head of a country, as agencies call its president, and the other leads one."""
+    return any(
+        head.office == "head" and head.body is None and (head.polity or head.person) and top.office in _LEADERS
+        for head, top in ((a, b), (b, a))
+    )
+
+
+def _tops_of_one(a: OfficeClaim, b: OfficeClaim) -> bool:
+    """Whether both are at the top of one body: "the party's leader" and "the party chief"."""
+    if {a.office, b.office} - _AT_THE_TOP or not a.body or not b.body:
+        return False
+    left, right = set(a.body.split()), set(b.body.split())
+    return left <= right or right <= left
+
+
 # What the press calls whoever heads anything, and those who do: the "fund's chief" is its managing director.
 _CHIEFS = frozenset({"chief", "head", "chief of police", "chief of the army"})
 _HEADING = wordset("president chair director governor rector commander commissioner coordinator representative") | {
@@ -381,15 +401,17 @@ _HEADING = wordset("president chair director governor rector commander commissio
     "special envoy", "envoy", "prosecutor general", "attorney general", "chief justice", "dean", "vice-chancellor",
     "chief inspector", "chief medical officer", "chief of police", "chief of the army", "chief scientist",
     "auditor general", "inspector general", "accountant general", "general manager", "superintendent",
-    "minister", "secretary",
+    "minister", "secretary", "leader",
 }  # fmt: skip
 
 
 def heads_it(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether one is only called a chief, and the other heads a body or a department, but no country."""
     for chief, other in ((a, b), (b, a)):
-        if chief.office in _CHIEFS and (other.office in _HEADING or other.office.startswith("minister of ")):
-            return other.office != "president" or other.polity is None
+        if chief.office not in _CHIEFS:
+            continue
+        if other.office in _HEADING or other.office in _CHIEFS or other.office.startswith("minister of "):
+            return other.office not in ("president", "leader") or other.polity is None
     return False
 
 
@@ -418,6 +440,8 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
         elif generic.generic and answers_to(generic.office, other.office):
             return not _heads_state_only(generic, other)
     if any({a.office, b.office} <= same for same in _SAME) or _british(a, b):
+        return True
+    if _heads_country(a, b) or _tops_of_one(a, b):
         return True
     if {a.office, b.office} == {"president", "prime minister"} and (a.polity or b.polity) in _PRESIDENT_IS_PREMIER:
         return True
