@@ -44,7 +44,7 @@ def pair_posts(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> Ite
             continue
         held = _held(theirs, _speakers(scene, confirmed, said) or _likest(scene, sentence))
         held = [(n, _at_home(scene, o, ours)) for n, o in held]
-        differing = [(n, o) for n, o in held if difference(o, ours) in _WRONG]
+        differing = [(n, o) for n, o in held if difference(o, ours) in _WRONG and not _beside_holder(scene, o, ours)]
         if differing and len(differing) == len(held):
             there, office = next((p for p in differing if scene.in_prose(p[0])), differing[0])
             yield Pair(
@@ -80,6 +80,15 @@ def _at_home(scene: Scene, office: OfficeClaim, ours: OfficeClaim) -> OfficeClai
     told = Counter(c.key for _, c in scene.theirs(NameClaim) if c.kind is NameKind.COUNTRY and c.key not in others)
     ranked = sorted(told, key=lambda key: (-told[key], key))
     return replace(office, polity=ranked[0]) if ranked else office
+
+
+def _beside_holder(scene: Scene, theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether the article names the holder in his right office, and the like office of another country, which it leaves
+    without a name, is somebody else's: whoever met the Armenian premier may be one as well."""
+    if difference(theirs, ours) is not OfficeDifference.POLITY or theirs.person is None:
+        return False
+    named = [o for _, o in scene.ours(OfficeClaim) if o.person and same_person(o.person, theirs.person)]
+    return any(o.polity and difference(theirs, o) is OfficeDifference.NONE for o in named)
 
 
 def _names_somebody(scene: Scene, said: Attribution) -> bool:
