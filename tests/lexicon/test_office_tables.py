@@ -16,10 +16,11 @@ def office(
     polity: str | None = None,
     body: str | None = None,
     person: str | None = None,
+    text: str = "x",
 ) -> OfficeClaim:
     return OfficeClaim(
         span=Span(0, 1),
-        text="x",
+        text=text,
         sentence=Span(0, 1),
         office=name,
         generic=generic,
@@ -78,7 +79,8 @@ def test_epithets(a: OfficeClaim, b: OfficeClaim, compatible: bool, why: str) ->
     ("a", "b", "compatible", "why"),
     [
         (office("head", polity="TJ"), office("president", polity="TJ"), True, "the head of a country"),
-        (office("head", person="Nazarov"), office("prime minister"), True, "the head of the republic, by name"),
+        (office("head", text="head of the republic"), office("prime minister"), True, "the head of the republic"),
+        (office("head", person="Nazarov"), office("president"), False, "a head of what was not read"),
         (office("head", body="delegation", polity="TJ"), office("president"), False, "the head of a delegation"),
         (office("head", polity="TJ"), office("minister of health"), False, "a minister heads no country"),
         (office("chief", body="progress party"), office("leader", body="progress party"), True, "of one party"),

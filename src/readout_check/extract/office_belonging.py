@@ -11,12 +11,11 @@ from readout_check.extract.name_runs import run_from
 from readout_check.extract.office_heads import head_at
 from readout_check.extract.office_parts import ARTICLES, BODIED, HYPHENS, Parts, Polity
 from readout_check.lexicon.gazetteer import Term, fold
-from readout_check.lexicon.offices import ELECT, HEADS
+from readout_check.lexicon.offices import COUNTRY_WORDS, ELECT, HEADS
 from readout_check.lexicon.organisations import PLACE_AFTER
 from readout_check.model import Rank
 
 _MOST_BODIES = 2
-_COUNTRIES = frozenset({"republic", "country", "nation", "kingdom"})
 _SEATS = frozenset(
     {
         "city",
@@ -240,7 +239,7 @@ def _describes(atoms: Sequence[Atom], j: int) -> bool:
 
 def _whole_country(atoms: Sequence[Atom], parts: Parts, k: int) -> bool:
     """Whether atom ``k`` only says that a country is meant: "the head of the republic" has no body of that name."""
-    if parts.head.names[0] not in ("head", "leader") or atoms[k].lower not in _COUNTRIES:
+    if parts.head.names[0] not in ("head", "leader") or atoms[k].lower not in COUNTRY_WORDS:
         return False
     behind = atoms[k + 1] if k + 1 < len(atoms) and not atoms[k + 1].breaks else None
     goes_on = behind is not None and (behind.is_possessive or behind.lower == "of" or behind.pos == "NOUN")

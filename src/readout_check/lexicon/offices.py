@@ -373,15 +373,19 @@ def answers_to(epithet: str, office: str) -> bool:
     return office in _ANSWERS.get(epithet, ())
 
 
+COUNTRY_WORDS = ("republic", "country", "nation", "kingdom")
+"""What a country is called by its own texts: "the head of the republic"."""
+
 _AT_THE_TOP = frozenset({"chief", "head", "leader", "chair"})  # of a party or another body, by whatever word
 
 
 def _heads_country(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether one is called the head of a country, as agencies call its president, and the other leads one."""
-    return any(
-        head.office == "head" and head.body is None and (head.polity or head.person) and top.office in _LEADERS
-        for head, top in ((a, b), (b, a))
-    )
+    for head, top in ((a, b), (b, a)):
+        of_country = head.polity or head.text.lower().endswith(COUNTRY_WORDS)
+        if head.office == "head" and head.body is None and of_country and top.office in _LEADERS:
+            return True
+    return False
 
 
 def _tops_of_one(a: OfficeClaim, b: OfficeClaim) -> bool:
