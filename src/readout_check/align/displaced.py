@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.align.asserting import polarities
+from readout_check.align.barred_places import barred
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage, Shares
@@ -21,7 +22,7 @@ from readout_check.align.odds import Family, Signs
 from readout_check.align.retracted import retracted
 from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.spots import about_alike, one_spot, spot
-from readout_check.align.venue import other_time
+from readout_check.align.venue import other_time, venues
 from readout_check.model import NameClaim, NameKind, Quantity
 from readout_check.name_terms import same_name
 
@@ -71,7 +72,7 @@ class _Search:
         for n, name in scene.theirs(NameClaim):
             if n not in self._back and spot(name) is not None:
                 self._by_spot.setdefault(spot(name), []).append((n, name))
-        self._apart = polarities(scene)
+        self._apart, self._venues = polarities(scene), venues(scene)
         texts = [reading.document.text for reading in scene.officials]
         self._theirs, self._ours = (
             _Neighbours(scene.official, texts),
@@ -95,13 +96,13 @@ class _Search:
         ):
             return
         own = [n for n, name in scene.theirs(NameClaim) if n not in self._back and _one(name, ours)]
-        sought = _Name(here, ours, own, self._coverage.of(here))
+        sought, bars = _Name(here, ours, own, self._coverage.of(here)), barred(scene, here, self._venues)
         for there, name in (*self._taken_back, *self._by_spot.get(spot(ours), ())):
             meant = self._meant(there, name, ours)
             target = scene.official[meant].claim if meant is not None else None
             if meant is None or not isinstance(target, NameClaim) or not scene.in_prose(there):
                 continue
-            if self._apart(there, here):
+            if self._apart(there, here) or bars(there):
                 continue
             if any(same_name(target, other) for other in self._names[sentence]):
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from readout_check.align.asserting import polarities
+from readout_check.align.barred_places import barred
 from readout_check.align.belonging import belonging
 from readout_check.align.contests import Candidate, Contest, best
 from readout_check.align.coverage import Coverage, Shares
@@ -76,17 +77,16 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     sentences, answers = by_sentence(scene), {match.secondary: match for match in told}
-    apart = polarities(scene)
-    candidate_names = _but_of_money(scene, theirs)
+    apart, candidate_names = polarities(scene), _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
         if here in paired or not _contestable(scene, known, here, ours):
             continue
         sentence = scene.secondary[here].sentence
         shares, fits = coverage.of(here), _unless(names_beside(scene, sentences, here))
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
-        elsewhere = other_time(scene, sentence)
-        owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names
-        meant = {*listed(scene, here), *owned}  # whatever stands around both
+        elsewhere, bars = other_time(scene, sentence), barred(scene, here, places)
+        owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names or stands around
+        meant = {*listed(scene, here), *owned}
         missing = unsaid(scene, coverage, here, [n for n, _ in sentences[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and where_met(scene, here):
@@ -104,7 +104,8 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in candidate_names
-            if (there in owned or fits(name, ours)) and not ((elsewhere and there in places) or apart(there, here))
+            if (there in owned or fits(name, ours))
+            and not ((elsewhere and there in places) or apart(there, here) or bars(there))
         ]
         little = ours.kind == NameKind.PLACE and ours.country in known
         yield from told_small(best(Family.NAME, here, candidates), little)

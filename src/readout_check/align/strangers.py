@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from readout_check.align.barred_places import barred
 from readout_check.align.contests import Contest
 from readout_check.align.coverage import Coverage
 from readout_check.align.neighbours import of_currency
@@ -65,10 +66,10 @@ def contest_strangers(scene: Scene, coverage: Coverage, told: Collection[Match])
 
     ``told`` are the pairs of equal names, figures and dates.
     """
-    search = _Strangers(scene, coverage, told)
+    search, places = _Strangers(scene, coverage, told), venues(scene)
     for here, ours in scene.ours(NameClaim):
         there = search.meant(here, ours)
-        if there is not None:
+        if there is not None and not barred(scene, here, places)(there):
             signs = Signs(coverage=0.0, context=0.0, support=1.0, around=0.0, fit=0.5, slip=1.0)
             yield Contest(family=Family.SLOT, secondary=here, official=there, signs=signs)
 
