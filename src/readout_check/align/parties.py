@@ -46,6 +46,7 @@ _ANTECEDENT = re.compile(
     rf"(?:^|[.,;] |\bby (?:the )?){_NAME}, (?:which|who) (?:(?:also|now|then|in turn) )?$"
 )  # "Chad, which owes", "run by Chad, which owes"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[.,;] |\b(?:and|while|that) ){_NAME}$")
+_ITEM = re.compile(r"^\s{0,3}(?:and )?(?:the )?")
 _AUXILIARIES = re.compile(r"\s{0,3}(?:(?:also|in turn|now|itself|alone)\s{0,3})?$")
 
 
@@ -67,6 +68,9 @@ class Parties:
         if claim.verb in _ASKING and _PASSIVE.search(claim.text) and not agent:
             return frozenset(), words  # "Chad was asked to come": another one asks
         core = _PREPOSITION.split(words, maxsplit=1)[0].strip()
+        if agent and (listed := self._listed(claim)):
+            known = [self._names.of(name) for name in (core, *listed)]
+            return (frozenset().union(*known) if all(known) else frozenset()), words
         if _WE.match(core):
             return self._speakers(claim)
         whole = [match for match in find(words) if match.country]
@@ -81,6 +85,11 @@ class Parties:
         if core == "I" and claim.speaker:
             return self._names.person(claim.speaker), claim.speaker
         return (self._names.of(core) if not found else frozenset()), words
+
+    def _listed(self, claim: StatementClaim) -> list[str]:
+        """The names behind the agent in a list with semicolons: "chaired by Ms Kos, of Chad; Mr Aro, of Togo; and"."""
+        behind = self._text[claim.actor_span.end : claim.sentence.end] if claim.actor_span else ""
+        return [_ITEM.sub("", item).split(",")[0].strip(" .\n") for item in behind.split(";")[1:]]
 
     def told(self, claims: Sequence[tuple[int, StatementClaim]]) -> Iterator[tuple[frozenset[str], str]]:
         """The same of each claim, in order of the text; ``claims`` have the number of their sentence.
