@@ -28,6 +28,8 @@ SAME = [
     ("Bill Croft", "William Jefferson Croft", "short form beside a second given name"),
     ("Bob Croft", "Rob Croft", "two short forms of one name"),
     ("Ted Croft", "Theodore Croft", "a short form of two names"),
+    ("Sirimadhava", "Sirimadava", "a breathed consonant"),
+    ("Nabhaya Perera", "Nabaya Perera", "another one"),
 ]
 DIFFERENT = [
     ("Vulin", "Volin", "another vowel"),
@@ -35,6 +37,8 @@ DIFFERENT = [
     ("Aliyev", "Aliyeva", "another gender"),
     ("Petrov", "Petrovic", "another name"),
     ("Hansen", "Jansen", "another consonant"),
+    ("Bhadra", "Dadra", "breathed or not, another consonant"),
+    ("Roth", "Rott", "no vowel behind the h"),
     ("Marin", "Martin", "a letter more"),
     ("Anna Smith", "John Smith", "another given name"),
     ("Kim Yo-jong", "Kim Jong-un", "a shared surname"),

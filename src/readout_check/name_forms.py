@@ -26,6 +26,10 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
     ("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i"), ("'", ""),
 )  # fmt: skip
 
+# An h behind a consonant that is breathed, from Indian and Sinhalese scripts: some write it, others do not.
+# "Kh" and "gh" are other sounds elsewhere, see above.
+_BREATHED = re.compile(r"([bdt])h(?=[aeiouy])")
+
 # Given names of many spellings that no rule of letters brings together.
 _VARIANTS = {
     spelling: names.split()[0]
@@ -53,7 +57,7 @@ def parts(name: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """``word`` (folded) as its transliterations share it: "oleksiy" and "oleksii" are one, doubled letters single."""
-    word = _VARIANTS.get(word, word)
+    word = _BREATHED.sub(r"\1", _VARIANTS.get(word, word))
     for old, new in _SOUNDS:
         word = word.replace(old, new)
     single = re.sub(r"(.)\1", r"\1", word)
