@@ -50,11 +50,11 @@ def _same_proper(a: str, b: str) -> bool:
 
 
 def _are_islands(plural: str, name: str) -> bool:
-    """Whether a plural of one word stands for islands: "Canaries" for the Canary Islands."""
-    word = fold(plural)
+    """Whether a plural stands for islands: "Canaries" for the Canary Islands, "Northern Marianas"."""
+    *front, word = fold(plural).split() or [""]
     if not fold(name).endswith((" islands", " isles")) or not (word.isalpha() and word.endswith("s")):
         return False
-    return _proper(name) == ((f"{word[:-3]}y",) if word.endswith("ies") else (word[:-1],))
+    return _proper(name) == (*front, f"{word[:-3]}y" if word.endswith("ies") else word[:-1])
 
 
 def _initials(short: NameClaim, long: NameClaim) -> bool:

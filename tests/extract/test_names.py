@@ -370,3 +370,24 @@ def test_a_participle_of_a_headline_is_no_name() -> None:
 def test_a_verb_of_a_headline_is_no_surname() -> None:
     names = read("President Brennick Participates in Joint Press Availability", SegmentKind.TITLE)
     assert [name.text for name in names if name.kind is P] == ["Brennick"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param("Tents were sent, the UN refugee agency wrote.", "united nations high commissioner for refugees",
+                     id="refugees"),
+        pytest.param("The UN's health agency warned.", "world health organisation", id="with a possessive"),
+        pytest.param("The U.N. nuclear watchdog sent six people.", "international atomic energy agency", id="points"),
+        pytest.param("The UN mission agency desk closed.", "united nations", id="no name of one"),
+    ],
+)  # fmt: skip
+def test_bodies_of_the_un_by_what_they_are_for(text: str, key: str) -> None:
+    assert [key for _, key in of(text, B)] == [key]
+
+
+def test_a_session_of_a_body_is_held_somewhere() -> None:
+    text = (
+        "At the session of the Baltic Pilotage Council in Tormholm they voted. The Baltic Institute of Art in Tormholm."
+    )
+    assert next(name for name, _ in of(text, B)) == "Baltic Pilotage Council"

@@ -44,6 +44,8 @@ class Organisation:
 
 _DIRECTIONS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west",
                          "northwest", "northeast", "southwest", "southeast", "upper", "lower", "far"})  # fmt: skip
+_COMMON_ENDS = frozenset({"agency", "watchdog"})  # "the UN refugee agency"
+_SESSIONS = frozenset("session sessions meeting meetings summit sitting conference plenary round gathering".split())
 _BEFORE_NAMES = frozenset({"the", "'s", "’s"})
 
 
@@ -59,7 +61,7 @@ def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
     for i, atom in enumerate(atoms):
         if i < after or not atom.cap:
             continue
-        org = _acronym(atoms, i) or _named(atoms, i) or _headed(atoms, i, after)
+        org = _named(atoms, i) or _acronym(atoms, i) or _headed(atoms, i, after)
         if org is not None:
             found.append(org)
             after = org.after
@@ -87,16 +89,17 @@ def _named(atoms: Sequence[Atom], i: int) -> Organisation | None:
     for j in range(i, min(i + _LONGEST, len(atoms))):
         if j > i and atoms[j].breaks:
             break
-        own = [w for w in key_of(atoms[j].text).split() if w != "the"]
+        own = [w for w in key_of(atoms[j].text.replace(".", "")).split() if w != "the"]
         words += own
         name = " ".join(words)
-        if own and len(words) > 1 and name in _NAMED and atoms[j].cap:  # the "The" of the next sentence is no part
+        ends = atoms[j].cap or atoms[j].lower in _COMMON_ENDS  # the "The" of the next sentence is no part
+        if own and len(words) > 1 and name in _NAMED and ends:
             found = Organisation(i, j + 1, ALIASES.get(name, _FULL.get(name, name)))
     return found
 
 
 def _plain(atoms: Sequence[Atom], i: int) -> str:
-    return (key_of(atoms[i].text).split() or [""])[0]
+    return (key_of(atoms[i].text.replace(".", "")).split() or [""])[0]
 
 
 def _headed(atoms: Sequence[Atom], h: int, floor: int) -> Organisation | None:
@@ -191,11 +194,20 @@ def _joins(atoms: Sequence[Atom], h: int, j: int, k: int) -> bool:
     """Whether the connectors from ``j`` lead on inside one name."""
     if atoms[j].lower in ("in", "on") and atoms[k].match is not None:
         return False
+    if atoms[j].lower in ("in", "at") and _meets(atoms, h):
+        return False
     if atoms[j].lower not in ("and", "&"):
         return True
     inside = any(a.lower in ("of", "for", "on") for a in atoms[h:j])
     own_head = any(a.lower in HEADS for a in atoms[k : k + 3] if a.cap)
     return inside and not own_head and atoms[k].match is None and atoms[j + 1].lower != "the"
+
+
+def _meets(atoms: Sequence[Atom], h: int) -> bool:
+    """Whether a session of the body with its head at ``h`` is told, which is held where the words behind say."""
+    i = _capitals_before(atoms, h, 0)
+    before = [a.lower for a in atoms[max(0, i - 3) : i] if a.lower != "the"]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in _SESSIONS
 
 
 def _capital(atoms: Sequence[Atom], j: int) -> bool:

@@ -134,6 +134,20 @@ ALIASES: Mapping[str, str] = {
     "un food and agriculture organisation": "food and agriculture organisation",
     "united nations children's fund": "unicef",
     "un children's fund": "unicef",
+    **{
+        f"{whose} {kind} agency": ACRONYMS[short]
+        for whose in ("un", "united nations")
+        for kind, short in (
+            ("refugee", "UNHCR"),
+            ("health", "WHO"),
+            ("food", "WFP"),
+            ("migration", "IOM"),
+            ("labour", "ILO"),
+            ("weather", "WMO"),
+        )
+    },
+    "un nuclear watchdog": ACRONYMS["IAEA"],
+    "un nuclear agency": ACRONYMS["IAEA"],
     "union state": "union state of russia and belarus",
     "union state of russia and belarus": "union state of russia and belarus",
     "union state of belarus and russia": "union state of russia and belarus",
