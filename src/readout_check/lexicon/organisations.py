@@ -134,7 +134,7 @@ ALIASES: Mapping[str, str] = {
     "un food and agriculture organisation": "food and agriculture organisation",
     "united nations children's fund": "unicef",
     "un children's fund": "unicef",
-    **{
+    **{  # the press calls both the FAO and the WFP "the UN food agency"
         f"{whose} {kind} agency": ACRONYMS[short]
         for whose in ("un", "united nations")
         for kind, short in (
