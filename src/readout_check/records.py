@@ -113,7 +113,8 @@ class Document:
     """One text as it was read. ``path`` is POSIX, as it is shown; ``date`` is the document's own (publication) date.
 
     ``event_date`` is the day of the meeting where the document tells it (a date line of a readout, "met on Tuesday" is
-    left to the extractors); ``title`` is the headline or the first heading. ``text`` is clean; ``original`` is what it
+    left to the extractors), ``undated`` whether ``date`` is that of the readout, taken over by an article that gives
+    none; ``title`` is the headline or the first heading. ``text`` is clean; ``original`` is what it
     was where cleaning changed it (see ``documents.clean``), and ``places`` and ``comments`` count in that one.
     ``declared_date`` is what the file's metadata give, ``source`` the address it came from. ``id`` is what a baseline
     calls it: a declared address, else its POSIX path relative to the baseline's folder. Comments to
@@ -126,6 +127,7 @@ class Document:
     title: str | None = None
     date: dt.date | None = None
     event_date: dt.date | None = None
+    undated: bool = False
     segments: tuple[Segment, ...] = ()
     comments: tuple[Comment, ...] = ()
     side: Side | None = None

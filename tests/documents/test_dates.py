@@ -160,3 +160,12 @@ def test_official_text_without_a_date_line(
     text = f"JOINT COMMUNIQUÉ\n\n1. Minister Sand and Minister Kowal {opening}.\n\n2. {MORE}\n\n{closing}\n"
     wanted = tuple(dt.date.fromisoformat(d) if d else None for d in (published, event))
     assert dates(text, official=True) == wanted
+
+
+@pytest.mark.parametrize(("head", "undated"), [("HALVIK, May 5 (FW) - ", False), ("", True)])
+def test_an_article_knows_whether_its_date_is_the_readouts(head: str, undated: bool) -> None:
+    """What is counted from a date that was taken over contradicts nothing."""
+    official = document_of(f"Minister meets guest\n\nHalvik, 4 May 2021\n\n{LEAD}.\n\n{MORE}\n", "official.txt")
+    article = document_of(f"Norland and Ostria talk trains\n\n{head}{LEAD}.\n\n{MORE}\n", "article.txt")
+    _, (completed,) = with_dates([official], [article])
+    assert completed.undated is undated

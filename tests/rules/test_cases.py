@@ -28,7 +28,7 @@ def cases() -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple((f.stem, case) for f in FILES for case in yaml.load(f.read_bytes(), loader))
 
 
-def _document(text: str, path: str, side: Side, day: dt.date) -> Document:
+def _document(text: str, path: str, side: Side, day: dt.date, *, undated: bool = False) -> Document:
     read = document_of(text, path)
     return Document(
         path=path,
@@ -36,11 +36,19 @@ def _document(text: str, path: str, side: Side, day: dt.date) -> Document:
         title=read.title,
         date=read.date or day,
         event_date=read.event_date or MEETING_DAY,
+        undated=undated,
         segments=read.segments,
         comments=read.comments,
         side=side,
         decided_by=DecidedBy.OPTION,
     )
+
+
+def _article(case: dict[str, Any]) -> Document:
+    """The article, printed on the day after the meeting; an ``undated`` one takes over the meeting's day."""
+    undated = case.get("undated", False)
+    day = MEETING_DAY if undated else PRINTED
+    return _document(case["article"], "article.txt", Side.SECONDARY, day, undated=undated)
 
 
 @functools.lru_cache(maxsize=1)
@@ -54,7 +62,7 @@ def findings() -> dict[str, tuple[Finding, ...]]:
                 for key in ("official", "other_official", "third_official")
                 if key in case
             ),
-            secondary=(_document(case["article"], "article.txt", Side.SECONDARY, PRINTED),),
+            secondary=(_article(case),),
         )
         for code, case in cases()
     ]

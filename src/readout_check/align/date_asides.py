@@ -8,7 +8,7 @@ from readout_check.align.around import statement_around
 from readout_check.align.odds import Signs
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
-from readout_check.model import DateClaim, Granularity, Modality, Reading
+from readout_check.model import DateClaim, Granularity, Modality, Reading, SegmentKind
 
 _AND_NOT_THEN = re.compile(
     r",?\s(?:(?:(?:a|one|two|three|four|five|six|some|several|the)\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?)\s"
@@ -30,6 +30,7 @@ _HABIT = re.compile(
 )
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -51,6 +52,18 @@ def _is_base(scene: Scene, ours: DateClaim, before: str) -> bool:
     day = scene.article.document.event_date or scene.article.document.date
     past = day is not None and ours.interval.last < day
     return past and ours.granularity == Granularity.YEAR and _CHANGED_FROM.search(before) is not None
+
+
+def is_afloat(scene: Scene, theirs: DateClaim, ours: DateClaim) -> bool:
+    """Whether a day is counted from a date that the article took over from the readout: "yesterday" and "on Friday" of
+    an article without a date may agree with the readout, but contradict nothing except another weekday."""
+    document = scene.article.document
+    if _WEEKDAY.search(theirs.text) and _WEEKDAY.search(ours.text):
+        return False
+    if not document.undated or ours.anchor is None or ours.granularity not in _MOMENTS or _DIGIT.search(ours.text):
+        return False
+    quotations = (s.span for s in document.segments if s.kind is SegmentKind.QUOTATION)
+    return not any(span.covers(ours.span) for span in quotations)  # what is quoted was said at the event
 
 
 def is_measured_against(text: str, date: DateClaim) -> bool:

@@ -13,9 +13,16 @@ import numpy as np
 from readout_check.align.contests import Candidate, Contest, best, told_beside
 from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
-from readout_check.align.date_asides import beside_event, is_aside, is_habitual, is_measured_against, past_and_to_come
+from readout_check.align.date_asides import (
+    beside_event,
+    is_afloat,
+    is_aside,
+    is_habitual,
+    is_measured_against,
+    past_and_to_come,
+)
 from readout_check.align.deadlines import ends_in, not_until, of_two_sorts, one_deadline, opens
-from readout_check.align.events import event_dates, reported_dates, told_dates
+from readout_check.align.events import event_dates, own_day, reported_dates, told_dates
 from readout_check.align.matching import matches
 from readout_check.align.odds import Family, Signs
 from readout_check.align.own_figures import OwnFigures
@@ -102,7 +109,7 @@ def contest_dates(
     closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs, back, own_figures = scene.theirs(DateClaim), retracted_dates(scene), OwnFigures(scene, told)
-    own, apart = _own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}, _lines_apart(scene, theirs)
+    own, apart = own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}, _lines_apart(scene, theirs)
     for here, ours in _told(scene):
         if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue
@@ -114,7 +121,7 @@ def contest_dates(
                 candidates.append(put_right(scene, links, (there, back[there]), here, share))
             elif same_time(date, ours):
                 elsewhere = max(elsewhere, 0.5 * share + 0.5 * float(scene.context[there, here]))
-            elif (there, here) in apart or _of_another(scene, there, ours, used):
+            elif (there, here) in apart or is_afloat(scene, date, ours) or _of_another(scene, there, ours, used):
                 continue
             elif there in rivals and (
                 date.interval not in right[scene.secondary[here].sentence]
@@ -216,17 +223,6 @@ def _lines_apart(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[tuple[int
     )
 
 
-def _own_day(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[int]:
-    """The mentions of the day that a readout is itself of ("today", its date line): what an article tells of a month
-    or a year is no other word for that day."""
-    days = {n: reading.document.event_date for n, reading in enumerate(scene.officials)}
-    return frozenset(
-        there
-        for there, date in theirs
-        if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
-    )
-
-
 def _value(claim: Claim) -> Interval | None:
     return claim.interval if isinstance(claim, DateClaim) else None
 
@@ -261,7 +257,8 @@ def _day_of_meeting(scene: Scene, theirs: Sequence[_Placed], ours: Sequence[_Pla
     candidates = [placed for placed in told_dates(scene, ours, days) if not beside_event(scene, placed[1])]
     right = [(n, claim) for n, claim in candidates if any(same_time(day, claim) for _, day in days)]
     right = sorted({*right, *reported_dates(scene, ours, days)}, key=lambda placed: placed[0])
-    for here, claim in right or candidates[:1]:
+    wrong = [placed for placed in candidates if not any(is_afloat(scene, day, placed[1]) for _, day in days)]
+    for here, claim in right or wrong[:1]:
         # the very day before a visit of several days that holds it
         for there, day in sorted(days, key=lambda placed: placed[1].interval != claim.interval):
             if same_time(day, claim) == bool(right):
@@ -291,7 +288,7 @@ def _score(scene: Scene, links: Links, official: _Placed, secondary: _Placed) ->
     score += SENTENCE * scene.sentence_likeness(there, here)
     score -= 0.05 * max(0, abs(_WIDE[theirs.granularity] - _WIDE[ours.granularity]) - 1)
     if not same_time(theirs, ours):
-        return -1.0 if compares(theirs) or compares(ours) else score
+        return -1.0 if compares(theirs) or compares(ours) or is_afloat(scene, theirs, ours) else score
     if _measured_there(scene, there) != is_measured_against(scene.article.document.text, ours):
         return -1.0  # "0.5% between April and June from the previous quarter" is of no quarter before
     equal = theirs.interval == ours.interval

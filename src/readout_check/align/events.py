@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from readout_check.align.periods import compares
 from readout_check.align.scene import Scene
 from readout_check.calendar import same_time
-from readout_check.model import DateClaim, Granularity, Modality, Relation, StatementClaim, Word
+from readout_check.model import DateClaim, Granularity, Interval, Modality, Relation, StatementClaim, Word
 
 LEAD = 700  # code points within which the readout's prose tells when they met
 REACH_DAYS = 15  # further off, an article speaks of another occasion
+EVE = dt.timedelta(days=3)  # that a statement may come out after the meeting
 NEAR = 70  # code points between the date and the word that names the occasion
 
 _NAMES_A_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_ROUNDS = frozenset({"ministerial", "consultation", "place", "round", "convene"})
+"""What also names a meeting, or says that it was held ("took place"), in a readout that was dated later."""
 _AT = frozenset({Relation.ON, Relation.IN, Relation.DURING})
 _OCCASIONS = frozenset(
     {
@@ -25,9 +29,11 @@ _OCCASIONS = frozenset(
 
 
 def event_dates(scene: Scene, theirs: Sequence[tuple[int, DateClaim]]) -> list[tuple[int, DateClaim]]:
-    """The readout's mentions of its own day, those in prose before those in the head of the document."""
+    """The readout's mentions of its own day, those in prose before those in the head of the document; between them the
+    days before it on which its prose says that they met."""
     found = [(n, claim) for n, claim in theirs if _is_event_date(scene, n, claim)]
-    return sorted(found, key=lambda placed: scene.in_head(placed[0]))
+    before = [placed for placed in theirs if placed not in found and _met_before(scene, *placed)] if found else []
+    return sorted([*found, *before], key=lambda placed: (scene.in_head(placed[0]), placed in before))
 
 
 def is_occasion(word: Word) -> bool:
@@ -42,6 +48,32 @@ def _is_event_date(scene: Scene, there: int, claim: DateClaim) -> bool:
     if day is None or claim.granularity != Granularity.DAY or not any(r.first <= day <= r.last for r in claim.readings):
         return False
     return scene.in_head(there) or claim.span.start < LEAD
+
+
+def own_day(scene: Scene, theirs: Sequence[tuple[int, DateClaim]]) -> frozenset[int]:
+    """The mentions of the day that a readout is itself of ("today", its date line): what an article tells of a month
+    or a year is no other word for that day."""
+    days = {n: reading.document.event_date for n, reading in enumerate(scene.officials)}
+    return frozenset(
+        there
+        for there, date in theirs
+        if (day := days[scene.official[there].document]) is not None and date.interval == Interval(day, day)
+    )
+
+
+def _met_before(scene: Scene, there: int, claim: DateClaim) -> bool:
+    """Whether a readout that is dated a little later tells of the meeting's day: "the first round took place on 4 May"
+    in a statement of 5 May."""
+    reading = scene.officials[scene.official[there].document]
+    day, span = reading.document.event_date, claim.span
+    if day is None or claim.granularity != Granularity.DAY or claim.relation not in _AT or span.start >= LEAD:
+        return False
+    spoken = any(s.speaker and s.span.covers(span) for s in reading.document.segments)
+    if spoken or scene.in_head(there) or not dt.timedelta(0) < day - claim.interval.first <= EVE:
+        return False
+    words = (word for sentence in reading.sentences if sentence.span.covers(span) for word in sentence.words)
+    near = (w for w in words if max(w.start - span.end, span.start - w.end) <= NEAR)
+    return any(is_occasion(word) or word.lemma in _ROUNDS for word in near)
 
 
 def told_dates(

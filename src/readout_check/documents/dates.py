@@ -107,7 +107,7 @@ def _completed(article: Document, published: dt.date, met: dt.date) -> Document:
         event = told or _told_weekday(article.text, article.segments, date)
     if event is None and met <= date:
         event = met
-    return replace(article, date=date, event_date=event)
+    return replace(article, date=date, event_date=event, undated=dated is None)
 
 
 def _on_or_after(partial: _Partial, day: dt.date) -> dt.date | None:
