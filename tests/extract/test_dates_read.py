@@ -404,3 +404,27 @@ def test_assumed_year_granularity_and_anchor() -> None:
 )
 def test_no_dates(text: str) -> None:
     assert [claim.text for claim in _read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "relation"),
+    [
+        pytest.param(
+            "As of today, 80 towns take part.", "2022-06-15", "2022-06-15", Relation.ON, id="how it stands today"
+        ),
+        pytest.param(
+            "As of next year, the duty is 5 percent.", "2023-01-01", "2023-12-31", Relation.SINCE, id="from then on"
+        ),
+        pytest.param(
+            "It will be enough for the next decade.", "2022-06-15", "2032-06-15", Relation.IN, id="ten years from now"
+        ),
+        pytest.param(
+            "It is at the level of the last year.", "2021-01-01", "2021-12-31", Relation.IN, id="a whole year's level"
+        ),
+    ],
+)
+def test_what_is_counted_from_today(text: str, first: str, last: str, relation: Relation) -> None:
+    """Each was taken for another time: since today, the next round decade, the last twelve months."""
+    (claim,) = _read(text)
+    assert (claim.interval.first.isoformat(), claim.interval.last.isoformat()) == (first, last)
+    assert claim.relation is relation

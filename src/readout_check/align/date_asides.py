@@ -31,6 +31,11 @@ _HABIT = re.compile(
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
 _TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:(?:next|last|this|coming|past|current) (?:year|month|week|quarter|spring|summer|autumn|winter)|yesterday|"
+    r"tomorrow)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -82,6 +87,18 @@ def _day_itself(scene: Scene, ours: DateClaim) -> bool:
     """Whether a weekday is that on which they met: what was decided then may well begin on another day."""
     days = {reading.document.event_date for reading in scene.officials}
     return ours.interval.first in days and ours.granularity == Granularity.DAY and not _DIGIT.search(ours.text)
+
+
+def beside_unread(scene: Scene, there: int) -> bool:
+    """Whether a readout without a date has, in the sentence of its date or in one beside it, a time that only its day
+    would tell ("next year"): the article may give that one."""
+    item = scene.official[there]
+    document, sentences = scene.officials[item.document].document, scene.officials[item.document].sentences
+    if document.date is not None or document.event_date is not None:
+        return False
+    at = next((n for n, s in enumerate(sentences) if s.span.covers(item.claim.span)), None)
+    near = sentences[max(0, at - 1) : at + 2] if at is not None else ()
+    return any(_COUNTED.search(s.span.of(document.text)) for s in near)
 
 
 def is_habitual(reading: Reading, date: DateClaim) -> bool:

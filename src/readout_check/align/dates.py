@@ -15,6 +15,7 @@ from readout_check.align.context import Located
 from readout_check.align.coverage import Coverage
 from readout_check.align.date_asides import (
     beside_event,
+    beside_unread,
     is_afloat,
     is_aside,
     is_habitual,
@@ -206,7 +207,8 @@ def _of_another(scene: Scene, there: int, ours: DateClaim, used: Collection[int]
     theirs, readout = item.claim, scene.officials[item.document]
     if isinstance(theirs, DateClaim) and is_habitual(readout, theirs) != is_habitual(scene.article, ours):
         return True
-    return held_beside(scene, there, ours, used) or prolonged(scene, there, ours)
+    apart = held_beside(scene, there, ours, used) or prolonged(scene, there, ours)
+    return apart or beside_unread(scene, there)
 
 
 def _lines_apart(scene: Scene, theirs: Sequence[_Placed]) -> frozenset[tuple[int, int]]:

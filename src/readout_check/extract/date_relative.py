@@ -34,6 +34,7 @@ _GO_ON = frozenset(
     | {"because", "amid", "despite", "by", "from", "with", "for", "as", "at", "owing", "thanks", "though", "although"}
 )
 """What may follow "the year before" that is not what it was before; all else is: "a year after officials asked"."""
+_LEVELS = frozenset({"level", "levels", "figure", "figures", "result", "results", "total"})
 _PERSONS = frozenset({"he", "she", "it", "they", "we", "i"})
 _BEFORE_WINDOW = frozenset(
     {
@@ -87,7 +88,8 @@ def relative_unit(words: Words, i: int) -> Found:
         return None
     if name is None:
         return _day_part(words, start) if start > i or which in _BEFORE | _AFTER else None
-    return _single(which, name, with_article=start > i), start + 2
+    level = words.at(i - 1) == "of" and words.at(i - 2) in _LEVELS  # "the level of the last year" is of a whole one
+    return _single(which, name, with_article=start > i and not level), start + 2
 
 
 def _lasts(words: Words, start: int, i: int) -> bool:
@@ -101,6 +103,8 @@ def _single(which: str, name: str, *, with_article: bool) -> Term:
     sign = -1 if which in LAST | _BEFORE else 0 if which in THIS else 1
     if which in _BEFORE | _AFTER or (name == "day" and which in NEXT):
         return neighbour(name, sign)
+    if name == "decade" and which in NEXT:  # mostly the ten years from now, and seldom the twenty-thirties
+        return either(window(name, 1), step(name, 1))
     if which == "past" or (which in LAST and with_article):
         return either(window(name, -1), step(name, -1))
     if which in NEXT and with_article:

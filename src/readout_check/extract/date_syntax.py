@@ -76,6 +76,8 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
         return Relation.IN, None
     if words.at(at) in ("from", "to", "until") and is_moved(words, mention.first):
         return Relation.IN, None
+    if pair == Relation.SINCE and words.at(at - 1) == "as" and words.at(mention.first) == "today":
+        found = Relation.ON  # "as of today, 80 towns take part" tells how it stands
     first = at - 1 if pair else at
     if words.at(at) == "than":
         first = first - 1 if words.at(first - 1) in ("no", "not") else first
