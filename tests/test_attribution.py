@@ -436,3 +436,28 @@ def test_somebody_whom_the_readout_only_names_is_in_the_room() -> None:
     words = frozenset(word.lemma for sentence in theirs.sentences for word in sentence.words)
     heard = attribute(ours, participants([theirs]), words)
     assert not claim_with(heard, "36").outside
+
+
+def test_they_who_were_named_before_are_no_speaker() -> None:
+    """ "According to them" is no name for anybody, and nobody's outside the room either."""
+    official = "President Mateo Villalba and the fishermen of Tumaco met. According to them, 310 boats were at sea."
+    (theirs,) = pipeline.read([document_of(official, "text.txt")], Settings().model)
+    heard = attribute(theirs, participants([theirs]), frozenset())
+    assert (claim_with(heard, "310").speaker, claim_with(heard, "310").outside) == (None, False)
+
+
+def test_an_office_that_nobody_is_known_to_hold_ends_what_the_last_one_says() -> None:
+    """Whoever answers is not the one who spoke before, even where it is not known who it is."""
+    official = "President Mateo Villalba said the sea was cold. In response, Norway's prime minister offered 310 boats."
+    (theirs,) = pipeline.read([document_of(official, "text.txt")], Settings().model)
+    heard = attribute(theirs, participants([theirs]), frozenset())
+    assert claim_with(heard, "310").speaker is None
+
+
+def test_he_inside_what_an_unknown_he_says() -> None:
+    """The second "he" is the first one, of whom nothing is known, and not the guest who is to hear it."""
+    official = "The talks were long. He said he would brief Mateo Villalba on the 310 boats, which he said were few."
+    (theirs,) = pipeline.read([document_of(official, "text.txt")], Settings().model)
+    heard = attribute(theirs, participants([theirs]), frozenset())
+    assert claim_with(heard, "310").speaker is None
+    assert {sentence.speaker for sentence in heard.sentences} == {None}

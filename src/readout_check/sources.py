@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from readout_check.cast import Participant, holder, people
 from readout_check.lexicon.reporting import acts, continues, takes_clause, takes_up
-from readout_check.lexicon.sources import INDEFINITE, NOBODY_APART, OTHERS, PERSONS, PRONOUNS, ROLES, head_of
+from readout_check.lexicon.sources import (
+    INDEFINITE,
+    NOBODY_APART,
+    OTHERS,
+    PERSONS,
+    ROLES,
+    as_subject,
+    head_of,
+    is_aged,
+    is_pronoun,
+    points_back,
+)
 from readout_check.model import (
     Attribution,
     NameClaim,
@@ -29,7 +40,6 @@ from readout_check.standing import Standing
 from readout_check.topics import Topics
 
 _POSSESSOR = re.compile(r"^[\w .-]{2,40}['’]s?\s+(?=[A-Z])")  # "Ghana's Kweku Baah"
-_AGED = re.compile(r"\d{2}-year-old$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +48,6 @@ class Source:
 
     speaker: str | None
     outside: bool = False
-
-
-def is_pronoun(source: str) -> bool:
-    """Whether a source is only "he" or "she", which an earlier sentence explains."""
-    return source.lower() in PRONOUNS
-
-
-def _pronoun(attribution: Attribution) -> str:
-    """The pronoun that a source is, as a subject."""
-    return PRONOUNS[attribution.source.lower()]
 
 
 class Resolver:
@@ -111,7 +111,7 @@ class Resolver:
         sentence itself has its speaker say ("Lind said he thought"). Who thanks or praises takes up what another one
         said, and so does who agrees.
         """
-        if takes_up(attribution.verb) or _points_back(attribution.source.lower().split()):
+        if takes_up(attribution.verb) or points_back(attribution.source.lower().split()):
             return True
         if not is_pronoun(attribution.source) or self._said_inside(attribution, own):
             return False
@@ -127,7 +127,7 @@ class Resolver:
 
     def _only(self, attribution: Attribution) -> str | None:
         """The one whom "he" or "she" can mean among those named as speaking and before it, all of known pronouns."""
-        place, pronoun = attribution.source_span, _pronoun(attribution)
+        place, pronoun = attribution.source_span, as_subject(attribution.source)
         paragraph = self._paragraph_of(place) or place
         names = self._speaking | {self._roster.known(p) for p in self._people_at(Span(paragraph.start, place.start))}
         fitting = [name for name in names if name is not None and self._goes_by.get(name) == pronoun]
@@ -139,7 +139,7 @@ class Resolver:
 
         "Ministers heard a statement by Ms Mbaraka. She stated that ..." is not about who spoke a paragraph earlier.
         """
-        place, pronoun = attribution.source_span, _pronoun(attribution)
+        place, pronoun = attribution.source_span, as_subject(attribution.source)
         paragraph = self._paragraph_of(place)
         if paragraph is None or paragraph == self._paragraph:
             return None
@@ -149,7 +149,7 @@ class Resolver:
 
     def _acting(self, attribution: Attribution) -> str | None:
         """Who acts in the sentence before a pronoun: "Lind disagreed. He said that ..."."""
-        return self._topic if _pronoun(attribution) in {"he", "she"} else None
+        return self._topic if as_subject(attribution.source) in {"he", "she"} else None
 
     def _said_inside(self, attribution: Attribution, own: Sequence[tuple[Attribution, Source]]) -> bool:
         """Whether a pronoun stands in the words of the one speaker whom the sentence names before it."""
@@ -183,20 +183,26 @@ class Resolver:
 
     def sources_in(self, sentence: Sentence) -> list[tuple[Attribution, Source]]:
         """The attributions inside ``sentence`` with whom they name; unresolved ones are left out."""
-        found = []
+        found, unknown = [], list[Attribution]()
         for attribution in self._attributions.at(sentence.span):
-            if not sentence.span.covers(attribution.source_span):
+            if not sentence.span.covers(attribution.source_span) or _is_the_same(attribution, unknown):
                 continue
             source = self._resolve(attribution)
-            if source is None and attribution.source.lower().startswith("the "):
-                self._last = None  # "The Moderator commended them. He said": somebody whom the text need not name
-            if source is not None:
+            unknown += [attribution] if source is None else []
+            if source is None:
+                self._last = None if self._is_another(attribution) else self._last
+            else:
                 found.append((attribution, source))
                 self._note(attribution, source)
                 self._paragraph = self._paragraph_of(sentence.span)
         if len({s.speaker for a, s in found if not (s.outside or is_pronoun(a.source))}) > 1:
             self._last = None  # "Lind said ..., while Holm said ...": the next "he" may be either
         return found
+
+    def _is_another(self, attribution: Attribution) -> bool:
+        """Whether an unknown source ends what the last speaker says: "The Moderator commended them. He said"."""
+        span = attribution.source_span
+        return attribution.source.lower().startswith("the ") or bool(self._people_at(span) or self._offices.at(span))
 
     def _note(self, attribution: Attribution, source: Source) -> None:
         """Remember who spoke last; behind a person who is not of the room "he" is no participant."""
@@ -219,7 +225,7 @@ class Resolver:
             return None
         if is_pronoun(attribution.source):
             name = self._only(attribution) or self._introduced(attribution) or self._acting(attribution) or self._last
-            if not name or not self._may_be(name, _pronoun(attribution)):
+            if not name or not self._may_be(name, as_subject(attribution.source)):
                 return None
             return Source(name, outside=self._roster.known(name) is None)
         behind = Span(attribution.source_span.start, attribution.source_span.end + len(", N"))
@@ -237,10 +243,10 @@ class Resolver:
         fitting = self._roster.like(_POSSESSOR.sub("", attribution.source))
         if len(fitting) == 1:  # a name that was not read as a person
             return Source(fitting[0])
-        name = None if _aged(words) else self._by_office.holder(named.offices)
+        name = None if is_aged(words) else self._by_office.holder(named.offices)
         if name is not None:
             return Source(name)
-        if _points_back(words):
+        if points_back(words):
             return Source(self._last) if self._last else None
         if named.offices or set(words) & OTHERS:
             if set(words) & OTHERS and continues(attribution.verb):
@@ -286,10 +292,9 @@ class Resolver:
         return any(c.kind in {NameKind.COUNTRY, NameKind.PLACE} and c.span.covers(span) for c in self._names.at(span))
 
 
-def _points_back(words: Sequence[str]) -> bool:
-    """Whether a source is somebody named before: "the 57-year-old leader", "the diplomat"."""
-    return _aged(words) or (len(words) == 2 and words[0] == "the" and words[1] in PERSONS)
-
-
-def _aged(words: Sequence[str]) -> bool:
-    return words[0] == "the" and any(_AGED.match(word) for word in words)
+def _is_the_same(attribution: Attribution, unknown: Sequence[Attribution]) -> bool:
+    """Whether a pronoun speaks inside what a like one says of whom nothing is known: "He said he would brief Holm on
+    the plan, which he said was sound" does not have Holm call it so."""
+    around = (a.source for a in unknown if a.scope.covers(attribution.source_span))
+    same = (as_subject(source) for source in around if is_pronoun(source))
+    return is_pronoun(attribution.source) and as_subject(attribution.source) in same

@@ -21,6 +21,7 @@ from readout_check.model import (
     StatementClaim,
 )
 from readout_check.name_forms import same_person
+from readout_check.not_claimed import thanked_for
 from readout_check.values import comparable
 
 NEXT_TO = 1  # sentences away that still belong to what the readout's speaker says about it
@@ -66,9 +67,10 @@ def own_words(scene: Scene, theirs: Located, ours: Located, told: Claim) -> Clai
 
     Surely where both sides report the fact with one verb of somebody who takes up what others did ("thanked them for 44
     men"): elsewhere such a verb leaves open whose words they are. Not so where the readout's speaker tells what the
-    article's did: "I asked him, and he has promised two".
+    article's did: "I asked him, and he has promised two"; nor where the article's speaker only thanks for it.
     """
-    if told.speaker and theirs.claim.speaker != told.speaker and _did(scene, theirs, told.speaker):
+    deed = _thanks(scene.article, ours.claim) and not _thanks(scene.officials[theirs.document], theirs.claim)
+    if told.speaker and theirs.claim.speaker != told.speaker and (deed or _did(scene, theirs, told.speaker)):
         return replace(told, carried=True)
     if not told.carried:
         return told
@@ -76,6 +78,10 @@ def own_words(scene: Scene, theirs: Located, ours: Located, told: Claim) -> Clai
     same = verbs & _verbs(scene.article, ours.claim, told.speaker)
     both = any(a.verb in same and _is(told.speaker, a) for reading in scene.officials for a in reading.attributions)
     return replace(told, carried=False) if same and not both else told
+
+
+def _thanks(reading: Reading, claim: Claim) -> bool:
+    return thanked_for(reading.document.text, claim.sentence, claim.span)
 
 
 def _did(scene: Scene, theirs: Located, other: str) -> bool:

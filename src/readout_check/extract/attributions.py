@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_check.extract.attribution_phrases import Found, according, in_words, quoted_as, stating
 from readout_check.extract.clauses import agent, is_passive, phrase, subject, whole
-from readout_check.extract.speakers import beside_quotation, named_before
+from readout_check.extract.speakers import before_colon, beside_quotation, named_after, named_before
 from readout_check.extract.tree import Node, Tree
 from readout_check.lexicon.reporting import FINDINGS, QUOTING, is_reporting, takes_clause
 from readout_check.model import Attribution, Document, Span
@@ -50,7 +50,7 @@ def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[Found | None]) 
         return None
     before = [n for n in nodes if n.i < colon.i]
     verb = next((n for n in before if n.pos in {"VERB", "AUX"} and any(c.dep == "nsubj" for c in n.children)), None)
-    if (label := _label(before, verb)) is not None:
+    if (label := before_colon(before, verb)) is not None:
         return "say", label, Span(colon.idx, around.end)
     source = next((c for c in verb.children if c.dep == "nsubj"), None) if verb is not None else None
     if source is None or source.i > colon.i or verb is None or verb.lemma in QUOTING:
@@ -62,26 +62,13 @@ def _quoting(nodes: Sequence[Node], around: Span, told: Sequence[Found | None]) 
     return "say", source, Span(colon.idx, around.end)
 
 
-def _label(before: Sequence[Node], verb: Node | None) -> Node | None:
-    """The name that a sentence opens with and that only a clause about it parts from the colon: "Treasurer Noh: '...'",
-    "Vice-President Berg, who did not vote: '...'"."""
-    if verb is not None and not any(c.lower == "who" for c in verb.children):
-        return None
-    head = [n for n in before if n.text != ":"]
-    end = next((k for k, n in enumerate(head) if n.text == ","), len(head))
-    if not head[:end] or any(n.pos not in {"PROPN", "NOUN", "PUNCT"} for n in head[:end]):
-        return None
-    last = head[end - 1]
-    return last if last.pos == "PROPN" else None
-
-
 def _reporting(token: Node, around: Span) -> Found | None:
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma = _MISREAD.get(token.lemma, token.lemma)
     source = agent(token) if is_passive(token) else subject(token)
     source = _antecedent(source) if source is not None and source.lower == "who" else source
-    source = named_before(token, source) or source
+    source = named_before(token, source) or source or named_after(token)
     shows = lemma == "show" and source is not None and source.lemma in FINDINGS  # "..., Eurostat data show"
     if not takes_clause(lemma) and any(child.lower in _AHEAD for child in token.children if child.dep == "aux"):
         return None  # "will present a statement" tells nothing yet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -27,7 +28,7 @@ UTTERANCES: Final = frozenset(
 """What speaks for whose it is: "Lind's statement said", "a letter from the premier"."""
 
 NOBODY_APART: Final = frozenset(
-    "we they i it you both sides side two three four pair trio each all leaders ministers presidents heads "
+    "we they them us i it you both sides side two three four pair trio each all leaders ministers presidents heads "
     "premiers mayors governors envoys negotiators representatives counterparts chiefs "
     "officials delegation delegations team hosts visitors guests governments participants parties countries "
     "neighbours councillors delegates "
@@ -42,3 +43,26 @@ def head_of(words: Sequence[str]) -> str:
     """The noun of a phrase: the last word before a preposition ("a port official in Riga")."""
     ends = (n for n, word in enumerate(words) if word in PREPOSITIONS or word in {"here", "there"})
     return words[next(ends, len(words)) - 1]
+
+
+_AGED = re.compile(r"\d{2}-year-old$")
+
+
+def points_back(words: Sequence[str]) -> bool:
+    """Whether a source is somebody named before: "the 57-year-old leader", "the diplomat"."""
+    return is_aged(words) or (len(words) == 2 and words[0] == "the" and words[1] in PERSONS)
+
+
+def is_aged(words: Sequence[str]) -> bool:
+    """Whether a source is told by an age: "the 57-year-old"."""
+    return words[0] == "the" and any(_AGED.match(word) for word in words)
+
+
+def is_pronoun(source: str) -> bool:
+    """Whether a source is only "he" or "she", which an earlier sentence explains."""
+    return source.lower() in PRONOUNS
+
+
+def as_subject(source: str) -> str:
+    """The pronoun that a source is, as a subject: "he" for "his"."""
+    return PRONOUNS[source.lower()]
