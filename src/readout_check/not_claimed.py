@@ -21,7 +21,7 @@ _BEHIND = re.compile(
     rf"(?:,\s{{1,2}}|\s{{1,2}}(?:had |has |also )?(?:\w+ )?(?:reporters |journalists |the press )?){_OTHER}",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(rf"[\s“”\"‘’'—–-]*{_OTHER}[^.;:“”\"]{{0,40}}$", re.IGNORECASE)
+_AHEAD = re.compile(rf"[\s“”\"‘’'—–-]{{0,6}}{_OTHER}[^.;:“”\"]{{0,40}}$", re.IGNORECASE)
 _THANKS = re.compile(
     r"\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude|appreciat\w+|congratulat\w+)\b[^.;:“”\"]{0,80}?\bfor\b"
     r"(?![^.;:“”\"]*\b(?:and|but|that|while) (?:\w+ly )?(?:I|we|he|she|they|said|\w{3,}ed)\b)[^.;:“”\"]*$",

@@ -15,7 +15,7 @@ from readout_check.model import NameClaim, NameKind, OfficeClaim, Span
 
 _OWNS = re.compile(r"['’]s?\s")
 _GOVERNED = re.compile(r"\b(?:of|for|to|with|under|behind)\s+(?:(?:the|his|her|its|their)\s+)?$", re.IGNORECASE)
-_TITLED = re.compile(r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|h\.e|shri|smt)\b\.?\s+)+$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|h\.e|shri|smt)\b\.?\s{1,3}){1,3}$", re.IGNORECASE)
 _REACH = 60  # code points before a name in which its preposition and its title stand
 _GAP = 1  # a blank between an office and its holder
 

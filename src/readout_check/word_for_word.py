@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readout_check.model import Claim, Reading
+from readout_check.model import Claim, DateClaim, Reading
 from readout_check.quoting import keys
 
 FEWEST = 6  # words in a row that no two texts share by chance
-_STANDING = frozenset({"RC105", "RC301", "RC302", "RC601", "RC704"})
-"""Rules for which the same words may be wrong: a figure that was taken back, a "tomorrow" of another day, words of
-another speaker, or words that are looked for as such."""
+_STANDING = frozenset({"RC105", "RC601", "RC704"})
+"""Rules for which the same words may be wrong: a figure that was taken back, words of another speaker, or words that
+are looked for as such."""
 
 
 class WordForWord:
@@ -20,10 +20,14 @@ class WordForWord:
         self._texts = [_in_order(reading.document.text) for reading in officials]
         self._article = article.document.text
         self._known: dict[str, bool] = {}
+        dates = (c for reading in officials for c in reading.claims if isinstance(c, DateClaim))
+        self._dates = {(date.text.lower(), date.interval) for date in dates}
 
     def excuses(self, rule: str, claim: Claim) -> bool:
         """Whether a claim's sentence is a readout's word for word, so that the ``rule`` of that code has nothing to say
-        of it."""
+        of it. A "tomorrow" must be the same day, too."""
+        if isinstance(claim, DateClaim) and (claim.text.lower(), claim.interval) not in self._dates:
+            return False
         return rule not in _STANDING and self._has(claim.sentence.of(self._article))
 
     def _has(self, words: str) -> bool:

@@ -14,7 +14,7 @@ MONTH = rf"(?:(?:{'|'.join(MONTH_NAMES)})\b|(?:{'|'.join(MONTH_ABBREVIATIONS)})\
 YEAR = r"(?:1[0-9]|20|21)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _GAP = r"[ \t\u00a0]{1,3}"
-_LAST_DAY = rf"(?:(?:\s?[-–—/]\s?|{_GAP}(?:and|to){_GAP}){_DAY}(?:st|nd|rd|th)?)?"
+_LAST_DAY = rf"(?:(?:\s?[-–—/]\s?|{_GAP}(?:and|to){_GAP}){_DAY}(?:[ -]?(?:st|nd|rd|th))?)?"
 _NOT_AFTER = r"(?<![\w.,/$€£])(?<!\d[-–—])"
 _NOT_BEFORE = r"(?![\w/%]|[.,:\-–]\d|\s?(?:%|percent|per\s+cent|million|billion|thousand)\b)"
 
@@ -23,9 +23,9 @@ _WRITTEN = re.compile(
     + rf"(?:(?P<iso_y>{YEAR})(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)(?P<iso_d>\d{{1,2}})"
     + rf"|(?P<n1>\d{{1,2}})(?P<sep>[./\-])(?P<n2>\d{{1,2}})(?P=sep)(?P<ny>{YEAR})"
     + rf"|(?P<n3>\d{{1,2}})\.{_GAP}(?P<n4>\d{{1,2}})\.{_GAP}(?P<ny2>{YEAR})"
-    + rf"|(?P<d1>{_DAY})(?:st|nd|rd|th)?{_LAST_DAY}{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})"
+    + rf"|(?P<d1>{_DAY})(?:[ -]?(?:st|nd|rd|th))?{_LAST_DAY}{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})"
     + rf"(?:,?{_GAP}(?:/{_GAP})?(?P<y1>{YEAR})\b)?"
-    + rf"|(?P<m2>{MONTH}){_GAP}?(?:the{_GAP})?(?P<d2>{_DAY})(?:st|nd|rd|th)?{_LAST_DAY}"
+    + rf"|(?P<m2>{MONTH}){_GAP}?(?:the{_GAP})?(?P<d2>{_DAY})(?:[ -]?(?:st|nd|rd|th))?{_LAST_DAY}"
     + rf"(?:,?{_GAP}(?P<y2>{YEAR})\b|{_NOT_BEFORE})"
     + rf"|(?P<m3>{MONTH})(?:,?{_GAP}(?:of{_GAP})?)(?P<y3>{YEAR})\b)"
     + r"(?![\w%]|[,.]\d)",

@@ -21,7 +21,7 @@ NEXT_TO = 1  # sentences away at which the article may tell in other words which
 _STEM = 5  # letters that a word and what is derived from it have in common
 _PHRASE = re.compile(r"\s((?:with|without|holding|lacking|in\sneed\sof)\b)[^,;:.()]*")
 _TAIL = re.compile(
-    r"(?:\s+(?:since|in|at|by|for|to|of|and|or|from|on|through|that|who|which|have|has|had|are|were))*\s*\Z"
+    r"(?:\s{1,3}(?:since|in|at|by|for|to|of|and|or|from|on|through|that|who|which|have|has|had|are|were)){0,6}\s{0,3}\Z"
 )
 _WHICH = re.compile(r"\s{1,2}(?:that|which|who|whose|where|without|lacking|\w{3,20}ed (?:from|by|in|for|to|with))\b")
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})

@@ -140,7 +140,6 @@ ALIASES: Mapping[str, str] = {
         for kind, short in (
             ("refugee", "UNHCR"),
             ("health", "WHO"),
-            ("food", "WFP"),
             ("migration", "IOM"),
             ("labour", "ILO"),
             ("weather", "WMO"),

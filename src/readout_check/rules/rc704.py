@@ -7,7 +7,10 @@ dropped, added or exchanged. Case, punctuation, spelling, contractions, figures 
 by "..." or brackets are silent; where the readout only reports what was said, so are tense and person. Of fewer than
 five words one exchanged word is shown where the rest stands in the speaker's own sentence about the same. What is said
 in other words, or in another order, is met where it shares half of the content words with a saying of the speaker; else
-quotations that the readout does not have are silent (scare quotes, titles, words of others).
+quotations that the readout does not have are silent (scare quotes, titles, words of others). What differs from
+the readout at four places or more is another translation of what was said, and so is what differs at two in an article
+that has such a quotation: they are listed as unchecked. What a speaker begins again ("for - for a while") and a
+stenographer's "(laughter)" are no words left out.
 
 ## Why it matters
 
@@ -21,7 +24,7 @@ Article: he said that "nobody in Tallinn wants to see this number again"
 
 ## When to ignore
 
-When the quotation is the article's own translation and says so.
+When the quotation is the article's own translation and differs in a word or two only.
 """
 
 from __future__ import annotations
