@@ -16,7 +16,11 @@ _ANY = frozenset("country people person time point side member party day one oth
 MANY_PARTIES = 4
 _ONE_OF = re.compile(r"\bone of (?:the |its |their |his |her |these |those )?$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
-_MEMBERS = re.compile(r"[-‑ ]?(?:member|nation|state|country|strong)\b(?!s)", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"[-‑ ](?:member|nation|state|country)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:council|committee|board|bloc|union|body|commission|alliance|court|assembly|parliament|panel|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
 _PARTIES = frozenset(
     "side party delegation leader minister president premier government country nation head counterpart capital "
     "neighbour neighbor interlocutor mayor".split()
