@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from readout_check.cast import Participant
 from readout_check.lexicon.reporting import asks
-from readout_check.model import Attribution, Claim, Reading, Sentence, Side, Span
+from readout_check.model import Attribution, Claim, Reading, SegmentKind, Sentence, Side, Span
 from readout_check.not_claimed import at_another_occasion
 from readout_check.quoted_ahead import MARKS, named_before, named_behind
 from readout_check.sources import Resolver, Source
 from readout_check.standing import Standing
 
+_HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LINE})
 _WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
 _APPOSED = re.compile(r",\s{1,2}[^.;:“”\"]{1,160},\s{1,2}$")
@@ -56,6 +57,8 @@ def attribute(
             heard = [_Voice(sentence.span, source, carried=False)]
         else:
             heard = sayings.of(sentence)
+            if reading.document.side == Side.OFFICIAL and sentence.kind in _HEADS:
+                heard = [_Voice(sentence.span, Source(None), carried=True)]  # a headline is nobody's words
         voices += heard
         sentences.append(replace(sentence, speaker=heard[-1].source.speaker))
     standing = Standing(voices, lambda voice: voice.scope)
