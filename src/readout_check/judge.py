@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from readout_check.align import Alignment
 from readout_check.confidence import confidence
@@ -183,7 +184,7 @@ def _one_a_fact(findings: Sequence[Finding]) -> list[Finding]:
             kept.add(n)
     found = sorted((findings[n] for n in kept), key=lambda f: (_start(f), f.rule))
     told = [f for n, f in enumerate(found) if not any(_goes_on(f, earlier) for earlier in found[:n])]
-    return [f for n, f in enumerate(told) if not _has_unit_of(f, told[n + 1 : n + 2])]
+    return [*(f for f, following in pairwise(told) if not _has_unit_of(f, following)), *told[-1:]]
 
 
 def _one_fact(told: Finding, finding: Finding) -> bool:
@@ -199,12 +200,11 @@ def _goes_on(finding: Finding, earlier: Finding) -> bool:
     return near and (finding.rule, finding.message) == (earlier.rule, earlier.message)
 
 
-def _has_unit_of(finding: Finding, following: Sequence[Finding]) -> bool:
+def _has_unit_of(finding: Finding, following: Finding) -> bool:
     """Whether a bare figure is wrong by the unit that it shares with the next one: "from 70 to 80 centimetres"."""
     if finding.secondary is None or finding.rule not in _OF_UNITS or not finding.secondary.quote.isdigit():
         return False
-    end = finding.secondary.span.end
-    return any(f.rule == finding.rule and f.secondary and _start(f) - end <= _SHARED for f in following)
+    return following.rule == finding.rule and _start(following) - finding.secondary.span.end <= _SHARED
 
 
 def _loudness(finding: Finding) -> tuple[int, int, float, int, str]:

@@ -81,25 +81,16 @@ def altered(official: str, quoted: str, *, direct: bool = True) -> str | None:
     the readout only reports the words (``direct`` is false), tense and person may be the article's: it heard them.
     """
     theirs = keys(official)
-    changes = []
-    for a, b in unbroken(quoted):
-        piece = quoted[a:b]
-        ours = keys(piece)
-        for i, j, k, m in _changes(theirs, ours):
-            old, new = theirs[i:j], ours[k:m]
-            if direct or not _only_shifted(old, new):
-                changes.append(_told(_shown(official, old), _shown(piece, new)))
+    changes = (
+        _told(_shown(official, theirs[i:j]), _shown(quoted[a:b], ours[k:m]))
+        for (a, b), ours, (i, j, k, m) in _differences(theirs, quoted, direct=direct)
+    )
     return "; ".join(changes) or None
 
 
 def places_changed(official: str, quoted: str, *, direct: bool = True) -> int:
     """At how many places ``quoted`` changes the words of ``official``, counted as ``altered`` tells them."""
-    theirs = keys(official)
-    return sum(
-        direct or not _only_shifted(theirs[i:j], ours[k:m])
-        for ours in (keys(quoted[a:b]) for a, b in unbroken(quoted))
-        for i, j, k, m in _changes(theirs, ours)
-    )
+    return sum(1 for _ in _differences(keys(official), quoted, direct=direct))
 
 
 def altered_at(official: str, quoted: str, *, direct: bool = True) -> tuple[int, int]:
@@ -107,16 +98,25 @@ def altered_at(official: str, quoted: str, *, direct: bool = True) -> tuple[int,
 
     A word left out is shown by the BESIDE words on each side. The whole of ``quoted`` when it changes nothing.
     """
-    theirs = keys(official)
     starts, ends = [], []
-    for a, b in unbroken(quoted):
-        ours = keys(quoted[a:b])
-        for i, j, k, m in _changes(theirs, ours):
-            if direct or not _only_shifted(theirs[i:j], ours[k:m]):
-                first, last = (k, m) if k < m else (max(0, k - BESIDE), min(len(ours), k + BESIDE))
-                starts.append(a + ours[first].start)
-                ends.append(a + ours[last - 1].end)
+    for (a, _), ours, (_, _, k, m) in _differences(keys(official), quoted, direct=direct):
+        first, last = (k, m) if k < m else (max(0, k - BESIDE), min(len(ours), k + BESIDE))
+        starts.append(a + ours[first].start)
+        ends.append(a + ours[last - 1].end)
     return (min(starts), max(ends)) if starts else (0, len(quoted))
+
+
+def _differences(
+    theirs: Sequence[Key], quoted: str, *, direct: bool
+) -> Iterator[tuple[tuple[int, int], Sequence[Key], tuple[int, int, int, int]]]:
+    """Each place at which a quotation changes words: the piece between omissions that it is in, the keys of the piece,
+    and the first and last but one of the keys on both sides."""
+    for piece in unbroken(quoted):
+        ours = keys(quoted[slice(*piece)])
+        for change in _changes(theirs, ours):
+            i, j, k, m = change
+            if direct or not _only_shifted(theirs[i:j], ours[k:m]):
+                yield piece, ours, change
 
 
 def counterpart(theirs: Sequence[Key], ours: Sequence[Key]) -> tuple[int, int]:

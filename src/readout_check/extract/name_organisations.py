@@ -28,8 +28,9 @@ from readout_check.model import Document
 
 # "the Government of Japan" says Japan.
 _NOT_ALONE = frozenset({"government", "cabinet", "department", "administration", "embassy", "army", "navy", "police"})
-_LEADING = frozenset({"first", "second", "third", "eastern", "western", "northern", "southern", "central", "north",
-                      "south", "east", "west", "new", "press", "joint"})  # fmt: skip
+_COMPASS = frozenset("central eastern western northern southern north south east west".split())
+_LEADING = _COMPASS | {"first", "second", "third", "new", "press", "joint"}
+_DIRECTIONS = _COMPASS | {"northwest", "northeast", "southwest", "southeast", "upper", "lower", "far"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,6 @@ class Organisation:
     country: str | None = None
 
 
-_DIRECTIONS = frozenset({"central", "eastern", "western", "northern", "southern", "north", "south", "east", "west",
-                         "northwest", "northeast", "southwest", "southeast", "upper", "lower", "far"})  # fmt: skip
 _COMMON_ENDS = frozenset({"agency", "watchdog"})  # "the UN refugee agency"
 _SESSIONS = frozenset("session sessions meeting meetings summit sitting conference plenary round gathering".split())
 _BEFORE_NAMES = frozenset({"the", "'s", "’s"})
