@@ -8,7 +8,7 @@ the room, and what it says is not checked.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout_check.cast import Participant
@@ -23,6 +23,7 @@ _HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.DATE_LIN
 _WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s{1,2}(?:who|whom|whose|which)\s[^,.;]{1,160},")
 _APPOSED = re.compile(r",\s{1,2}[^.;:“”\"]{1,160},\s{1,2}$")
+_OF_A_NAME = re.compile(r"[A-Z][\w'’-]{1,30},\s{1,2}(?:who|whom|whose|where)\s[^.;:“”\"]{1,200}")
 
 
 _Named = tuple[Attribution, Source]
@@ -34,7 +35,7 @@ class _Voice:
     source: Source
     carried: bool
     source_span: Span | None = None
-    aside: Span | None = None  # what is told of the source between it and its verb: "Holm, who came with aides, said"
+    asides: tuple[Span, ...] = ()  # what is told of whoever is named: "Holm, who came with aides, said"
 
 
 def attribute(
@@ -81,7 +82,7 @@ class _Sayings:
         reading, resolver = self._reading, self._resolver
         own = self._stated[sentence.span] = resolver.sources_in(sentence)
         voices = [
-            _Voice(a.scope, _answering(reading, a, s), self._unsure(a, own), a.source_span, _aside(reading, a))
+            _Voice(a.scope, _answering(reading, a, s), self._unsure(a, own), a.source_span, tuple(_asides(reading, a)))
             for a, s in own
         ]
         quotation = self._behind.get(sentence.span)
@@ -128,6 +129,16 @@ def _named_ahead(reading: Reading, own: Sequence[_Named]) -> Span | None:
     return own[0][0].source_span if ":" in after else None
 
 
+def _asides(reading: Reading, attribution: Attribution) -> Iterator[Span]:
+    """What is told of a name in passing, which the source need not have said: of the source itself, and of others
+    behind it ("said that he met Berg, who came for three days")."""
+    ahead = _aside(reading, attribution)
+    if ahead is not None:
+        yield ahead
+    start, end = attribution.source_span.end, attribution.scope.end
+    yield from (Span(*found.span()) for found in _OF_A_NAME.finditer(reading.document.text, start, end))
+
+
 def _aside(reading: Reading, attribution: Attribution) -> Span | None:
     """What is told of the source between it and its verb, which is not what it says: "Berg, who came late, said"."""
     text, end = reading.document.text, attribution.source_span.end
@@ -155,7 +166,7 @@ def _voiced(claim: Claim, voices: Sequence[_Voice], standing: Standing[_Voice]) 
         return _over_sentences(claim, standing)
     voice = min(holding, key=lambda v: v.scope.end - v.scope.start)
     source = voice.source
-    if any(v.aside is not None and v.aside.covers(claim.span) for v in holding):
+    if any(aside.covers(claim.span) for v in holding for aside in v.asides):
         return replace(claim, speaker=source.speaker, carried=True)
     return replace(
         claim, speaker=source.speaker, outside=source.outside, carried=voice.carried, source=voice.source_span

@@ -25,6 +25,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 BESIDE = 2  # words on each side that show where one is left out
+_MANY, _ENDS = 16, 5  # words of a change from which on not all are shown, and how many are at each end
 SAME_STEM = 4  # letters that two forms of one word share
 
 
@@ -164,7 +165,9 @@ def _one_shifted(a: str, b: str) -> bool:
 
 
 def _shown(text: str, part: Sequence[Key]) -> str:
-    return " ".join(text[part[0].start : part[-1].end].lower().split()) if part else ""
+    """The words as they stand, in lower case; of many those at both ends."""
+    words = text[part[0].start : part[-1].end].lower().split() if part else []
+    return " ".join([*words[:_ENDS], "…", *words[-_ENDS:]] if len(words) > _MANY else words)
 
 
 def _told(old: str, new: str) -> str:

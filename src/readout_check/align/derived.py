@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from readout_check.align.own_parts import is_complement, is_own_part
+from readout_check.align.own_parts import BY_CHANCE, is_complement, is_own_part, is_remainder
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.align.wholes import NOT_COUNTED, ROUNDED, follows_from_whole, is_about, is_close, told_there
@@ -24,7 +24,6 @@ _PART_OF = re.compile(r"\sof\s")
 BARE = "count"  # the unit of a figure without one
 AROUND = 1  # sentences before and after in which the terms of a sum may stand
 TO_A_TENTH = Decimal("0.15")  # the same where it is told with its tenths
-BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
 
 
 def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
@@ -46,7 +45,7 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
     known = {_value(scene.secondary[m.secondary].claim, claim, official) for m in near}
     beside = [item.claim for item in scene.official if abs(item.sentence - there) <= AROUND]
     figures = [t for t in known | {_value(c, claim, official) for c in beside} if t is not None]
-    if is_complement(scene, disputed, claim, official):
+    if is_complement(scene, disputed, claim, official) or is_remainder(scene, disputed, claim):
         return True
     if _adds_up(claim.low, figures, known, start) or _is_rise(claim, known, beside):
         return True

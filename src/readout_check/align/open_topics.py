@@ -31,6 +31,7 @@ _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the req
 POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
     idea commitment subject plan such yet time course""")
 _AND_ALSO = re.compile(r",\s{1,2}(?:and|but)\s{1,2}$")
+_ANOTHER = re.compile(r"(?:;|,\s{1,2}(?:and|but))\s{1,2}(?:now )?$")
 _OBJECT_IT = re.compile(r"\b(?:for|of|about|on|to) it\b", re.IGNORECASE)  # "we have asked for it to be wider"
 PARTIES = frozenset("country government leader minister nation official party president side state two".split())
 _ACTORS = wordset("""side party minister committee commission mission council participant delegation member board
@@ -78,8 +79,8 @@ def open_topics(scene: Scene) -> Iterator[Topic]:
 
 def _topic(scene: Scene, reading: Reading, number: int, places: range, span: Span) -> Topic:
     own = places[-1]
-    goes_on = _goes_on(scene, own, span)
-    words = {term.key: 1.0 for term in scene.their_terms[own] if term.start < goes_on}
+    begins, goes_on = _begins(scene, reading, own, places[0], span), _goes_on(scene, own, span)
+    words = {term.key: 1.0 for term in scene.their_terms[own] if begins <= term.start < goes_on}
     used = {own}
     for counts, place in zip(BEFORE, _brought_up(scene, reading, places, span), strict=False):
         used.add(place)
@@ -157,6 +158,16 @@ def _clause(scene: Scene, own: int, sentence: Sentence, span: Span) -> Span:
         if scene.official[n].sentence == own and claim.clause.to(claim.span).covers(span)
     ]
     return min(clauses, key=lambda clause: clause.end - clause.start, default=sentence.span)
+
+
+def _begins(scene: Scene, reading: Reading, own: int, first: int, span: Span) -> int:
+    """Where the sentence begins to tell of what is open, behind another thing: "the vaccine is registered; we now study
+    how to make it". What says little itself ("and nothing was decided") is of all before."""
+    sentence = reading.sentences[own - first]
+    clause = _clause(scene, own, sentence, span)
+    told = [t for t in scene.their_terms[own] if clause.covers(Span(t.start, t.end)) and not points(t)]
+    another = _ANOTHER.search(reading.document.text, sentence.span.start, clause.start)
+    return clause.start if another and len(told) > FEW + 1 else sentence.span.start
 
 
 def _goes_on(scene: Scene, own: int, span: Span) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
 from readout_check.model import Dimension, NameClaim, Quantity, Reading
 
 _THE_REST = re.compile(r"\bthe\s(?:rest|remainder|others?|balance)\b", re.IGNORECASE)
+_REMAINING = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
+BY_CHANCE = 100  # figures below are the sum or difference of some figures around by chance
 _WHOLE, _HALF_A_POINT = Decimal(100), Decimal("0.5")
 _OF_WHICH = re.compile(r"\bof (?:which|it|this|that)\b", re.IGNORECASE)
 _PART_REACH = 50  # code points before a part in which "of which" stands
@@ -51,3 +54,18 @@ def is_complement(scene: Scene, disputed: Match, claim: Quantity, official: obje
     reading = scene.officials[scene.official[disputed.official].document]
     sentences = claim.sentence.of(scene.article.document.text), official.sentence.of(reading.document.text)
     return claim.low != official.low and any(_THE_REST.search(words) for words in sentences)
+
+
+def is_remainder(scene: Scene, disputed: Match, claim: Quantity) -> bool:
+    """Whether the article tells what remains of one of the readout's figures without another one: "the remaining 5.9
+    billion" of ten billion and 4.1 billion, wherever they stand."""
+    text = scene.article.document.text
+    if claim.low < BY_CHANCE or not _REMAINING.search(text, claim.sentence.start, claim.span.start):
+        return False
+    document = scene.official[disputed.official].document
+    figures = {
+        item.claim.low
+        for item in scene.official
+        if item.document == document and isinstance(item.claim, Quantity) and item.claim.unit.code == claim.unit.code
+    }
+    return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from readout_check.align.joined_quotes import apart
 from readout_check.align.reworded import Sayings
 from readout_check.align.short_quotes import one_word_off, quoted_alike
 from readout_check.align.thresholds import LONG_QUOTE, LONG_QUOTE_FLOOR, QUOTE_FLOOR, QUOTE_WORDS
@@ -35,7 +36,9 @@ def pair_quotations(officials: Sequence[Reading], secondary: Reading, number: in
                 if best is None or best[0] < NEARLY or len(keys(piece.text)) < LONG_QUOTE:
                     continue
                 piece = replace(piece, outside=False, speaker=None)  # somebody of the room, by whatever name
-            found = _placed(officials, piece, *best) if best else _short(officials, secondary, claim, piece)
+            found = _joined(officials, piece)
+            if found is None:
+                found = _placed(officials, piece, *best) if best else _short(officials, secondary, claim, piece)
             if found is None and best is None:
                 sayings = sayings or [Sayings(reading) for reading in officials]
                 found = _in_other_words(officials, sayings, secondary, piece)
@@ -86,6 +89,16 @@ def _placed(
 ) -> Pair:
     reading = officials[index]
     return _pair(reading, index, reading.sentences[first], claim, span, score)
+
+
+def _joined(officials: Sequence[Reading], piece: QuotationClaim) -> Pair | None:
+    """A quotation of several sentences with the passage that has each of them, and others between."""
+    for index, reading in enumerate(officials):
+        span = apart(reading, piece.text)
+        if span is not None:
+            first = next((s for s in reading.sentences if s.span.end > span.start), None)
+            return None if first is None else _pair(reading, index, first, piece, span, 1.0)
+    return None
 
 
 def _short(

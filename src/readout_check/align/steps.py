@@ -49,6 +49,7 @@ _PACE = re.compile(
     r"(?:\w+\s{1,2}){0,2}(?:to|at)\s{1,2}$",
     re.IGNORECASE,
 )
+_GROWTH = re.compile(r"\b(?:growth|expansion)\b", re.IGNORECASE)
 _POINT = Unit(dimension=Dimension.PERCENTAGE_POINT, code="percentage point", symbol="percentage points")
 
 
@@ -74,6 +75,9 @@ def told_as_other(scene: Scene, theirs: Located, ours: Claim) -> bool:
     reading, level = (scene.officials[theirs.document], a) if there == Role.LEVEL else (scene.article, ours)
     if level.verb in _OF_PACE or _PACE.search(reading.document.text, level.sentence.start, level.span.start):
         return False  # growth that slowed or came to 4.7 percent is growth by 4.7 percent
+    percent = level.unit.dimension == Dimension.PERCENT
+    if percent and _GROWTH.search(reading.document.text, level.sentence.start, level.span.start):
+        return False  # "growth of 1.8 percent this year, picking up to 2.4 percent"
     if _of_a_vote(scene.article, ours):
         return False  # "by eight votes to six"
     return not any(

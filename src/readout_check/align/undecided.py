@@ -40,6 +40,7 @@ _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
 _WANTED = re.compile(r"\b(?:want|would like|wish|like to see)(?:s|ed)? $", re.IGNORECASE)
 # what a matter that "will be discussed" may be told of and still be open
 _NO_END = frozenset("address be continue deal do focus handle have meet speak tackle talk work".split())
+_DESCRIBING = frozenset("brand call characterise characterize deem describe dub label term".split())
 _HOPED = re.compile(r"\b(?:hope|wish)(?:s|es|d|ed)?,?(?: that)? $", re.IGNORECASE)
 _AND = re.compile(r"\band (?=(?:an?|the|two|three|four|five|its|their) )")
 FLOOR = 0.45  # least share of the article's clause that the topic must hold
@@ -169,6 +170,8 @@ class Article(ToldOf):
             return False
         if not asserts(claim, self.text) or claim.actor in _TO_COME or self._wished(claim):
             return False
+        if claim.verb in _DESCRIBING:
+            return False  # "called the ban unlawful": by what name it goes, not that there is one
         if claim.verb in _GIVING and claim.object in _WORDS_GIVEN | _TO_COME:
             return False  # "is to deliver its opinion" leaves the matter open itself
         if claim.verb in _THINGS and claim.object is not None:

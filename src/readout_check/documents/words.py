@@ -80,8 +80,8 @@ DOCUMENT_NOTES: tuple[str, ...] = (
 """Lines about the document itself; each must be followed by the end of the line or a colon, bar or dash."""
 
 LISTINGS: tuple[str, ...] = (
-    "speakers?|participants?|present|in attendance|attendees|venue|subject|topics?|moderators?|interpreters?|location",
-    "agenda|sources?|ref|reference|to|from|cc|delegation|place|languages?",
+    "speakers?|participants?|signator(?:y|ies)|present|in attendance|attendees|venue|subject|topics?|moderators?",
+    "interpreters?|location|agenda|sources?|ref|reference|to|from|cc|delegation|place|languages?",
 )
 """What stands before the colon of a line that lists people or particulars."""
 
@@ -113,6 +113,7 @@ TIME_WORDS: tuple[str, ...] = (
 NOT_SPEAKERS: frozenset[str] = word_set(
     """
     note notes nb n.b. photo photos picture image caption video source sources date dates time times venue place
+    signatories signatory
     location background contact contacts subject speakers speaker's participants present summary transcript update
     updates correction topics topic details editor's editors tel telephone email e-mail phone fax web website read
     related see also tags key highlights title to from cc re ref reference attention attn media press warning example

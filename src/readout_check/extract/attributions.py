@@ -16,6 +16,7 @@ _NOT_SPOKEN = frozenset({"know", "understand", "hear", "learn", "find", "feel", 
 _MISREAD = {"hop": "hope"}  # what the lemmatizer makes of "hoped"
 _OPENING = frozenset("“\"‘'«„")
 _NO_SPEECH = {"add": ("up",), "put": ("in", "on", "up", "off")}  # with these particles
+_PAID_IN_WORDS = frozenset({"compliment", "homage", "respect", "tribute"})
 _GOING_ON = frozenset({"go", "continue"})
 _NOTHING_SAID = frozenset({"xcomp", "prep", "dobj", "npadvmod", "advcl"})
 _HE = frozenset({"he", "she"})
@@ -85,7 +86,10 @@ def _reporting(token: Node, around: Span) -> Found | None:
 
 
 def _is_no_speech(lemma: str, verb: Node) -> bool:
-    """Whether nothing is said by the verb as it stands: "the call went on for an hour", "it adds up to 12 million"."""
+    """Whether nothing is said by the verb as it stands: "the call went on for an hour", "it adds up to 12 million",
+    "is paying a visit"."""
+    if lemma == "pay" and not any(c.dep == "dobj" and c.lemma in _PAID_IN_WORDS for c in verb.children):
+        return True
     if any(c.dep == "prt" and c.lower in _NO_SPEECH.get(lemma, ()) for c in verb.children):
         return True
     said = any(c.dep in {"ccomp", "parataxis"} or c.text in _OPENING for c in verb.children)

@@ -183,8 +183,8 @@ def _ago(name: str, value: int) -> Term:
 def _sign(words: Words, i: int) -> int | None:
     """-1 for "earlier", 1 for "later"; ``None`` when the word is a preposition ("a day before the summit")."""
     word, following = words.at(i), words.at(i + 1)
-    if word not in _EARLIER | _LATER or word == "on":
-        return None
+    if word not in _EARLIER | _LATER or word == "on" or following == "than":
+        return None  # "two months later than planned" is not two months from now
     if word in ("before", "after", "prior") and following[:1].isalnum() and following not in _GO_ON:
         adverb = word == "before" and following in _PERSONS and words.at(i + 2) == "had"
         return -1 if adverb else None  # "that a day before he had met the envoy"

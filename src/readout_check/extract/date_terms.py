@@ -162,6 +162,7 @@ GRANULARITIES = {
 }
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _UNIT_DAYS = {"day": 1, "week": 7}
+_LAST_YEAR = 9999
 
 
 def _anchors(unit: str, context: Context) -> tuple[dt.date, ...]:
@@ -187,13 +188,19 @@ def months_around(ago: int) -> Term:
 
 
 def window(unit: str, count: int) -> Term:
-    """The ``count`` units up to the anchor (negative) or from it on: "the past five years", "the next ten years"."""
+    """The ``count`` units up to the anchor (negative) or from it on: "the past five years", "the next ten years".
+
+    Several years may be counted by the calendar, too, from the next one or the last one.
+    """
 
     def resolve(context: Context) -> Readings:
         found = []
         for anchor in _anchors(unit, context):
             other = _moved(anchor, unit, count)
             found.append(Interval(min(anchor, other), max(anchor, other)))
+        if unit == "year" and abs(count) > 1:
+            after = (anchor.year + (1 if count > 0 else count) for anchor in _anchors(unit, context))
+            found += [year_interval(first, abs(count)) for first in after if 1 <= first <= _LAST_YEAR - abs(count)]
         return _unique(found)
 
     plural = {"month": Granularity.MONTHS, "quarter": Granularity.MONTHS, "year": Granularity.YEARS}

@@ -21,6 +21,7 @@ from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, SegmentKind, Span
 
 _LABEL_END = re.compile(r"(?<=\w)\.[-–—]+$")
+_GLUED = re.compile(r"(?<=\w)\(")
 _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’", "`s"})
@@ -112,7 +113,9 @@ def _atom(
     index, kind = layout.at(start)
     breaks = line = False
     mark = _LABEL_END.search(text) if kind is SegmentKind.LABEL else None
-    if mark is not None:  # "Ms. Lund.- Good morning" is one token with its marks
+    if mark is None and match is None and "(" in text:
+        mark = _GLUED.search(text)
+    if mark is not None:  # "Ms. Lund.- Good morning" is one token with its marks, as is "Fund(RDIF"
         end, text, lower = start + mark.start(), text[: mark.start()], lower[: mark.start()]
     before = whole[max(0, start - 12) : start]
     if "\n" in before:

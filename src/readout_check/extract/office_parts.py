@@ -9,7 +9,7 @@ from readout_check.extract.name_atoms import Atom
 from readout_check.extract.name_organisations import Organisation
 from readout_check.extract.office_heads import Head
 from readout_check.lexicon.gazetteer import Term
-from readout_check.lexicon.offices import FILLERS, RANKS, SCOPES
+from readout_check.lexicon.offices import AT_THE_TOP, FILLERS, RANKS, SCOPES
 from readout_check.model import Rank
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
@@ -141,9 +141,10 @@ def _owner_before(atoms: Sequence[Atom], i: int, parts: Parts, ends: Mapping[int
     if match is None or (match.term is Term.DEMONYM and possessive and not atoms[at].lower.endswith("s")):
         return None
     if match.term in (Term.CAPITAL, Term.PLACE, Term.SEAT):
-        if parts.head.names[0] in BODIED:
+        tops = match.term is Term.SEAT and parts.head.names[0] in AT_THE_TOP  # "the Kremlin chief" is no chief of staff
+        if parts.head.names[0] in BODIED and not tops:
             return replace(parts, first=at, body=match.key)
-        if not possessive or match.country is None:
+        if (not possessive and not tops) or match.country is None:
             return None
     if match.country is None:
         return None

@@ -32,6 +32,8 @@ _FILLERS: Final = frozenset({"another", "additional", "further", "extra", "only"
 _TARGET: Final = 4  # words of "around our target of"
 _WHOSE: Final = frozenset({"the", "our", "its", "their", "a", "an"})
 _LEVELS: Final = frozenset({"target", "goal", "level", "average", "mean", "norm", "total", "mark"})
+_AMOUNT_OF: Final = 3  # words of "a volume of"
+_AMOUNTS: Final = frozenset({"amount", "ceiling", "limit", "maximum", "sum", "total", "volume"})
 _COMPARING_LAST: Final = frozenset({"than", "over", "under", "below", "above"})
 _ROUND: Final = 100  # "near" a smaller count is a place
 _FOR_HOW_LONG: Final = frozenset(
@@ -148,11 +150,18 @@ def _before(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] |
     end = figure.first
     while end > 0 and tokens[end - 1].lower in _FILLERS and tokens[end].gap < Gap.BREAK and figure.first - end < 2:
         end -= 1
-    for stop in dict.fromkeys((figure.first, end)):
+    for stop in dict.fromkeys((figure.first, end, _before_amount(tokens, figure.first))):
         found = _phrase_before(tokens, stop, figure)
         if found is not None:
             return found
     return _around_target(tokens, figure)
+
+
+def _before_amount(tokens: Sequence[Token], at: int) -> int:
+    """Where "a volume of" before a figure begins, behind which it may be bounded: "up to a volume of 40 tonnes"; else
+    ``at``."""
+    named = at >= _AMOUNT_OF and at_word(tokens, at - 1) == "of" and at_word(tokens, at - 2) in _AMOUNTS
+    return at - _AMOUNT_OF if named and at_word(tokens, at - _AMOUNT_OF) in _WHOSE else at
 
 
 def _around_target(tokens: Sequence[Token], figure: Figure) -> tuple[Bound, int, int] | None:
@@ -180,8 +189,8 @@ def _phrase_before(tokens: Sequence[Token], stop: int, figure: Figure) -> tuple[
         if bound is not None:
             if stop != figure.first and phrase[-1] == "than" and tokens[figure.first - 1].lower == "the":
                 return None  # "higher than the 82 percent of last year" compares
-            if count == 1 and stop != figure.first and phrase[0] in _PLACED and tokens[figure.first - 1].lower == "the":
-                return None  # "their anger over the 12 million"
+            if phrase[-1] in _PLACED and stop != figure.first and tokens[figure.first - 1].lower == "the":
+                return None  # "their anger over the 12 million", "far below the 8 percent of last year"
             if count == 1 and phrase[0] in PREPOSITIONS and _is_preposition(tokens, start, figure):
                 return None
             if phrase == ("over",) and stop != figure.first and tokens[figure.first - 1].lower == "the":

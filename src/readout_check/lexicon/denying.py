@@ -49,7 +49,7 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
     r"|inadequ|insufficien|invalid|instead(?! of (?:the (?:present|current|previous|earlier|former) )?[\w-]+[,.;])"
     r"|ineligib|irregular|illegal|lack|laps|limit|moratori|neglect|omit|omission"
-    r"|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
+    r"|eschew|forswear|shun|oppos|outstanding|overdue|paus|pending|postpon|prevent|prohibit|rebuff|refrain|refus|reject|remain|remov|repeal"
     r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s(?= to\b)|ed|ion)|voluntar"
     r"|contest)\w*"
@@ -148,7 +148,8 @@ def only_until(denial: str, affirmed: str) -> bool:
 
 DENYING_VERBS: re.Pattern[str] = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|rul(?:e|es|ed|ing) out"
-    r"|refut(?:e|es|ed|ing)|(?:abstain|refrain)(?:s|ed|ing)? from)\b",
+    r"|refut(?:e|es|ed|ing)|(?:abstain|refrain)(?:s|ed|ing)? from"
+    r"|(?:eschew|shun)(?:s|ned|ed|ning|ing)?)\b",
     re.IGNORECASE,
 )
 """Verbs that deny what follows them."""

@@ -376,21 +376,23 @@ def answers_to(epithet: str, office: str) -> bool:
 COUNTRY_WORDS = ("republic", "country", "nation", "kingdom")
 """What a country is called by its own texts: "the head of the republic"."""
 
-_AT_THE_TOP = frozenset({"chief", "head", "leader", "chair"})  # of a party or another body, by whatever word
+AT_THE_TOP = frozenset({"chief", "head", "leader", "chair", "boss"})
+"""Who leads a party or another body, by whatever word."""
 
 
 def _heads_country(a: OfficeClaim, b: OfficeClaim) -> bool:
-    """Whether one is called the head of a country, as agencies call its president, and the other leads one."""
+    """Whether one is called the head of a country, as agencies call its president ("the Kremlin chief"), and the other
+    leads one."""
     for head, top in ((a, b), (b, a)):
         of_country = head.polity or head.text.lower().endswith(COUNTRY_WORDS)
-        if head.office == "head" and head.body is None and of_country and top.office in _LEADERS:
+        if head.office in AT_THE_TOP and head.body is None and of_country and top.office in _LEADERS:
             return True
     return False
 
 
 def _tops_of_one(a: OfficeClaim, b: OfficeClaim) -> bool:
     """Whether both are at the top of one body: "the party's leader" and "the party chief"."""
-    if {a.office, b.office} - _AT_THE_TOP or not a.body or not b.body:
+    if {a.office, b.office} - AT_THE_TOP or not a.body or not b.body:
         return False
     left, right = set(a.body.split()), set(b.body.split())
     return left <= right or right <= left

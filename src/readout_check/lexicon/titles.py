@@ -51,7 +51,7 @@ NOT_NAMES = wordset(
     told signs agree agrees discuss discusses attends welcomes opens urges warns vows pledges condemns praises hails
     backs sees seeks wants sends speaks begins ends joins leaves leads announces confirms expresses addresses state
     congratulates inaugurates to will internet covid
-    covid-19 gdp vat tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
+    covid-19 gdp vat mou mous moa tv pm am est gmt cet ceo pdr usd eur gbp uah kzt isbn tel fax email
     western eastern northern southern central north south east west northwest northeast southwest southeast
     participates delivers issues concludes convenes departs nominates appoints reaffirms commends
     highlights underlines stresses reiterates outlines rejects defends

@@ -42,6 +42,11 @@ _IS_NOW = re.compile(r"(?:is|are) (?:now|already) \w+(?:ed|en|id|lt|nt)$", re.IG
 _SETTLED = (
     f'the article tells as settled what the readout leaves open: it says "{ARTICLE}"; the readout says "{READOUT}"'
 )
+_WAS_RIGHT_TO = re.compile(
+    r"\b(?:was|were|been) (?:\w+ ){0,2}(?:able|crucial|essential|glad|good|happy|important|necessary|pleased|right"
+    r"|vital|wise) to\b",
+    re.IGNORECASE,
+)
 _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 
 
@@ -58,6 +63,7 @@ def judge(pair: Pair) -> Verdict | None:
         or any(side.conditional for side in both)
         or both[0].negated != both[1].negated
         or _only_ours_is_relative(*both)
+        or _WAS_RIGHT_TO.search(both[0].text)  # "it was important to sign" what was signed
     ):
         return None
     theirs, ours = both
@@ -70,7 +76,7 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
     elif theirs.modality == Modality.PLANNED and not theirs.settled and _IS_NOW.match(ours.text):
         how = "reports as done what the readout only plans"
-    elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text):
+    elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text) and " to " not in f" {theirs.text}":
         how = "makes a duty of what the readout only allows"
     elif open_question and ours.modality == Modality.PLANNED and " " in ours.text:
         how = "reports as decided what the readout leaves open"
