@@ -24,6 +24,8 @@ _AGAIN = re.compile(
     r"(?:[(\[][^)\]]{0,40}[)\]]\s?(?:(?:—|–|--)\s?)?)?(?=(?P=again)\b)",
     re.IGNORECASE,
 )
+_IS = re.compile(r"['’]s\b")
+_GLUED_BEFORE = re.compile(r"\w{1,40}$")
 BESIDE = 2  # words on each side that show where one is left out
 _MANY, _ENDS = 16, 5  # words of a change from which on not all are shown, and how many are at each end
 SAME_STEM = 4  # letters that two forms of one word share
@@ -68,8 +70,10 @@ def unbroken(quoted: str) -> Iterator[tuple[int, int]]:
     """Start and end of the pieces of a quotation between marked omissions ("...", "[sic]"), empty ones left out."""
     start = 0
     for mark in _OMISSION.finditer(quoted):
-        if quoted[start : mark.start()].strip():
-            yield start, mark.start()
+        end = _GLUED_BEFORE.search(quoted, start, mark.start())  # "restor(ing)": the word is the article's
+        stop = end.start() if end else mark.start()
+        if quoted[start:stop].strip():
+            yield start, stop
         start = mark.end()
     if quoted[start:].strip():
         yield start, len(quoted)
@@ -148,8 +152,8 @@ def _changes(theirs: Sequence[Key], ours: Sequence[Key]) -> Iterator[tuple[int, 
         steps = steps[:-1]
     for what, i, j, k, m in steps:
         old, new = "".join(x.form for x in theirs[i:j]), "".join(x.form for x in ours[k:m])
-        # "co operation" and "cooperation", "u s" and "us"; "that" before a clause may go
-        if what != "equal" and old != new and {old, new} != {"", "that"}:
+        # "co operation" and "cooperation", "u s" and "us", "the plan's" and "the plan is"; "that" may go
+        if what != "equal" and _IS.sub("is", old) != _IS.sub("is", new) and {old, new} != {"", "that"}:
             yield i, j, k, m
 
 

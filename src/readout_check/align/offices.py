@@ -60,6 +60,8 @@ def _taken(scene: Scene, theirs: Sequence[_Placed], ours: _Placed, own: Sequence
     office, person = ours[1], ours[1].person or ""
     if office.generic or office.plural or Rank.FORMER in office.ranks or office.office in _OF_MANY or not person:
         return []
+    if office.ranks and not (office.polity or office.body):
+        return []  # a "Vice Chair" of whatever body
     if any(difference(o, office) != OfficeDifference.UNRELATED for o in own):
         return []
     people = [c.key for _, c in scene.theirs(NameClaim) if c.kind == NameKind.PERSON and " " in c.key]

@@ -165,9 +165,11 @@ def _begins(scene: Scene, reading: Reading, own: int, first: int, span: Span) ->
     how to make it". What says little itself ("and nothing was decided") is of all before."""
     sentence = reading.sentences[own - first]
     clause = _clause(scene, own, sentence, span)
-    told = [t for t in scene.their_terms[own] if clause.covers(Span(t.start, t.end)) and not points(t)]
-    another = _ANOTHER.search(reading.document.text, sentence.span.start, clause.start)
-    return clause.start if another and len(told) > FEW + 1 else sentence.span.start
+    inside = [t for t in scene.their_terms[own] if clause.start <= t.start < clause.end and not points(t)]
+    told = [t for t in inside if not span.covers(Span(t.start, t.end))]
+    before = reading.document.text[sentence.span.start : clause.start]
+    another = _ANOTHER.search(before) and HEDGED.search(before) is None
+    return clause.start if another and len(told) > FEW else sentence.span.start
 
 
 def _goes_on(scene: Scene, own: int, span: Span) -> int:

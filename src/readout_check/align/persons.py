@@ -4,6 +4,7 @@ given name of somebody whom the article leaves out, or another holder of one off
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from readout_check.align.names import by_sentence, is_furniture, names_beside, s
 from readout_check.align.odds import Family
 from readout_check.align.scene import Links, Scene
 from readout_check.align.voices import introduced
+from readout_check.lexicon.offices import compatible_offices
 from readout_check.model import NameClaim, NameKind, OfficeClaim
 from readout_check.name_forms import given_of_another, mistaken_person, same_given_name, same_person
 from readout_check.office_terms import same_polity
@@ -33,7 +35,7 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
     sentences = by_sentence(scene)
     posts = [[o for _, o in told if o.person_span] for told in (scene.theirs(OfficeClaim), scene.ours(OfficeClaim))]
     for here, claim in ours:
-        if here in paired or is_furniture(scene, here):
+        if here in paired or is_furniture(scene, here) or "&" in claim.text:  # S&P is no Sandra Pell
             continue
         shares, beside = coverage.of(here), names_beside(scene, sentences, here)
         named = {o.text for o in beside if o.kind == NameKind.PERSON}
@@ -45,12 +47,14 @@ def contest_persons(scene: Scene, links: Links, coverage: Coverage, paired: Coll
             mistaken = mistaken_person(person.text, claim.text)
             slip = float(mistaken or bool(crossed))
             given = float(same_given_name(person.text, claim.text))
+            both = _office(posts[0], person), _office(posts[1], claim)
+            if given and not (slip or _may_be_one(scene, claim, *both)):
+                continue
             left_out = given and _only(person, people) and not settled[person.text]
             if claim.kind != NameKind.PERSON and not (slip or left_out):
                 continue
             if any(same_person(person.text, o) for o in named) if slip or given else settled[person.text]:
                 continue
-            both = _office(posts[0], person), _office(posts[1], claim)
             signs = replace(
                 surroundings(scene, links, shares, there, here),
                 fit=0.5 * max(given, mistaken) + 0.5 * (introduced(person, claim) or _one_office(*both)),
@@ -76,4 +80,13 @@ def _one_office(theirs: OfficeClaim | None, ours: OfficeClaim | None) -> bool:
     """Whether both persons are told to hold the same office, rank and all."""
     if theirs is None or ours is None or theirs.generic or ours.generic or theirs.ranks != ours.ranks:
         return False
-    return theirs.office == ours.office and same_polity(theirs, ours)
+    return theirs.office == ours.office and theirs.body == ours.body and same_polity(theirs, ours)
+
+
+def _may_be_one(scene: Scene, ours: NameClaim, their_post: OfficeClaim | None, our_post: OfficeClaim | None) -> bool:
+    """Whether two persons of one given name can be one, misnamed: not where they hold unlike offices, nor where the
+    readouts know the surname."""
+    if their_post is not None and our_post is not None and not compatible_offices(their_post, our_post):
+        return False
+    surname = re.compile(rf"\b{re.escape(ours.text.split()[-1])}\b", re.IGNORECASE)
+    return not any(surname.search(reading.document.text) for reading in scene.officials)

@@ -168,18 +168,25 @@ def _before_nouns(
     """Prepositions that say the opposite before one noun, each with the noun: "with conditions", "without any"."""
     (there, _, their_text), (here, _, our_text) = said, told
     for term in scene.our_terms[here]:
-        if term.pos not in _NOUNS:
+        if term.pos not in _NOUNS or _goes_on(our_text, term, scene.our_terms[here]):
             continue
         ours = _preposition(our_text, told[1], term, scene.our_terms[here])
         if ours is None:
             continue
         for other in scene.their_terms[there]:
+            if _goes_on(their_text, other, scene.their_terms[there]):
+                continue
             if other.pos in _NOUNS and scene.likeness(other.key, term.key) >= ALIKE:
                 theirs = _preposition(their_text, said[1], other, scene.their_terms[there])
                 if theirs is not None and _opposite(theirs.of(their_text), ours.of(our_text)):
                     rest = [_NO.sub("", _WITHOUT.sub("", s[1].of(s[2]))) for s in (said, told)]
                     if not any(NEGATION.search(words) for words in rest):
                         yield Span(theirs.start, other.end), Span(ours.start, term.end)
+
+
+def _goes_on(text: str, noun: Term, terms: Sequence[Term]) -> bool:
+    """Whether a noun is only the first one of a name: the Windows of "Windows Media Player"."""
+    return any(text[noun.end : t.start] == " " and text[t.start].isupper() for t in terms if t.start > noun.start)
 
 
 def _preposition(text: str, sentence: Span, noun: Term, terms: Sequence[Term]) -> Span | None:

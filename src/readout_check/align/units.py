@@ -28,7 +28,7 @@ from readout_check.lexicon.stages import (
     WEIGHING,
     WISHING,
 )
-from readout_check.lexicon.tentative import CONDITIONED, UNMEANT, WEIGHED
+from readout_check.lexicon.tentative import CONDITIONED, SHOWING, UNMEANT, WEIGHED
 from readout_check.lexicon.undecided import DECIDING, UNDECIDED
 from readout_check.model import DateClaim, Modality, Reading, Span, StatementClaim
 
@@ -167,7 +167,8 @@ def _stage(words: str, claims: Sequence[StatementClaim], *, may_be_open: bool) -
     if (may_be_open and UNDECIDED.search(words)) or any(found.search(words) for found in _OPEN):
         return Stage.WEIGHED, None
     finite = [c for c in claims if " " in c.text or (c.actor is not None and not c.text.lower().endswith("ing"))]
-    if any(c.verb in PROPOSING for c in finite) and not ASKED_WHETHER.search(words):
+    proposed = any(c.verb in PROPOSING and not (c.verb == "suggest" and SHOWING.search(words)) for c in finite)
+    if proposed and not ASKED_WHETHER.search(words):
         return Stage.PROPOSED, None
     if (
         WEIGHED.search(words)

@@ -153,7 +153,8 @@ def _is_name(text: str) -> bool:
         return False
     if text.strip() == "A":  # an answer's mark
         return True
-    if tokens[0].lower().strip(".'’") in NOT_SPEAKERS and not {t.lower() for t in tokens[1:]} & ROLE_WORDS:
+    roles = {t.lower() for t in tokens[1:]} & ROLE_WORDS - {"a", "q"}  # "On a ..." has no answer's mark
+    if tokens[0].lower().strip(".'’") in NOT_SPEAKERS and not roles:
         return False
     if not tokens[0][0].isupper() or tokens[-1].lower() in NAME_PARTICLES:
         return False

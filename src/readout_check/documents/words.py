@@ -112,6 +112,7 @@ TIME_WORDS: tuple[str, ...] = (
 
 NOT_SPEAKERS: frozenset[str] = word_set(
     """
+    dear on about regarding concerning
     note notes nb n.b. photo photos picture image caption video source sources date dates time times venue place
     signatories signatory
     location background contact contacts subject speakers speaker's participants present summary transcript update

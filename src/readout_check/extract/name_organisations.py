@@ -61,11 +61,16 @@ def organisations(tree: Tree, document: Document) -> tuple[Organisation, ...]:
         if i < after or not atom.cap:
             continue
         org = _named(atoms, i) or _acronym(atoms, i) or _headed(atoms, i, after)
-        if org is not None:
+        if org is not None and not _of_governors(atoms, org):
             found.append(org)
             after = org.after
     agreed = {i: after for first, after in things(atoms) for i in range(first, after)}
     return tuple(o for o in found if o.key in NAMED or o.after > agreed.get(o.first, o.after - 1))
+
+
+def _of_governors(atoms: Sequence[Atom], org: Organisation) -> bool:
+    """Whether no one body is named: "the Finance Ministers and Central Bank Governors"."""
+    return org.key == "central bank" and org.after < len(atoms) and atoms[org.after].lower == "governors"
 
 
 def _acronym(atoms: Sequence[Atom], i: int) -> Organisation | None:

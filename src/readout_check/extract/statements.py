@@ -209,12 +209,17 @@ def _own_modality(verb: Node) -> Modality | None:
     for child in verb.children:
         if child.dep in {"aux", "auxpass"}:
             if child.lower in _PLANNED_AUX:
-                return Modality.PLANNED
+                return Modality.DONE if _in_force(verb) else Modality.PLANNED
             if child.lower == "should" and verb.dep == "ccomp" and verb.head.lemma in _SETTLING:
                 return Modality.PLANNED  # "agreed that they should visit Lusaka"
             if child.lower in _POSSIBLE_AUX:
                 return Modality.POSSIBLE
     return None
+
+
+def _in_force(verb: Node) -> bool:
+    """Whether a decision says from when it holds: "will be reduced with immediate effect"."""
+    return any(c.lower == "with" and any(o.lower == "effect" for o in c.children) for c in verb.children)
 
 
 def _has_tense(verb: Node) -> bool:

@@ -56,7 +56,7 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
     r"|deny|depend\w*|despite|different\w*|dismiss\w*|(?<!this )end(?:ed|s|ing)?(?! of)|far from|free|hold off"
-    r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit"
+    r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit|steer\w* clear"
     r"|rather than|rest|ruled? out|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
     r"|least|keeps?|kept|stay\w*|stuck|few|little|rare|rarely|seldom|doubt\w*"
     r"|un(?!i[otv]|der|til|cle|it)[a-z]{4,}|non-?[a-z]{4,}|dis(?!cuss|tric|tanc|play|patch|ease|aster|cover|tribut)[a-z]{4,}"

@@ -11,6 +11,7 @@ import re
 _ADVERB = r"(?:still |now |also |currently |yet |so far |at present |formally |officially ){0,2}"
 _WHAT = r"(?:a|an|the|that|to|its|their|our|his|her|\w+ing)"
 
+_A_FACT = r" [^,;]{1,80}?\b(?:is|are|was|were|has|have|had|remains?)\b"
 _EXPLORING = r"\b(?:explor|examin|study|consider|discuss)(?:e|ing)? (?:the )?(?:possibility|feasibility|option)\b"
 
 WEIGHED: re.Pattern[str] = re.compile(
@@ -18,11 +19,14 @@ WEIGHED: re.Pattern[str] = re.compile(
     r"|\b(?:will|would|shall) consider (?!(?:it|this|that|them|how|the (?:matter|question|issue|report|proposal))\b)\w+"
     rf"|{_EXPLORING}"
     r"|\b(?:will|would|shall|to) (?:consider|examine|weigh|explore|study) (?:whether|the possibility|the request)\b"
-    rf"|(?<!\bnot )\b(?:proposes|proposed|suggests|suggested|requests|requested|asked for) {_WHAT}\b"
+    rf"|(?<!\bnot )\b(?:proposes|proposed|(?:suggests|suggested)(?!{_A_FACT})|requests|requested|asked for) {_WHAT}\b"
     rf"|\b(?:asked|requested|invited) (?:\w+ ){{1,4}}to (?:consider|examine|look|allow|grant|approve|accept)\b",
     re.IGNORECASE,
 )
 """What is under consideration, proposed or asked for."""
+
+SHOWING: re.Pattern[str] = re.compile(rf"\bsuggest(?:s|ed)?{_A_FACT}", re.IGNORECASE)
+"""What figures show to be so, and nobody proposes: "data suggest that activity is slowing"."""
 
 EXPLORING: re.Pattern[str] = re.compile(_EXPLORING, re.IGNORECASE)
 """What is only to be explored, whoever agrees to do so."""

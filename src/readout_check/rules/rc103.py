@@ -25,11 +25,13 @@ When the article converts the unit and the two figures happen to be the same num
 from __future__ import annotations
 
 from readout_check.lexicon.bases import base
-from readout_check.model import Dimension, Pair, Severity
+from readout_check.lexicon.units import TIME_CODES
+from readout_check.model import Dimension, Pair, Quantity, Severity
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict, with_counted, with_denominator
 from readout_check.values import Likeness, likeness
 
+_SMALL = 3  # up to which number a time is as likely another one
 SURE = 0.45  # two equal percentages in unlike passages may be of two things
 
 
@@ -39,6 +41,8 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None:
         return _of_another_base(pair)
     theirs, ours = both
+    if _of_a_thing(theirs) != _of_a_thing(ours):
+        return None
     per = likeness(theirs, ours) == Likeness.PER
     return verdict(
         both,
@@ -47,6 +51,11 @@ def judge(pair: Pair) -> Verdict | None:
         official=with_denominator(theirs) if per else None,
         secondary=with_denominator(ours) if per else None,
     )
+
+
+def _of_a_thing(figure: Quantity) -> bool:
+    """Whether a small time says how long one thing takes ("a two-day meeting"), which lies in no "two weeks"."""
+    return figure.unit.code in TIME_CODES and figure.low <= _SMALL and "-" in figure.text
 
 
 def _of_another_base(pair: Pair) -> Verdict | None:

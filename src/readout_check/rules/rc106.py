@@ -22,10 +22,12 @@ When the article gives the other end further on.
 
 from __future__ import annotations
 
-from readout_check.model import Pair, Severity
+from readout_check.model import Bound, Pair, Severity
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.figures import figures_that_are, verdict
 from readout_check.values import Likeness
+
+_ROUGH = frozenset({Bound.ABOUT, Bound.NEARLY})
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -34,6 +36,8 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None:
         return None
     theirs, ours = both
+    if ours.bound in _ROUGH:
+        return None  # "close to zero" for "0 to 1/4 percent" claims no end
     return verdict(
         both, f"the article gives only {ours.text}; the readout gives a range, {theirs.text}", kind="qualifier"
     )

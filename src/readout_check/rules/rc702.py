@@ -54,6 +54,9 @@ _CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "b
 _STAYING = frozenset({"remain", "stay", "keep", "hold", "maintain"})
 _PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
+_ANSWERS = frozenset(
+    {"true", "so", "right", "wrong", "false", "case"}
+)  # "that is not true" says nothing of what is not
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
@@ -92,7 +95,7 @@ def _denied(score: float, theirs: StatementClaim, ours: StatementClaim) -> bool:
     if theirs.negated == ours.negated:
         return False
     told = theirs if ours.negated else ours
-    if {told.actor, told.object} & ABSENCES:
+    if {told.actor, told.object} & ABSENCES or (told.verb == "be" and {theirs.object, ours.object} <= _ANSWERS):
         return False
     if ours.negated and any(
         word.group(0).lower() not in _actor(theirs).lower() for word in OTHERS.finditer(_actor(ours))

@@ -47,6 +47,11 @@ _WAS_RIGHT_TO = re.compile(
     r"|vital|wise) to\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"\b(?:will|shall|would|is|are|was|were|plans?|planned|intends?|intended)\b|['’]ll\b", re.IGNORECASE
+)
+_TO_DO = 2  # words of a bare infinitive
+_STEM = 5  # letters that the forms of a word share
 _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 
 
@@ -64,6 +69,7 @@ def judge(pair: Pair) -> Verdict | None:
         or both[0].negated != both[1].negated
         or _only_ours_is_relative(*both)
         or _WAS_RIGHT_TO.search(both[0].text)  # "it was important to sign" what was signed
+        or _in_like_words(*both)
     ):
         return None
     theirs, ours = both
@@ -78,7 +84,7 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout only plans"
     elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text) and " to " not in f" {theirs.text}":
         how = "makes a duty of what the readout only allows"
-    elif open_question and ours.modality == Modality.PLANNED and " " in ours.text:
+    elif open_question and ours.modality == Modality.PLANNED and _DECIDED.search(ours.text):
         how = "reports as decided what the readout leaves open"
     elif theirs.settled and theirs.modality == Modality.DONE and ours.modality == Modality.PLANNED and _now(ours):
         how = "reports as planned what the readout says is done"
@@ -99,9 +105,16 @@ def _verdict(both: tuple[StatementClaim, StatementClaim], how: str, severity: Se
 
 
 def _only_ours_is_relative(theirs: StatementClaim, ours: StatementClaim) -> bool:
-    """Whether the article tells in passing, and the readout does not, what somebody did: it may be of another time."""
-    told, said = ((side.actor_phrase or "").lower() in _RELATIVE for side in (ours, theirs))
-    return told and not said
+    """Whether the article tells in passing, and the readout does not, what somebody did: it may be of another time; or
+    the readout of one person in passing, "who preferred to lower it", what the article tells of all."""
+    told, said = ((side.actor_phrase or "").lower() for side in (ours, theirs))
+    return (told in _RELATIVE and said not in _RELATIVE) or (said == "who" and told not in _RELATIVE)
+
+
+def _in_like_words(theirs: StatementClaim, ours: StatementClaim) -> bool:
+    """Whether the article has the readout's own words for it: "his offer to resign", "offered to resign"."""
+    said, told = ({word[:_STEM] for word in side.text.lower().split()} for side in (theirs, ours))
+    return "to" in said and said <= told and (len(said) > _TO_DO or _DECIDED.search(ours.text) is None)
 
 
 def _under_way(theirs: StatementClaim) -> bool:
