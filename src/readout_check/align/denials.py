@@ -14,10 +14,10 @@ import numpy as np
 
 from readout_check.align.contradicted import LIGHT, all_named, one_state, pair_contradicted, taken_away_before
 from readout_check.align.coverage import Coverage, Shares
-from readout_check.align.denied_figures import DeniedFigures, is_plain, parted_at
+from readout_check.align.denied_figures import DeniedFigures, parted_at
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.antonyms import CONVERSES, opposed
 from readout_check.lexicon.denying import (
     AHEAD,
     BOUNDED,
@@ -50,7 +50,7 @@ EQUAL = 0.05  # or only so much less where the best one has all figures of the c
 _SILENT = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|ours|us|I|[Mm]y)\b")
 _HIMSELF = frozenset({"himself", "herself", "itself", "themselves", "oneself"})
-_COORDINATED = re.compile(r"(?:\band|;)\s*$")
+_COORDINATED = re.compile(r"(?:\b(?:and|but)|;)\s*$")
 _PARTED = re.compile(r";|[–—]|,\s+(?:and|but|while|whereas)\b|\bbut\b")  # what ends the reach of a denial
 _POINTING = re.compile(
     r"^\W*(?:it|its|they|their|this|these|that|those|none|nobody|nothing|no)\b|\b(?:them|of it)\b", re.I
@@ -110,7 +110,7 @@ class _Denials:
         if place is not None:
             least = BOTH_SHARE if figures else VERB_SHARE
         complement = self._figures.complement(claim, there)
-        if place is None and not (complement or sure or is_plain(words, figures, shares[there])):
+        if place is None and not (complement or sure or self._figures.plain(claim, there, shares[there])):
             return None  # with another verb a denial may well say the same: "none will be missing", "not seen since"
         if complement:
             least = COMPLEMENT_SHARE
@@ -253,8 +253,9 @@ class _Denials:
         start, text = self._starts[there], self._texts[there]
         span = Span(start, start + len(text)) if scope is None else Span(start + scope.start, start + scope.end)
         terms = [t for t in self._scene.their_terms[there] if span.start <= t.start < span.end]
-        if any(opposed(a.key, b.key, a.pos) for a in terms for b in inside if a.pos == b.pos):
-            return True
+        turned = ((a.key, b.key) for a in terms for b in inside if a.pos == b.pos and opposed(a.key, b.key, a.pos))
+        if any(not CONVERSES.issuperset(words) for words in turned):
+            return True  # but who is not given a thing does not receive it
         theirs = span.start - start, self._end_of(there, scope, claim, span.end - start)
         bounds = [IMPLICIT, BOUNDING] if SPAN_OF_TIME.search(words) else [IMPLICIT]
         if not NEGATION.search(words) and IMPLICIT.search(text):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from readout_check.align.scene import Match, Scene
 from readout_check.lexicon.denying import BOUNDING_VERBS, FOR_A_TIME, OTHERS
 from readout_check.lexicon.units import TIME_UNITS
-from readout_check.model import DateClaim, Dimension, Quantity, StatementClaim
+from readout_check.model import DateClaim, Dimension, Quantity, Span, StatementClaim
 
 SMALL = 2  # counts up to this are those of the parties, as a rule
 TELLING = 12  # counts from here on are hardly shared by two groups
@@ -22,10 +22,11 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _REPORTED = re.compile(r"\b(?:according to|released|published|said|told|announced)\b[^.;]{0,60}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|unless|before|without|yet|if|than)\b", re.IGNORECASE)
 _PARTING = re.compile(r"[,;:()–—]|\b(?:of|for|by|from|with|to|and|or)\b")
+_TO_COME = re.compile(r"(?:will|would|shall|should|can|(?:is|are|was|were) to)\b", re.IGNORECASE)
 _BOUNDS = frozenset({"some", "many"})
 _FURTHER = frozenset({"another", "remaining"})
 _OWN_SUBJECT = re.compile(
-    r"(?:,|;)\s+(?:and|but|while|whereas)\s+(?!(?:it|its|they|their|this|these|that|those|which|he|she|we|all|none|both"
+    r"(?:,|;)\s+(?:and|but|while|whereas)\s+(?:that\s+(?!is\b|was\b|has\b|will\b))?(?!(?:it|its|they|their|this|these|that|those|which|he|she|we|all|none|both"
     r"|so|then|only|not|no|now|has|have|had|is|are|was|were|will|would|can|could)\b)"
 )
 
@@ -101,6 +102,29 @@ class DeniedFigures:
             isinstance(figure, Quantity) and self._sentence(n) == there and self._is_telling(figure)
             for n, figure in self._of(claim)
         )
+
+    def plain(self, claim: StatementClaim, there: int, share: float) -> bool:
+        """Whether a denial with a verb of its own is plainly one of the sentence ``there``, which holds ``share`` of
+        its words: by its figures and enough of those.
+        """
+        clause = claim.clause.to(claim.span)
+        told, _ = self.told(claim, there)
+        if not told or not _PLAIN_NOT.search(clause.of(self._text)):
+            return False
+        if any(
+            not self._for_as_long(claim, there, found)
+            for found in FOR_A_TIME.finditer(self._text, clause.start, clause.end)
+        ):
+            return False
+        return share >= (TWO_FIGURES_SHARE if told > 1 else ONE_FIGURE_SHARE)
+
+    def _for_as_long(self, claim: StatementClaim, there: int, found: re.Match[str]) -> bool:
+        """Whether words for how long something is to be so are the sentence's too: "will train for five months"; how
+        long a thing has not been so is told of another time.
+        """
+        span = Span(*found.span())
+        figures = (f for n, f in self._of(claim) if self._sentence(n) == there)
+        return _TO_COME.match(claim.text) is not None and any(figure.span.overlaps(span) for figure in figures)
 
     def of_others(self, claim: StatementClaim, there: int) -> Iterator[str]:
         """The words of the clause by which it may speak of others than the sentence ``there``, in lower case.
@@ -178,10 +202,3 @@ def parted_at(text: str, start: int) -> int:
     """
     found = _OWN_SUBJECT.search(text, start)
     return len(text) if found is None else found.start()
-
-
-def is_plain(words: str, figures: int, share: float) -> bool:
-    """Whether a denial with a verb of its own is plainly one of the passage: by its figures and enough of its words."""
-    if not figures or not _PLAIN_NOT.search(words) or FOR_A_TIME.search(words):
-        return False
-    return share >= (TWO_FIGURES_SHARE if figures > 1 else ONE_FIGURE_SHARE)

@@ -169,6 +169,10 @@ def opposites(lemma: str, pos: str) -> frozenset[str]:
     return _opposites().get(f"{_POS.get(pos, pos)}:{lemma}", frozenset())
 
 
+CONVERSES = _words("buy purchase sell give receive lend borrow import export send")
+"""The two ends of one deal: one side buys what the other sells."""
+
+
 def opposed(a: str, b: str, pos: str) -> bool:
     """Whether two lower-case lemmas of one part of speech exclude each other: antonyms, or opposite directions.
 

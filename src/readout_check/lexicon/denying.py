@@ -44,6 +44,11 @@ COMPARED: re.Pattern[str] = re.compile(
 )
 """A denied comparison: "has not been so low since 2019" is "is at its lowest since 2019"."""
 
+_RULE = (
+    r"(?:(?:a|an|the|this|that|its|their|such an?) (?:[\w-]+ ){0,2}?"
+    r"(?:accord|agreement|arrangement|contract|convention|deal|grant|law|memorandum|pact|plan|programme|program|project"
+    r"|protocol|rules?|scheme|statute|terms|treaty)|which|it|them|these|this)\b"
+)  # what a thing is done under, which bounds nothing
 IMPLICIT: re.Pattern[str] = re.compile(
     r"\b(?:(?:abandon|absen[ct]|abolish|abolit|abst(?:ain|en)|avoid|await|axed|backlog|block|cancel|ceas|disput"
     r"|difficult|exclud|except|exempt|exhaust|expir|fail|forbid|forbad|halt|hesita|hollow|ignor|impossib|inab|incomplet"
@@ -53,13 +58,15 @@ IMPLICIT: re.Pattern[str] = re.compile(
     r"|replac|revok|scrap|separat|shelv|shortage|shortfall|stop|strand|suspen|terminat|vacan|veto|waiv|withdr[ae]w"
     r"|withh[oe]ld|zero|exclusiv|unchanged|vanish|empt(?:y|ied)|boycott|object(?:s(?= to\b)|ed|ion)|voluntar"
     r"|contest)\w*"
-    r"|against|alone|below|beneath|under|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
+    r"|against(?! (?:(?:the|some|about|around|only|just|last|nearly|almost|over) ){0,2}[$€£]?\d)|alone|below|beneath"
+    rf"|under(?! {_RULE})|shut|bans?|banned|banning|embargo\w*|barred|closed?|closes|closing|closure|contrary"
     r"|declin\w+ (?:to|the|an?)|defer\w*|delay\w*|deni\w+"
     r"|deny|depend\w*|despite|different\w*|dismiss\w*|(?<!this )end(?:ed|s|ing)?(?! of)|far from|free|hold off"
     r"|leave|left|lost|loses?|miss(?:ed|es|ing)?|off|other than|otherwise|out of|owe[ds]?|pull out|quit|steer\w* clear"
-    r"|rather than|rest|ruled? out|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
+    r"|rather than|rest|ruled? out|(?:still|yet) to|short|skip\w*|sole|turned down|unless|until|void|wait\w*|would have"
     r"|least|keeps?|kept|stay\w*|stuck|few|little|rare|rarely|seldom|doubt\w*"
-    r"|un(?!i[otv]|der|til|cle|it)[a-z]{4,}|non-?[a-z]{4,}|dis(?!cuss|tric|tanc|play|patch|ease|aster|cover|tribut)[a-z]{4,}"
+    r"|un(?!anim|i[otv]|der|til|cle|it)[a-z]{4,}|non-?[a-z]{4,}"
+    r"|dis(?!burs|cuss|tric|tanc|play|patch|ease|aster|cover|tribut)[a-z]{4,}"
     r"|[a-z]{3,}(?:less|-free))\b",
     re.IGNORECASE,
 )
@@ -102,7 +109,8 @@ AHEAD: re.Pattern[str] = re.compile(
 """Words of what is to come: that it has not happened yet contradicts none of them."""
 
 OTHERS: re.Pattern[str] = re.compile(
-    r"\b(?:others?|rest|remaining|remainder|some|most|many|several|yet|else|another|any ?more|so far|longer)\b",
+    r"\b(?:others?|rest|remaining|remainder|some|most|many|several|yet(?! to\b)|else|another|any ?more|so far"
+    r"|longer)\b",
     re.IGNORECASE,
 )
 """Words of a denial that speaks of others than those whom a sentence names, or of another time."""

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 import re
 
-from readout_check.lexicon.antonyms import opposed
+from readout_check.lexicon.antonyms import CONVERSES, opposed
 from readout_check.lexicon.denying import ABSENCES, AS_IT_WAS, BOUNDING_VERBS, NEG_RAISING, OTHERS
 from readout_check.model import Direction, Modality, Pair, Quantity, Severity, Span, StatementClaim
 from readout_check.rules.base import ARTICLE, READOUT, Rule, Verdict
@@ -49,8 +49,6 @@ LONGEST = 60  # code points of a clause that is shown whole; of a longer one act
 ADJUNCT = 15  # code points behind a verb that are more than a particle of its
 LONGEST_OF_VERBS = 60  # the same where it is the verbs that are opposite
 SUREST = 0.75  # from here on even where they are "be" or "have"
-# two ends of one deal: one side buys what the other sells
-_CONVERSES = frozenset({"buy", "purchase", "sell", "give", "receive", "lend", "borrow", "import", "export", "send"})
 _STAYING = frozenset({"remain", "stay", "keep", "hold", "maintain"})
 _PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
@@ -131,7 +129,7 @@ def _reversed(theirs: StatementClaim, ours: StatementClaim) -> bool:
         return False  # what somebody left at 6 percent remains there
     if theirs.actor != ours.actor and {theirs.actor, ours.actor} & _PACES:
         return False
-    if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & _CONVERSES and not one_doer):
+    if theirs.negated != ours.negated or ({theirs.verb, ours.verb} & CONVERSES and not one_doer):
         return False
     # "the ban, imposed in July" and "the ban will be lifted"
     if (theirs.modality == Modality.PLANNED) != (ours.modality == Modality.PLANNED) and not ours.settled:
