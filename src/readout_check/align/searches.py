@@ -27,6 +27,7 @@ from readout_check.align.poles import pair_poles
 from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
 from readout_check.align.stages import pair_stages
+from readout_check.align.steady import pair_steady
 from readout_check.align.steps import pair_steps
 from readout_check.align.tallies import pair_tallies
 from readout_check.align.turned_choices import pair_turned_choices
@@ -40,6 +41,7 @@ BY_FIGURES: Final[tuple[Callable[[Scene, Sequence[Match], int], Iterator[Pair]],
     pair_frequencies,
     pair_figure_states,
     pair_poles,
+    pair_steady,
     pair_steps,
     pair_affirmations,
     pair_denials,

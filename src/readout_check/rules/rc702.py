@@ -6,10 +6,11 @@ Compares aligned statements with one verb, with verbs of opposite meaning, or wi
 or nearly all words show that they are about one thing, and what the article denies with the passage that affirms its
 words. Fires when one side denies what the other states ("no decision has been taken" / "a decision has been taken"), or
 one says rose and the other fell, or one puts a thing in the opposite state ("closes at night" / "is open at night"), or
-tells of all what is so of none or of half. Fires too when the readout leaves a matter open or refuses it ("no decision
-was taken", "nobody has approved anything", "he will reply in due course") and a clause of the article, whose words
-stand in that passage and nowhere else in the readout, tells it as settled; and when the article turns a choice round
-("at Kribi and not at Douala" / "at Douala and not at Kribi").
+tells of all what is so of none or of half, or has a thing stay at a figure to which the other has it rise or fall.
+Fires too when the readout leaves a matter open or refuses it ("no decision was taken", "nobody has approved anything",
+"he will reply in due course") and a clause of the article, whose words stand in that passage and nowhere else in the
+readout, tells it as settled; and when the article turns a choice round ("at Kribi and not at Douala" / "at Douala and
+not at Kribi").
 What the readout denies counts as a proposition: "there is no ban on funerals" is denied by "funerals have been banned",
 and "they are not" denies what the sentence before it says.
 The same goes for what it only weighs, proposes or asks for, where no word beside it takes that up, and for what
