@@ -27,6 +27,19 @@ SOME = 6  # the same for one that points back ("its financing", "the request")
 HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION, SegmentKind.DATE_LINE})
 PRONOUN = re.compile(r"\b(?:it|its|this|ones)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\s{1,3}(?:of|for|to|by|from|on|about|that)\b")  # "the request of the club" says whose
+# what a sentence says of "the proposal" is of the deed that brought it up, whatever was said since
+_POINTED = re.compile(
+    r"\b(?:the|this|that|its|their|his|her)(?: \w+)? (?P<deed>propos|request|offer|invit|appl)(?:al|ation|ication)?\b",
+    re.IGNORECASE,
+)
+_DEEDS = {
+    "propos": re.compile(r"\bpropos|\bsuggest", re.IGNORECASE),
+    "request": re.compile(r"\brequest|\basked\b", re.IGNORECASE),
+    "offer": re.compile(r"\boffer", re.IGNORECASE),
+    "invit": re.compile(r"\binvit", re.IGNORECASE),
+    "appl": re.compile(r"\bappl(?:y|i)", re.IGNORECASE),
+}
+FAR = 3  # sentences before in which that deed stands
 # what a sentence refers back with
 POINTING = wordset("""decision agreement matter question request proposal point issue answer stage position meeting
     idea commitment subject plan such yet time course""")
@@ -106,6 +119,9 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
     *earlier, own = places
     if _says_itself(scene, own, reading.sentences[own - places[0]], reading, span):
         return
+    if (deed := _deed(reading, len(earlier))) is not None:
+        yield places[0] + deed
+        return
     details, short = list[int](), list[int]()
     meant = asked = False  # whether the next sentence says for what "it" stands; whether somebody has asked
     for place in reversed(earlier):
@@ -132,6 +148,23 @@ def _brought_up(scene: Scene, reading: Reading, places: range, span: Span) -> It
         meant = _OBJECT_IT.search(said) is not None
         if opened and not said.endswith("?") and _says(scene, place) and not meant:
             return  # what was said before the matter was raised is another one
+
+
+def _deed(reading: Reading, own: int) -> int | None:
+    """The sentence that brought up what the sentence ``own`` of the reading points to by name ("the proposal"), where
+    another one stands between them; None else.
+    """
+    text, sentence = reading.document.text, reading.sentences[own]
+    found = _POINTED.search(text, sentence.span.start, sentence.span.end)
+    if found is None or _OF_IT.match(text, found.end()):
+        return None
+    deed = _DEEDS[found["deed"].lower()]
+    for place in range(own - 1, max(-1, own - 1 - FAR), -1):
+        if reading.sentences[place].kind in HEADS:
+            return None
+        if deed.search(text, reading.sentences[place].span.start, reading.sentences[place].span.end):
+            return place if place < own - 1 else None
+    return None
 
 
 def _says_itself(scene: Scene, own: int, sentence: Sentence, reading: Reading, span: Span) -> bool:

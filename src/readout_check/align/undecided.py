@@ -35,7 +35,9 @@ _TO_COME = frozenset(
     "advice answer decision opinion recommendation ruling verdict vote".split()
 )  # "a decision falls in June"
 _GIVING = frozenset({"deliver", "give", "issue", "make", "present", "submit", "take"})
-_THINGS = frozenset({"add", "admit"})  # reporting verbs that do something to things, too: "fuels were added"
+_THINGS = frozenset(
+    {"add", "admit", "recognise", "recognize"}
+)  # reporting verbs that do something to things, too: "fuels were added"
 _WORDS_GIVEN = frozenset({"assurance", "promise", "undertaking", "word"})
 _WANTED = re.compile(r"\b(?:want|would like|wish|like to see)(?:s|ed)? $", re.IGNORECASE)
 # what a matter that "will be discussed" may be told of and still be open

@@ -86,6 +86,8 @@ _BARE = (
     r"\b(?:has|have|had) not (?:yet |so far )?been (?:approached|consulted)\b",
     r"(?:\bnot|n['’]t) (?:yet )?(?:quite )?(?:ready|ripe) for (?:signature|signing|adoption|approval|a decision)\b",
     r"\bnot (?:been )?put to (?:the|a) vote\b",
+    r"\b(?:proposal|idea|request|suggestion|application|option)s?\b[^.;]{0,80}\b(?:was|were|is|are|has been) not"
+    r" (?:retained|pursued|taken (?:up|forward)|followed up)\b",
     r"(?:\bnot|n['’]t) ruled? (?:it|this|that) out\b",
     rf"\b(?:reply|replied|answer|respond|decide|revert|consider (?:it|this|that|the \w+))\b[^.;]{{0,40}}{_LATER}\b",
     rf"\bhas(?:n't| not)? yet to (?:be )?{_DECIDED}\b",
