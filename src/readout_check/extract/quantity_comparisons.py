@@ -14,7 +14,7 @@ from readout_check.lexicon.directions import WORDS
 from readout_check.model import Direction, Quantity, Span, Use
 
 _THAN: Final = re.compile(
-    r"(?:,|\b(?:that|this|it)\s(?:is|was))\s(?:(?:far|well|slightly|much|even|markedly)\s)?"
+    r"(?:,|\b(?:that|this|it)\s(?:is|was))\s(?:(?:far|well|slightly|much|even|markedly|somewhat|a\s(?:little|bit|few|lot))\s)?"
     r"(?P<way>more|fewer|less|higher|lower|up|down)\s(?:than|on|from)\s(?P<base>[^.;]{0,60})",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _EARLIER: Final = re.compile(
     r"\b(?:before|earlier|previous|preceding|ago|last\s(?:year|month|quarter|season)|same\s(?:period|month|quarter|time))\b",
     re.IGNORECASE,
 )
+_PARTED: Final = re.compile(r"[,;]\s(?:and|but|while|whereas)\s")
 _NEAR: Final = 50  # code points behind the base in which its time stands
 _FEW: Final = 3  # counts up to which a figure is only a part of the one that is compared
 
@@ -64,5 +65,8 @@ def _by_word(figures: Sequence[Quantity], places: Sequence[int], text: str) -> I
     if match is None or not _EARLIER.search(match.group("base")):
         return
     before = [n for n in telling if figures[n].span.end <= match.start()]
-    if len(before) == 1:
-        yield before[0], WORDS[match.group("way").lower()], Span(match.start("way"), match.end("way"))
+    # "carries as much as 40 lorries, and 214 people died, more than ...": what stands behind a comma is compared
+    if len(before) == 1 or (
+        before and _PARTED.search(text, figures[before[-2]].span.end, figures[before[-1]].span.start)
+    ):
+        yield before[-1], WORDS[match.group("way").lower()], Span(match.start("way"), match.end("way"))
