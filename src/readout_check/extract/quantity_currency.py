@@ -156,7 +156,7 @@ def currency_after(tokens: Sequence[Token], numeral: Numeral, text: str) -> Meas
     keys = [currencies.fold(word) for word, _ in words]
     for count in range(len(words), 0, -1):
         name = " ".join(keys[:count])
-        code = currencies.NAMES.get(name)
+        code = currencies.NAMES.get(name) or currencies.of_country(keys[:count])
         if code is None and count == 1:
             code = _single(tokens, numeral, start, name)
         if code is None:

@@ -8,6 +8,7 @@ is legal tender somewhere and the better known ones that were; further spellings
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -194,6 +195,16 @@ _NAMED: Final = {
 HISTORIC: Final = frozenset(
     "DEM FRF ITL ESP NLG BEF FIM GRD IEP PTE ATS EEK LVL LTL SIT SKK CYP MTL HRK ZWL CUC".split()
 )
+
+# Countries that use the money of others, by their ISO 3166 codes: the currency's code does not begin with theirs.
+_USED_BY: Final = {
+    "EUR": "AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM XK",
+    "USD": "EC FM MH PW SV TL",
+    "AUD": "KI NR TV",
+    "XAF": "CF CG CM GA GQ TD",
+    "XCD": "AG DM GD KN LC VC",
+    "XOF": "BF BJ CI GW ML NE SN TG",
+}
 
 # noun -> its other forms; a noun that is not here takes an "s"
 FORMS: Final = MappingProxyType(
@@ -468,6 +479,19 @@ def _named() -> dict[str, str]:
     return names
 
 
+def _whose() -> dict[str, str]:
+    """Each name and adjective of a country, folded, with the code of its money; none for those of two countries."""
+    used = {country: code for code, users in _USED_BY.items() for country in users.split()}
+    own = {code[:2]: code for code in reversed(_NAMED) if code not in HISTORIC}
+    found: dict[str, set[str | None]] = {}
+    for line in countries.TABLE.splitlines():
+        country, names, adjectives = line.split("|")[:3]
+        for name in (*names.split(";"), *adjectives.split(";")):
+            found.setdefault(fold(name.removeprefix("the ")), set()).add(used.get(country) or own.get(country))
+    one = ((name, next(iter(codes))) for name, codes in found.items() if len(codes) == 1)
+    return {name: code for name, code in one if name and code}
+
+
 def _bare() -> dict[str, tuple[str, ...]]:
     current: dict[str, list[str]] = {}
     historic: dict[str, list[str]] = {}
@@ -480,6 +504,9 @@ def _bare() -> dict[str, tuple[str, ...]]:
 
 NAMES: Final = MappingProxyType(_named())
 """Qualified names, in all forms: "danish kroner" -> "DKK"."""
+
+WHOSE: Final = MappingProxyType(_whose())
+"""Countries -> the code of their money, whatever a text calls it: "senegalese" -> "XOF"."""
 
 NOUNS: Final = MappingProxyType(_bare())
 """Bare nouns -> every currency they may mean: "tala" -> ("WST",), "kroner" -> ("DKK", "NOK")."""
@@ -514,6 +541,14 @@ def of_noun(noun: str) -> str:
     """The code that a bare ``noun`` (folded) means: the only one, the usual one, else "XXX"."""
     codes = NOUNS.get(noun, ())
     return codes[0] if len(codes) == 1 else DEFAULTS.get(noun, "XXX")
+
+
+def of_country(words: Sequence[str]) -> str | None:
+    """The code that a country's name with the noun of any currency means: "Lebanese liras" and "Chilean dollars", which
+    do not exist, are the money of Lebanon and of Chile. None for other words."""
+    *country, noun = words
+    known = noun in NOUNS and noun not in RISKY_NOUNS
+    return WHOSE.get(" ".join(country)) if known and country else None
 
 
 def candidates(symbol: str) -> tuple[str, ...]:
