@@ -15,6 +15,8 @@ from readout_check.model import DateClaim, NameClaim, NameKind, Span
 OPENING = 500  # code points of the readout's text in which its date line and its first sentence stand
 BESIDE = 20  # code points between a place and the day, on either side: "in the Chilean capital last Tuesday"
 _WORD = re.compile(r"\w+")
+_IN = re.compile(r"\sin\s(?:the\s)?$")
+_IN_REACH = 8  # code points that these words take
 _CONCLUDING = frozenset({"conclude", "decide", "end", "resolve", "settle", "open", "seal", "sign", "adopt", "reach"})
 
 
@@ -34,7 +36,7 @@ def tells_venue(scene: Scene, here: int) -> bool:
     """
     item = scene.secondary[here]
     text = scene.article.document.text
-    if item.claim.span.start > LEAD or not text[: item.claim.span.start].endswith((" in ", " in the ")):
+    if item.claim.span.start > LEAD or not _is_within(text, item.claim.span):
         return False
     sentence = scene.article.sentences[item.sentence]
     span = item.claim.span
@@ -49,7 +51,7 @@ def where_met(scene: Scene, here: int) -> bool:
     """
     item = scene.secondary[here]
     text, span = scene.article.document.text, item.claim.span
-    if span.start > LEAD or not text[: span.start].endswith((" in ", " in the ")):
+    if span.start > LEAD or not _is_within(text, span):
         return False
     days = event_dates(scene, scene.theirs(DateClaim))
     beside = [
@@ -59,6 +61,8 @@ def where_met(scene: Scene, here: int) -> bool:
     ]
     if not any(same_time(day, claim) for claim in beside for _, day in days):
         return False
+    if span.of(text).endswith("capital"):
+        return True  # "in the Chilean capital on Thursday": no event elsewhere is told so
     sentence = scene.article.sentences[item.sentence]
     said = (a.source_span for a in scene.article.attributions if sentence.span.covers(a.source_span))
     if any(_gap(source, span) <= NEAR for source in said):
@@ -68,6 +72,11 @@ def where_met(scene: Scene, here: int) -> bool:
         for w in sentence.words
         if _gap(Span(w.start, w.end), span) <= NEAR
     )
+
+
+def _is_within(text: str, place: Span) -> bool:
+    """Whether "in" stands before a place, on whatever line."""
+    return _IN.search(text, max(0, place.start - _IN_REACH), place.start) is not None
 
 
 def _gap(a: Span, b: Span) -> int:
@@ -82,7 +91,7 @@ def other_time(scene: Scene, sentence: int) -> bool:
 
 def _opens(scene: Scene, there: int, claim: NameClaim) -> bool:
     reading = scene.officials[scene.official[there].document]
-    if claim.span.start > OPENING or not reading.document.text[: claim.span.start].endswith((" in ", " in the ")):
+    if claim.span.start > OPENING or not _is_within(reading.document.text, claim.span):
         return False
     words = next((s.words for s in reading.sentences if s.span.overlaps(claim.span)), ())
     return any(is_occasion(word) for word in words)
