@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout_check.cast import Participant
+from readout_check.in_the_chair import calls_chair, in_the_chair
 from readout_check.model import OfficeClaim, Reading, Side
 from readout_check.name_forms import same_person
 from readout_check.office_terms import answers_to, placed_offices
@@ -13,13 +14,18 @@ from readout_check.office_terms import answers_to, placed_offices
 class OfficeVoices:
     """The participants who hold offices; ``spoken_of`` are the persons whom the ``reading`` names as speaking."""
 
-    def __init__(self, reading: Reading, holders: Sequence[Participant], spoken_of: Sequence[str]) -> None:
+    def __init__(self, reading: Reading, cast: Sequence[Participant], spoken_of: Sequence[str]) -> None:
         self._side = reading.document.side
-        self._holders = holders
+        self._holders = [p for p in cast if p.offices]
         self._spoken_of = spoken_of
+        chair = in_the_chair(reading) if self._side == Side.OFFICIAL else None
+        self._chair = next((p.name for p in cast if chair and same_person(p.name, chair)), None)
 
-    def holder(self, offices: Sequence[OfficeClaim]) -> str | None:
-        """The one participant with an office that a named or generic office of the text stands for."""
+    def holder(self, offices: Sequence[OfficeClaim], words: Sequence[str] = ()) -> str | None:
+        """The one participant with an office that a named or generic office of the text stands for; ``words`` are those
+        of the source, which may be "the Chair" alone."""
+        if self._chair is not None and calls_chair(words):
+            return self._chair
         for office in offices:
             if office.plural:
                 continue

@@ -70,7 +70,7 @@ class Resolver:
         told = [a.source_span for a in reading.attributions if takes_clause(a.verb)]
         self._spoken_of = [person for span in told for person in self._people_at(span)]
         self._speaking = {self._roster.known(person) for person in self._spoken_of}
-        self._by_office = OfficeVoices(reading, self._holders, self._spoken_of)
+        self._by_office = OfficeVoices(reading, cast, self._spoken_of)
         self._topics = Topics(reading, (p.name for p in cast))
         self._topic: str | None = None  # who acts in the sentence before, in which nobody speaks
         self._last: str | None = None
@@ -243,7 +243,7 @@ class Resolver:
         fitting = self._roster.like(_POSSESSOR.sub("", attribution.source))
         if len(fitting) == 1:  # a name that was not read as a person
             return Source(fitting[0])
-        name = None if is_aged(words) else self._by_office.holder(named.offices)
+        name = None if is_aged(words) else self._by_office.holder(named.offices, words)
         if name is not None:
             return Source(name)
         if points_back(words):
