@@ -7,7 +7,7 @@ from typing import Final
 from readout_check.model import DateClaim, Granularity, Relation
 
 _ENDS: Final = frozenset({Relation.BY, Relation.BEFORE, Relation.UNTIL})
-_STARTS: Final = frozenset({Relation.SINCE, Relation.AFTER})
+_STARTS: Final = frozenset({Relation.SINCE, Relation.EARLIEST, Relation.AFTER})
 
 
 def excludes(a: Relation, b: Relation) -> bool:

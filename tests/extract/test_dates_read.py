@@ -216,7 +216,7 @@ def test_forms(text: str, expected: tuple[str, str]) -> None:
         pytest.param("It rained from March to May.", Relation.DURING, "from", id="from and to are one period"),
         pytest.param("They met on 3 June.", Relation.ON, "on", id="on"),
         pytest.param("They met in all of 2020.", Relation.IN, "of", id="words between are passed over"),
-        pytest.param("It opens no earlier than 2024.", Relation.SINCE, "no earlier than", id="no earlier than"),
+        pytest.param("It opens no earlier than 2024.", Relation.EARLIEST, "no earlier than", id="no earlier than"),
         pytest.param(
             "There was calm since the launch of the mission on 1 May.", Relation.SINCE, "since", id="since a beginning"
         ),

@@ -14,7 +14,7 @@ from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.align.steps import level_told
 from readout_check.align.telling import figure_weight
-from readout_check.align.time_ends import told_from_other_end
+from readout_check.align.time_ends import leaves_later_open, told_from_other_end
 from readout_check.bound_changes import BoundChange, bound_change
 from readout_check.lexicon.antonyms import direction, opposed
 from readout_check.lexicon.denying import FOR_A_TIME
@@ -259,6 +259,8 @@ def _start_or_end(scene: Scene, theirs: Located, a: DateClaim, b: DateClaim) -> 
 
     A verb that the readout's sentence has too is what was done all the time: "since May 40 schools were opened".
     """
+    if a.relation is Relation.EARLIEST:
+        return replace(b, relation=a.relation) if leaves_later_open(scene, b) else b
     telling = {Relation.SINCE: STARTS, Relation.UNTIL: ENDS}.get(a.relation)
     if telling is None or b.relation not in {Relation.ON, Relation.IN}:
         return b

@@ -34,15 +34,16 @@ _RELATIONS = {
     "following": Relation.AFTER,
     "beyond": Relation.AFTER,
 }
-_AT_EARLIEST = frozenset({("at", "the", "earliest")})
+_AT_EARLIEST = frozenset({("at", "the", "earliest"), ("at", "the", "soonest")})
 _PAIRS = {
     ("prior", "to"): Relation.BEFORE,
     ("ahead", "of"): Relation.BEFORE,
     ("later", "than"): Relation.BY,
     ("up", "to"): Relation.UNTIL,
     ("as", "of"): Relation.SINCE,
-    ("not", "before"): Relation.SINCE,
-    ("earlier", "than"): Relation.SINCE,
+    ("not", "before"): Relation.EARLIEST,
+    ("earlier", "than"): Relation.EARLIEST,
+    ("sooner", "than"): Relation.EARLIEST,
     ("starting", "from"): Relation.SINCE,
     ("starting", "in"): Relation.SINCE,
     ("starting", "on"): Relation.SINCE,
@@ -64,7 +65,7 @@ _FUTURE_MODALS = frozenset(
 def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Span | None]:
     """How the thing stands to the date, and where the words that say so are."""
     if tuple(words.lower[mention.after : mention.after + 3]) in _AT_EARLIEST:
-        return Relation.SINCE, Span(words.starts[mention.after], words.ends[mention.after + 2])
+        return Relation.EARLIEST, Span(words.starts[mention.after], words.ends[mention.after + 2])
     at = mention.first - 1
     while at > mention.first - 4 and words.at(at) in _FILLERS and words.at(at - 1) in _RELATIONS:
         if (words.at(at - 1), words.at(at)) in _PAIRS:
@@ -90,7 +91,7 @@ def relation(words: Words, mention: Mention, token: Node) -> tuple[Relation, Spa
         since = _since(token)
         return (Relation.SINCE, Span(since.idx, since.end)) if since is not None else (found, span)
     if found is Relation.BEFORE and not pair and _is_denied(token):
-        return Relation.SINCE, span  # "will not open before May"
+        return Relation.EARLIEST, span  # "will not open before May"
     inside = words.lower[mention.first : mention.after]
     if words.at(at) == "from" and not pair:
         if {"to", "until", "till", "through", "-", "–"} & set(inside):

@@ -156,6 +156,7 @@ class Relation(StrEnum):
     IN = "in"
     DURING = "during"
     SINCE = "since"
+    EARLIEST = "at the earliest"
     UNTIL = "until"
     BY = "by"
     BEFORE = "before"

@@ -1,12 +1,13 @@
-"""The article turns since, until or a last day into a point in time, or one into the other.
+"""The article turns since, until, a first or a last day into a point in time, or one into the other.
 
 ## What it does
 
-Compares dates that are or can be one and fires when the readout tells where a period starts or ends ("since", "until")
-and the article gives the date as the time of the thing itself ("in", "on"). Silent when the article tells the start or
-the end as such: "opened in May" for "open since May". Fires, too, where the last day ("no later than 1 March") is told
-as the day itself; a year or a month that is a deadline is a goal either way. And where one side says until or by and
-the other from or after, of one thing that neither denies, both cannot be true.
+Compares dates that are or can be one and fires when the readout tells where a period starts or ends ("since",
+"until") and the article gives the date as the time of the thing itself ("in", "on"). Silent when the article tells
+the start or the end as such: "opened in May" for "open since May". Fires, too, where the last day ("no later than 1
+March") is told as the day itself, or the earliest time ("2027 at the earliest") as the time of the thing; a year or a
+month that is a deadline is a goal either way. And where one side says until or by and the other from or after, of one
+thing that neither denies, both cannot be true.
 
 ## Why it matters
 
@@ -32,6 +33,7 @@ from readout_check.time_relations import excludes
 
 SURE = 0.75
 SURE_DAY = 0.55  # the same for a deadline that is told as the day itself
+SURE_EARLIEST = 0.4  # the same for the earliest time, of which a text has few
 _POINT = frozenset({Relation.ON, Relation.IN})
 _STARTS_OR_ENDS = frozenset({Relation.SINCE, Relation.UNTIL})
 _DEADLINES = frozenset({Relation.BY, Relation.BEFORE})  # of a day; "by 2030" and "in 2030" are one goal
@@ -60,9 +62,11 @@ def judge(pair: Pair) -> Verdict | None:
 
 
 def _loses(theirs: DateClaim, score: float) -> bool:
-    """Whether the readout's date is a start, an end or the last day, and the pair is sure enough for it."""
+    """Whether the readout's date is a start, an end, the first or the last day, and the pair is sure enough for it."""
     if theirs.relation in _DEADLINES:
         return theirs.granularity == Granularity.DAY and score >= SURE_DAY
+    if theirs.relation is Relation.EARLIEST:
+        return score >= SURE_EARLIEST
     return theirs.relation in _STARTS_OR_ENDS and score >= SURE
 
 
