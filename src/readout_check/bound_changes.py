@@ -6,7 +6,16 @@ from decimal import Decimal
 from enum import StrEnum
 
 from readout_check.lexicon.bound_words import FROM_BELOW
-from readout_check.lexicon.hedges import BEHIND_A_THING, DOUBTS, EMPHATIC, ESTIMATING, LIMITS_ABOVE, LIMITS_BELOW
+from readout_check.lexicon.hedges import (
+    BEHIND_A_THING,
+    CAPPED,
+    DOUBTS,
+    EMPHATIC,
+    ESTIMATING,
+    FLOORED,
+    LIMITS_ABOVE,
+    LIMITS_BELOW,
+)
 from readout_check.model import Bound, Quantity
 
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN, Bound.UP_TO})
@@ -34,6 +43,8 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
         return BoundChange.LOST if doubted else BoundChange.KEPT
     if Bound.EXACT in (a, b) and BEHIND_A_THING in (*official.hedges, *secondary.hedges):
         return BoundChange.KEPT
+    if _limited_otherwise(official, secondary) or _limited_otherwise(secondary, official):
+        return BoundChange.INVERTED
     if b == Bound.EXACT:
         if a == Bound.ABOUT and not ESTIMATING.isdisjoint(secondary.hedges):
             return BoundChange.KEPT  # "thought to have grown by 1.7 percent"
@@ -50,6 +61,15 @@ def bound_change(official: Quantity, secondary: Quantity) -> BoundChange:
     if (a in FROM_BELOW and b in below) or (a in below and b in FROM_BELOW):
         return BoundChange.INVERTED
     return BoundChange.CHANGED
+
+
+def _limited_otherwise(bare: Quantity, bounded: Quantity) -> bool:
+    """Whether a figure without a bound of its own is called a limit of the other sort: "a floor price of 7 cents"
+    beside "no more than 7 cents", "is limited to 800" beside "at least 800"."""
+    if bare.bound != Bound.EXACT:
+        return False
+    opposite = CAPPED if bounded.bound in FROM_BELOW else FLOORED if bounded.bound in _UPPER else frozenset[str]()
+    return not opposite.isdisjoint(bare.hedges)
 
 
 def _ends_in_zero(value: Decimal) -> bool:

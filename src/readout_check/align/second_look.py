@@ -164,10 +164,12 @@ def _apart(scene: Scene, theirs: Located, ours: Located) -> bool:
 
 
 def _is_inverted(scene: Scene, theirs: Claim, ours: Claim) -> bool:
-    """Whether a figure that two facts hardly share has the opposite bound: then it is no other fact."""
+    """Whether a figure that two facts hardly share, or one of the same things, has the opposite bound: then it is no
+    other fact."""
     if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)) or not scene.told_once(theirs):
         return False
-    return bound_change(theirs, ours) == BoundChange.INVERTED and figure_weight(ours) >= TELLING
+    one = figure_weight(ours) >= TELLING or (ours.counted is not None and ours.counted == theirs.counted)
+    return one and bound_change(theirs, ours) == BoundChange.INVERTED
 
 
 def _bounded(scene: Scene, theirs: Located, a: Quantity, b: Quantity) -> Quantity:

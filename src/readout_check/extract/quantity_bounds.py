@@ -75,23 +75,30 @@ def governed(tokens: Sequence[Token], figure: Figure, verb: Node | None, words: 
     ``verb`` governs the figure."""
     if figure.qualifier is None:
         return figure
-    return _placed(_denied_by(tokens, figure, verb), words.at(tokens[figure.qualifier[0]].start), verb)
+    return _placed(_denied_by(tokens, figure, verb, words), words.at(tokens[figure.qualifier[0]].start), verb)
 
 
-def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None) -> Figure:
+def _denied_by(tokens: Sequence[Token], figure: Figure, verb: Node | None, words: Words) -> Figure:
     """``figure`` with the bound that a negated verb makes of its own: "cannot bear more than a fifth" is a fifth at
     most. ``verb`` governs the figure."""
     turned = NEGATED.get(figure.bound)
     if verb is None or turned is None or figure.qualifier is None:
         return figure
     first = figure.qualifier[0]
-    if tokens[first].lower not in _COMPARING or first > figure.first or at_word(tokens, first - 1) == "of":
+    if tokens[first].lower not in _COMPARING or first > figure.first:
+        return figure
+    if at_word(tokens, first - 1) == "of" and not _of_object(words.at(tokens[first - 1].start), verb):
         return figure  # "does not apply to loans of less than 300" says which loans
     if BEFORE.get(tuple(token.lower for token in tokens[first : figure.qualifier[1]])) != figure.bound:
         return figure  # turned where it was read
     before = tokens[first].start
     negated = any(_denies(child) and child.idx < before for child in verb.children)
     return replace(figure, bound=turned) if negated else figure
+
+
+def _of_object(of: Node | None, verb: Node) -> bool:
+    """Whether "of" belongs to the object of ``verb``: "does not require a stay of more than 14 days"."""
+    return of is not None and of.head.dep == "dobj" and of.head.head is verb
 
 
 def _denies(child: Node) -> bool:

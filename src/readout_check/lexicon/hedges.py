@@ -117,12 +117,15 @@ HEDGES: Final = tuple(
         "subject to confirmation|i understand|about as far as i know|estimated at|estimated to be|"
         "thought to|believed to|reckoned to|"
         # a limit told by a noun: it does not bound the figure, and it excuses an article that says "up to"
-        "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold|within"
+        "floor|minimum|ceiling|maximum|cap|limit|capacity|threshold|within|limited to|capped at|restricted to"
     ).split("|")
 )
 ESTIMATING: Final = frozenset({"estimated at", "estimated to be", "thought to", "believed to", "reckoned to"})
-LIMITS_ABOVE: Final = frozenset({"ceiling", "maximum", "cap", "limit", "capacity", "within", "band", "margin"})
-LIMITS_BELOW: Final = frozenset({"floor", "minimum", "threshold"})
+# Those that leave no doubt on which side of the figure things are.
+CAPPED: Final = frozenset({"ceiling", "maximum", "cap", "within", "limited to", "capped at", "restricted to"})
+FLOORED: Final = frozenset({"floor", "minimum"})
+LIMITS_ABOVE: Final = CAPPED | {"limit", "capacity", "band", "margin"}
+LIMITS_BELOW: Final = FLOORED | {"threshold"}
 
 # Hedges that doubt the figure itself, rather than soften the speaker's manner: losing one makes it surer than it was.
 DOUBTS: Final = frozenset(

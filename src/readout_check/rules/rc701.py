@@ -49,9 +49,9 @@ def judge(pair: Pair) -> Verdict | None:
     if both is None or both[0].unit.dimension == Dimension.ORDINAL:
         return None
     theirs, ours = both
-    if theirs.unit.dimension == Dimension.MEASURE and theirs.unit.code != ours.unit.code:
+    change, converted = bound_change(theirs, ours), theirs.unit.code != ours.unit.code
+    if theirs.unit.dimension == Dimension.MEASURE and converted and change != BoundChange.INVERTED:
         return None  # worked out in another unit, which rounds anyway
-    change = bound_change(theirs, ours)
     telling = theirs.low >= TELLING and not {theirs.bound, ours.bound} & _CEILINGS
     measure = theirs.unit.dimension == Dimension.MEASURE and change == BoundChange.LOST
     measure = measure and theirs.bound not in _CEILINGS
