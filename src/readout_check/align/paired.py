@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from readout_check.align.ages import age_left_out
 from readout_check.align.context import Located
 from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.restrictions import left_out, qualified
@@ -23,6 +24,7 @@ def paired(
     stands. ``back`` are the ``retracted_dates``, ``number`` is the article's place in the meeting.
     """
     excluding = excluding_words(scene, match, theirs.claim, told)
+    age = age_left_out(scene, theirs, told) if match.equal else None
     return Pair(
         official=theirs.claim,
         secondary=own_words(scene, theirs, ours, narrowed(told, excluding)),
@@ -31,7 +33,8 @@ def paired(
         apart=apart(scene, theirs, ours),
         counts_both=counts_both(scene, theirs, told),
         regrouped=regrouped(scene, theirs, ours, told),
-        left_out=left_out(scene, theirs, ours, told),
+        left_out=age or left_out(scene, theirs, ours, told),
+        of_any_age=age is not None,
         rescoped=rescoped(scene, theirs, ours) if match.equal else None,
         qualified=qualified(scene, told),
         other_role=match.equal and told_as_other(scene, theirs, told),

@@ -12,16 +12,16 @@ from readout_check.records import Span
 class Pair:
     """A claim of the article with the readout's claim about the same fact, ``None`` where there is none.
 
-    ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and that
-    the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one speaker's
-    words alone, and that what the article's speaker says there is about other things. ``counts_both`` says that the
-    readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the article gives the
-    figure for another class of people than the readout's passage names. ``left_out`` are the words of the
-    readout that say which ones and that the article does not tell, ``rescoped`` those of the article that give for a
-    whole what the readout has for a part, or for each what it has for all together.
-    ``qualified`` says that the article has a clause or a phrase behind what it counts, which says which ones.
-    ``other_role`` says that one side has it change by what the other has it change to, ``moved`` that the readout gives
-    the article's figure as well, for something else.
+    ``score`` in [0, 1] says how surely both speak of one fact; ``contested`` that they give it unequal values and
+    that the score is the chance that it is one fact. ``apart`` says that the readout gives the fact in its one
+    speaker's words alone, and that what the article's speaker says there is about other things. ``counts_both`` says
+    that the readout gives another figure, beside this one, for what the article counts, ``regrouped`` that the
+    article gives the figure for another class of people than the readout's passage names. ``left_out`` are the words
+    of the readout that say which ones and that the article does not tell, ``rescoped`` those of the article that give
+    for a whole what the readout has for a part, or for each what it has for all together. ``of_any_age`` says that
+    ``left_out`` is their age. ``qualified`` says that the article has a clause or a phrase behind what it counts, which
+    says which ones. ``other_role`` says that one side has it change by what the other has it change to, ``moved``
+    that the readout gives the article's figure as well, for something else.
     ``taken_back`` is the date that the speaker put this one in the place of, where the article tells only this one.
     ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
@@ -39,6 +39,7 @@ class Pair:
     left_out: Span | None = None
     rescoped: Span | None = None
     qualified: bool = False
+    of_any_age: bool = False
     other_role: bool = False
     moved: bool = False
     taken_back: DateClaim | None = None

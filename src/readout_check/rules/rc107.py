@@ -2,18 +2,18 @@
 
 ## What it does
 
-Fires when both figures are the same and the counted nouns name different populations (schoolchildren / students). Near
-synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a modifier
-that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the article, or when
-the readout gives another figure, beside this one, for what the article counts, or when the article has people live
-somewhere whom the readout has work or study there, or the reverse; or counts people of another country, or of one that
-the readout does not name there; or when the sex of those counted is told nowhere near, or a share of one trade is told
-of all who work, or one of all of something as one of some kind of it; or when a nation's people are counted and not
-those of them who study, drive or are ill; or when people are counted without the modifier, the clause or the phrase
-that says which ones ("blind voters", "carers who have a job", "pensioners without savings"). Fires, whatever is
-counted, when the figure is for each of several on one side and for all of them together on the other, for the whole
-country and not for the place that the readout names, or for a whole and not for the part of which the readout says the
-same ("64 teachers, a quarter of whom come from Japan").
+Fires when both figures are the same and the counted nouns name different populations (schoolchildren / students).
+Near synonyms (households / homes, firms / companies) are silent, by a table made from WordNet. Fires too when a
+modifier that says which ones are counted (female, foreign, rural, registered) is lost and told nowhere in the
+article, or when the readout gives another figure, beside this one, for what the article counts, or when the article
+has people live somewhere whom the readout has work or study there, or the reverse; or counts people of another
+country, or of one that the readout does not name there; or when the sex of those counted is told nowhere near, or a
+share of one trade is told of all who work, or one of all of something as one of some kind of it; or when a nation's
+people are counted and not those of them who study, drive or are ill; or when people are counted without the modifier,
+the clause or the phrase that says which ones ("blind voters", "carers who have a job", "pensioners without savings"),
+or without their age. Fires, whatever is counted, when the figure is for each of several on one side and for all of
+them together on the other, for the whole country and not for the place that the readout names, or for a whole and not
+for the part of which the readout says the same ("64 teachers, a quarter of whom come from Japan").
 
 ## Why it matters
 
@@ -54,6 +54,8 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = both
     if pair.rescoped is not None and pair.score >= SURE_TELLING:
         return _another(theirs, ours, pair.rescoped)
+    if pair.of_any_age and pair.score >= SURE_TELLING:
+        return _another(theirs, ours, left_out=pair.left_out)
     if not (theirs.counted and ours.counted and (theirs.counted_span or pair.regrouped) and ours.counted_span):
         return None
     relation = same_population(theirs.counted, ours.counted, theirs.modifiers, ours.modifiers)
