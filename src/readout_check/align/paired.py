@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readout_check.align.ages import age_left_out
+from readout_check.align.conditions import condition_left_out
 from readout_check.align.context import Located
 from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.restrictions import left_out, qualified
@@ -35,6 +36,7 @@ def paired(
         regrouped=regrouped(scene, theirs, ours, told),
         left_out=age or left_out(scene, theirs, ours, told),
         of_any_age=age is not None,
+        condition=condition_left_out(scene, theirs, ours),
         rescoped=rescoped(scene, theirs, ours) if match.equal else None,
         qualified=qualified(scene, told),
         other_role=match.equal and told_as_other(scene, theirs, told),

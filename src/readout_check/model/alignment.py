@@ -19,7 +19,8 @@ class Pair:
     article gives the figure for another class of people than the readout's passage names. ``left_out`` are the words
     of the readout that say which ones and that the article does not tell, ``rescoped`` those of the article that give
     for a whole what the readout has for a part, or for each what it has for all together. ``of_any_age`` says that
-    ``left_out`` is their age. ``qualified`` says that the article has a clause or a phrase behind what it counts, which
+    ``left_out`` is their age, ``condition`` are the readout's words that make its plan depend on something that the
+    article does not tell. ``qualified`` says that the article has a clause or a phrase behind what it counts, which
     says which ones. ``other_role`` says that one side has it change by what the other has it change to, ``moved``
     that the readout gives the article's figure as well, for something else.
     ``taken_back`` is the date that the speaker put this one in the place of, where the article tells only this one.
@@ -40,6 +41,7 @@ class Pair:
     rescoped: Span | None = None
     qualified: bool = False
     of_any_age: bool = False
+    condition: Span | None = None
     other_role: bool = False
     moved: bool = False
     taken_back: DateClaim | None = None
