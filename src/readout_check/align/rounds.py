@@ -64,13 +64,16 @@ def is_next_round(scene: Scene, disputed: Match, common: float) -> bool:
         return False  # "the third reduction in a row" is of this meeting
     if held.counted == coming.counted and common >= ONE_SENTENCE:
         return False  # the article tells that very sentence: "the third stage will be the longest"
+    if _AHEAD.search(_own_clause(scene, theirs, official=True).of(_text(scene, theirs, official=True))):
+        return False  # both look ahead to one: "the third session will be held", "is to meet for the fourth time"
     return _looks_ahead(scene, ours, official=False)
 
 
-def _own_clause(scene: Scene, item: Located) -> Span:
+def _own_clause(scene: Scene, item: Located, *, official: bool) -> Span:
     """The narrowest clause that holds the claim, with the one that follows it at once ("the 42nd session, which opens
     in May"); the sentence where none holds it."""
-    clauses = [c.clause for _, c in scene.ours(StatementClaim) if c.sentence == item.claim.sentence]
+    told = scene.theirs(StatementClaim) if official else scene.ours(StatementClaim)
+    clauses = [c.clause for _, c in told if c.sentence == item.claim.sentence]
     own = min((c for c in clauses if c.covers(item.claim.span)), key=lambda c: c.end - c.start, default=None)
     if own is None:
         return item.claim.sentence
@@ -83,9 +86,13 @@ def _ordinal(item: Located) -> Quantity | None:
     return claim if isinstance(claim, Quantity) and claim.unit.dimension == Dimension.ORDINAL else None
 
 
+def _text(scene: Scene, item: Located, *, official: bool) -> str:
+    return (scene.officials[item.document] if official else scene.article).document.text
+
+
 def _looks_ahead(scene: Scene, item: Located, *, official: bool) -> bool:
     """Whether a round lies ahead by the readout's sentence or, in the article, by the clause that names it."""
     if official:
-        return _AHEAD.search(item.claim.sentence.of(scene.officials[item.document].document.text)) is not None
-    words = _own_clause(scene, item).of(scene.article.document.text)
+        return _AHEAD.search(item.claim.sentence.of(_text(scene, item, official=True))) is not None
+    words = _own_clause(scene, item, official=False).of(_text(scene, item, official=False))
     return _AHEAD.search(words) is not None or _OPENS.search(words) is not None
