@@ -13,6 +13,7 @@ _MONTH = Decimal(2629746)  # seconds: a twelfth of the Gregorian year
 _POUNDS = frozenset({"pound", "pounds"})
 _WHEN = frozenset("season year month week day quarter period".split())
 _NO_THINGS = TIMES | {"times", "nights", "working time"}  # "20 days" are no miswritten "20 trains"
+THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 LEAST_BARE = 2  # up to which a number alone is equal to others by chance
 LITTLE = 10  # counts of things below are no figures that lost their scale: "the two sides", "two million"
 
@@ -73,6 +74,18 @@ def leaves_unit_out(official: Quantity, secondary: Quantity) -> bool:
         return False
     unit = (secondary if count is official else official).unit
     return unit.dimension == Dimension.MEASURE or (count is official and unit.dimension == Dimension.MONEY)
+
+
+def loses_scale(official: Quantity, secondary: Quantity) -> bool:
+    """Whether two figures have the same telling digits and are thousands apart, one of them by its number alone: "1.57
+    million" where the unit was said before, "1.57 thousand barrels a day"."""
+    bare = next((q for q in (official, secondary) if q.unit.dimension == Dimension.COUNT), None)
+    if bare is None or bare.counted or bare.per or official.is_range or secondary.is_range:
+        return False
+    if {official.unit.dimension, secondary.unit.dimension} != {Dimension.COUNT, Dimension.MEASURE} or not official.low:
+        return False
+    digits = official.low.normalize().as_tuple().digits
+    return len(digits) > 1 and bool(bare.magnitude) and secondary.low / official.low in THOUSANDS
 
 
 def counts_measured(official: Quantity, secondary: Quantity) -> bool:

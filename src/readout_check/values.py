@@ -13,10 +13,12 @@ from readout_check.lexicon.currencies import BARE_DOLLARS, candidates, fold
 from readout_check.lexicon.units import in_base
 from readout_check.measures import (
     LITTLE,
+    THOUSANDS,
     counts_measured,
     in_common,
     keeps_digits,
     leaves_unit_out,
+    loses_scale,
     measures_alike,
     moves_alike,
     weighed,
@@ -49,7 +51,6 @@ _PERCENTS = frozenset({Dimension.PERCENT, Dimension.PERCENTAGE_POINT})
 _PLACES = 9  # of a measure in its base unit
 _WEEK = Decimal(7 * 86400)  # seconds
 _LONGER = Decimal("1.3")  # from which ratio on two durations differ, however months are counted
-_THOUSANDS = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
 
 
 def likeness(official: Quantity, secondary: Quantity) -> Likeness:
@@ -57,6 +58,8 @@ def likeness(official: Quantity, secondary: Quantity) -> Likeness:
     official, secondary = weighed(official, secondary), weighed(secondary, official)
     if leaves_unit_out(official, secondary):
         return Likeness.SAME
+    if loses_scale(official, secondary):
+        return Likeness.MAGNITUDE
     if not comparable(official, secondary):
         return _durations(official, secondary)
     if official.low < 0 < secondary.low and secondary.direction == Direction.DOWN:
@@ -200,7 +203,7 @@ def _other_figure(
         return Likeness.UNRELATED  # "it was ten in the last budget" leaves out of what
     few = min(official, secondary, key=lambda q: q.low)
     little = few.counted and few.low < LITTLE and few.unit.dimension == Dimension.COUNT
-    if theirs[0] and ours[0] / theirs[0] in _THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
+    if theirs[0] and ours[0] / theirs[0] in THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
         return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
     if not same_sort and not _bare_sign(official, secondary):
         return Likeness.UNRELATED
