@@ -11,7 +11,7 @@ from readout_check.align.own_parts import BY_CHANCE, is_complement, is_own_part,
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.align.wholes import NOT_COUNTED, ROUNDED, follows_from_whole, is_about, is_close, told_there
-from readout_check.model import Bound, DateClaim, Dimension, Quantity
+from readout_check.model import Bound, DateClaim, Dimension, Direction, Quantity
 
 _EACH = re.compile(r"\b(?:each|either|both|apiece|every|respective)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s(?:more|fewer|less)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def _is_share(
     text = scene.officials[scene.official[disputed.official].document].document.text
     percents = [c for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
     parts = [c.low / 100 for c in percents if _PART_OF.match(text, c.span.end)]
-    steps = [c.low / 100 for c in percents if not _PART_OF.match(text, c.span.end)]
+    steps = [(c.low / 100, c.direction) for c in percents if not _PART_OF.match(text, c.span.end)]
     close = is_close if claim.bound == Bound.EXACT else is_about
     return any(close(claim.low, made) for made in (*_shared(figures, steps), *_parted(figures, parts)))
 
@@ -102,8 +102,7 @@ def _is_step_told(
 def _adds_up(
     sought: Decimal, figures: Collection[Decimal], known: Collection[Decimal | None], start: Decimal | None
 ) -> bool:
-    """Whether a figure is the sum or difference of two, one of them ``known``, or the sum of three; all start from
-    ``start`` where that is given."""
+    """Whether a figure is the sum or difference of two, one ``known``, or the sum of three; from ``start`` if given."""
     pairs = [two for two in combinations(figures, 2) if start in (None, *two) and not set(known).isdisjoint(two)]
     if any(sought in (abs(a - b), a + b) for a, b in pairs):
         return True
@@ -132,8 +131,8 @@ def _is_told_so(
 
 def _is_middle(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     """Whether the article says the middle of the readout's range: "around 5 per cent, the midpoint of its range"."""
-    words = claim.sentence.of(scene.article.document.text)
-    return official.is_range and 2 * claim.low == official.low + official.high and _MIDDLE.search(words) is not None
+    middle = official.is_range and 2 * claim.low == official.low + official.high
+    return middle and _MIDDLE.search(claim.sentence.of(scene.article.document.text)) is not None
 
 
 def _is_year_of(claim: Quantity, figure: Quantity) -> bool:
@@ -171,8 +170,8 @@ def _is_for_each(scene: Scene, disputed: Match, claim: Quantity, beside: Collect
 def _is_each_ones(scene: Scene, claim: Quantity, official: Quantity) -> bool:
     """Whether the article shares out the readout's figure among so many as it counts: "three teams of 20 each"."""
     times = official.low / claim.low if claim.low else Decimal(0)
-    near = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == claim.sentence)
-    counted = times > 1 and any(c.unit.dimension == Dimension.COUNT and c.low == times for c in near)
+    own = (c for c in scene.article.claims if isinstance(c, Quantity) and c.sentence == claim.sentence)
+    counted = times > 1 and any(c.unit.dimension == Dimension.COUNT and c.low == times for c in own)
     return counted and _EACH.search(scene.article.document.text, claim.span.end, claim.sentence.end) is not None
 
 
@@ -265,14 +264,15 @@ def _is_age(scene: Scene, disputed: Match, claim: Quantity, beside: Collection[o
     return any(isinstance(date, DateClaim) and day.year - date.interval.first.year == claim.low for date in beside)
 
 
-def _shared(figures: Collection[Decimal], shares: Collection[Decimal]) -> Iterator[Decimal]:
-    """What a share of a figure comes to, and what the figure was before it grew or shrank by the share."""
-    for share in shares:
+def _shared(figures: Collection[Decimal], shares: Collection[tuple[Decimal, Direction]]) -> Iterator[Decimal]:
+    """What a share of a figure comes to, and what the figure was before it grew, no higher, or shrank by the share."""
+    for share, way in shares:
         for figure in figures:
             yield figure * share
-            yield figure * (1 + share)
-            yield figure / (1 + share)
-            if share < 1:
+            if way != Direction.DOWN:
+                yield figure * (1 + share)
+                yield figure / (1 + share)
+            if share < 1 and way != Direction.UP:
                 yield figure * (1 - share)
                 yield figure / (1 - share)
 
