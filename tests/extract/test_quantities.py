@@ -555,3 +555,36 @@ def test_a_price_of_all_has_no_denominator(read: Read) -> None:
 )
 def test_from_to_after_what_takes_so_long(read: Read, text: str, values: list[tuple[str, str]], why: str) -> None:
     assert [(q.low, q.high) for q in read(text)] == [(Decimal(a), Decimal(b)) for a, b in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "counted", "why"),
+    [
+        ("Six dollars in ten are borrowed.", "60", "percent", "dollar", "the noun stands inside the share"),
+        ("Nine of every ten ferries are old.", "90", "percent", "ferry", "of every ten"),
+        ("Two guards in five cities were hurt.", "2", "count", "guard", "five cities are no whole"),
+        ("Two metres in ten are paved.", "2", "metre", None, "a measure is no part of so many"),
+        ("It lost three of its dozen ships.", "3", "count", "ship", "a dozen with an owner"),
+        ("The dozen ferries are old.", "12", "count", "ferry", "the dozen"),
+        ("They get nine tonnes from a hectare.", "9", "tonne", None, "a yield"),
+        ("They sold 400,000 of last season.", "400000", "count", None, "the season says when"),
+    ],
+)
+def test_shares_and_dozens(read: Read, text: str, value: str, unit: str, counted: str | None, why: str) -> None:
+    """Numbers of words around a noun."""
+    figure = read(text)[0]
+    assert (figure.low, figure.unit.code, figure.counted) == (Decimal(value), unit, counted), why
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "why"),
+    [
+        ("We ship 9.3 million tonnes. Half a million of them go by sea.", "tonne", "a part of the tonnes"),
+        ("We met for 40 days, 12 of them in Porto.", "day", "days of one sentence"),
+        ("It is our third talk in twelve months. Two of them were held here.", "count", "talks and no months"),
+        ("We ship 40 tonnes. They ask that 180 of them be opened.", "count", "more than there were"),
+    ],
+)
+def test_unit_of_them(read: Read, text: str, unit: str, why: str) -> None:
+    """What "of them" is of."""
+    assert read(text)[-1].unit.code == unit, why

@@ -32,7 +32,9 @@ _NOT_BARE_AFTER: Final = frozenset(
 )
 
 
-BARE_SCALES: Final = frozenset(word for word in SCALES if word.endswith(("nd", "ion"))) | {"hundred"}
+# What stands before a dozen that is a number: "the dozen banks", "the first dozen kilometres".
+_BEFORE_DOZEN: Final = frozenset("the this that its their his her our another first last next other further".split())
+BARE_SCALES: Final = frozenset(word for word in SCALES if word.endswith(("nd", "ion"))) | {"hundred", "dozen"}
 
 
 class Cardinal(NamedTuple):
@@ -196,10 +198,13 @@ def _article(tokens: Sequence[Token], at: int, joins: bool) -> tuple[Decimal, in
 
 
 def _bare(tokens: Sequence[Token], at: int, joins: bool) -> Cardinal | None:
-    """A scale word that more of a number follows: "hundred thousand", "hundred and five", "million and one"."""
+    """A scale word that more of a number follows: "hundred thousand", "hundred and five"; "the dozen"."""
     word = tokens[at].lower if at < len(tokens) else ""
     if word not in BARE_SCALES or (at and (tokens[at - 1].text in HYPHENS or tokens[at - 1].kind == Kind.DIGITS)):
         return None
+    if word == "dozen":
+        told = at > 0 and tokens[at - 1].lower in _BEFORE_DOZEN
+        return _scaled(tokens, Decimal(1), at, False, joins) if told else None
     if at_word(tokens, at - 1) in _NOT_BARE_AFTER:
         return None
     value, last = _hundreds(tokens, Decimal(1), at + 1, joins) if word == "hundred" else (Decimal(1), at)

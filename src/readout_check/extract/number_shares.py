@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -26,6 +26,10 @@ _FUNCTION_WORDS: Final = frozenset(
     "against into through along alongside amid despite thanks".split()
 )
 _OF_WHOM: Final = frozenset("all her his its our the their them these those us whom which your".split())
+_FINITE: Final = frozenset(  # what follows "six dollars in ten", and no noun of which there are ten
+    "is are was were has have had do does did can could may might must will would should shall still now already "
+    "who which that in across among".split()
+)
 _HALF_NOT_AFTER: Final = frozenset("first second latter 1st 2nd other better former early late".split())
 
 
@@ -42,7 +46,8 @@ class Form(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral:
     """A number: code points, and the half-open range of its tokens. ``mantissa`` is its value without ``magnitude``,
-    the scale word that it has ("million"); ``digits`` says that it starts with digits."""
+    the scale word that it has ("million"); ``digits`` says that it starts with digits. ``noun`` is the token of what a
+    share is of that names it inside: "six dollars in ten"."""
 
     start: int
     end: int
@@ -53,6 +58,7 @@ class Numeral:
     magnitude: str | None = None
     mantissa: Decimal | None = None
     digits: bool = False
+    noun: int | None = None
 
 
 def made(
@@ -103,25 +109,20 @@ def half(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def share(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """ "one in three", "nine out of ten"."""
+    """ "one in three", "nine out of ten", "six dollars in ten"."""
     part = small(tokens, at, first=True) or _whole(tokens, at)
     if part is None or not part[0]:
         return None
     value, last = part
-    if at_word(tokens, last) == "in":
-        follow = last + 1
-    elif at_word(tokens, last) == "out" and at_word(tokens, last + 1) == "of":
-        follow = last + 2
-    else:
+    follow = _all_of_them(tokens, last)
+    noun = last if follow is None and _is_noun(tokens, last) else None
+    if noun is not None:
+        follow = _all_of_them(tokens, noun + 1)
+    if follow is None:
         return None
-    if at_word(tokens, follow) == "every":
-        follow += 1
     found = cardinal(tokens, follow)
-    if (
-        found is None
-        or found.value <= value
-        or not (value == 1 or _is_base(found.value, at_word(tokens, last) == "out"))
-    ):
+    out = at_word(tokens, follow - 1) != "in"
+    if found is None or found.value <= value or not ((value == 1 and noun is None) or _is_base(found.value, out)):
         return None
     after = at_word(tokens, step(tokens, found.last))
     if after == "of" and at_word(tokens, found.last + 1) in _OF_WHOM:
@@ -131,9 +132,27 @@ def share(tokens: Sequence[Token], at: int) -> Numeral | None:
         or 1900 <= found.value <= 2100
         or after in FORMS
         or after in {"%", "percent", "per", "-", "of"}
+        or (noun is not None and after.isalpha() and after not in _FINITE)
     ):
         return None
-    return made(tokens, at, found.last, Decimal(value) / found.value, Form.SHARE)
+    return replace(made(tokens, at, found.last, Decimal(value) / found.value, Form.SHARE), noun=noun)
+
+
+def _all_of_them(tokens: Sequence[Token], at: int) -> int | None:
+    """The place of the number of all behind "in", "out of", "of every"; None where none of them is at ``at``."""
+    word, second = at_word(tokens, at), at_word(tokens, at + 1)
+    if word == "of" and second == "every":
+        return at + 2
+    if word != "in" and (word, second) != ("out", "of"):
+        return None
+    follow = at + (1 if word == "in" else 2)
+    return follow + (at_word(tokens, follow) == "every")
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be what a share is of: "three sheep in a hundred", not "three metres in ten"."""
+    word = at_word(tokens, at)
+    return word.isalpha() and word not in FORMS and word not in _FUNCTION_WORDS and scale_at(tokens, at) is None
 
 
 def _is_base(value: Decimal, out_of: bool) -> bool:

@@ -30,6 +30,7 @@ from readout_check.extract.quantity_uses import aged, with_uses
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Tree
 from readout_check.lexicon import currencies
+from readout_check.lexicon.units import TIME_CODES
 from readout_check.model import Bound, Dimension, Document, Quantity, Span, Use
 
 _OF_THEM: Final = re.compile(r"\sof\s(?:them|these|which|it)\b")
@@ -112,8 +113,10 @@ def _in_unit_of(before: Quantity | None, quantity: Quantity, text: str) -> Quant
     """What is "of them" is of the unit of the measure ``before`` it: "9.3 million tonnes, and 610,000 of them"."""
     if before is None or before.unit.dimension != Dimension.MEASURE or quantity.unit.dimension != Dimension.COUNT:
         return quantity
-    if not _near(before.sentence, quantity.sentence):
+    if not _near(before.sentence, quantity.sentence) or quantity.high > before.high:
         return quantity
+    if before.unit.code in TIME_CODES and before.sentence != quantity.sentence:
+        return quantity  # "our third meeting in twelve months": two "of them" are none
     # inside where the figure was taken back: "190 of them. Sorry, 109"
     if not (_OF_THEM.match(text, quantity.span.end) or _OF_THEM.search(text, quantity.span.start, quantity.span.end)):
         return quantity

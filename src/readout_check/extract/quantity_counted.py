@@ -33,6 +33,7 @@ _BEFORE_COLON: Final = 10  # tokens back to the noun of which a count behind a c
 _FRONTED: Final = 24  # tokens back to an "Of the respondents," that opens the sentence
 _FRONTS: Final = frozenset({"Of", "Among"})
 _FRONTED_TAIL: Final = 7  # tokens behind the noun of "Of the respondents under 30," up to its comma
+_WHEN: Final = frozenset("season year month week day quarter period decade".split())  # "the ten of last season"
 _UNBROKEN: Final = frozenset({"consecutive", "straight", "successive"})
 CONSECUTIVE: Final = "consecutive"  # the modifier of "the third meeting in a row"
 _ROUNDED: Final = Decimal("1.1")  # by how much the exact number of all may exceed the round one
@@ -202,11 +203,15 @@ def _of_phrase(tokens: Sequence[Token], figure: Figure, words: Words, earlier: E
         if not following:
             held = earlier is not None and _points_to(earlier, figure, tokens[at].lower)
             return earlier.what._replace(span=None, after=at + 1) if earlier and held else None
+    start = at
     while at_word(tokens, at) in DETERMINERS:
         at += 1
+    named = at
     while at < len(tokens) and _is_number(tokens[at]):
         at += 1
-    return phrase(tokens, at, words, possessed=True)
+    found = phrase(tokens, at, words, possessed=True)
+    when = found is not None and found.lemma in _WHEN and start < named == at
+    return None if when and figure.unit.dimension == Dimension.COUNT else found
 
 
 def _points_to(earlier: Earlier, figure: Figure, word: str) -> bool:

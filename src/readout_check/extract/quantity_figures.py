@@ -74,6 +74,8 @@ def figures(tokens: Sequence[Token], masks: Masks, words: Words) -> Iterator[Fig
         if not is_figure(tokens, numeral, unit, words):
             continue
         figure = _figure(tokens, numeral, unit, text)
+        if numeral.noun is not None:
+            figure = replace(figure, counted=words.lemma(tokens[numeral.noun].start))
         per = denominator(tokens, figure.last, figure.unit.dimension) if figure.form != Form.ORDINAL else None
         if per is not None:
             figure = _with_denominator(figure, *per)

@@ -12,7 +12,7 @@ from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_units import unit_at
 from readout_check.extract.quantity_words import Words
 from readout_check.lexicon import currencies
-from readout_check.lexicon.units import PER
+from readout_check.lexicon.units import PER, in_base
 from readout_check.model import Dimension
 
 ADVERBS: Final = {
@@ -83,6 +83,8 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
         return _per_many(tokens, start + 2)
     if word == "for" and dimension == Dimension.MONEY:
         return _price(tokens, start + 1)
+    if word == "from" and dimension == Dimension.MEASURE:
+        return _yield(tokens, start + 1)
     if word not in {"a", "an", "each", "every"}:
         return None
     if word == "every" and (hours := cardinal(tokens, start + 1)) is not None:
@@ -128,6 +130,16 @@ def _price(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
         return None
     found = _per_unit(tokens, last, value)
     return found if found is not None and found[0] in _SOLD else None
+
+
+def _yield(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
+    """The area that so much is got from: "nine tonnes from a hectare", "from each hectare"."""
+    found = (
+        unit_at(tokens, at + 1, digits=False) if at_word(tokens, at) in {"a", "an", "each", "every", "one"} else None
+    )
+    if found is None or found[1] != 1 or in_base(Decimal(1), found[0])[0] != "area":
+        return None
+    return found[0], Decimal(1), found[2]
 
 
 def _per_many(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:

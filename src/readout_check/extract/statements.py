@@ -159,6 +159,9 @@ def _denies(child: Node) -> bool:
         return False
     if child.dep == "nsubjpass" and any(c.dep == child.dep and c.i < child.i for c in child.head.children):
         return False  # "farms that had no licence had been shut": the second subject is that of another clause
+    first = min((child, *child.children), key=lambda c: c.i)
+    if first.i > child.head.i and first.preceding is not None and first.preceding.lower == ",":
+        return False  # "have perished, nothing out of the ordinary": a remark, and no object
     return child.lower in _NEGATORS or any(_negates(c) for c in child.children)
 
 
