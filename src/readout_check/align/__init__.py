@@ -58,6 +58,7 @@ from readout_check.model import (
     Pair,
     Quantity,
     Reading,
+    StatementClaim,
     Use,
 )
 
@@ -128,7 +129,21 @@ def _aligned(scene: Scene, number: int) -> Alignment:
     sorted_out = _sorted_out(scene, matches, derived, number)
     equal = [m for m in facts if m.equal]
     pairs = (*sorted_out.pairs, *searched_pairs(scene, equal, number))
-    return replace(sorted_out, pairs=pairs)
+    moved = [m for m in facts if m.moved]
+    return replace(sorted_out, pairs=tuple(p for p in pairs if not (moved and _told_by_exchange(scene, p, moved))))
+
+
+def _told_by_exchange(scene: Scene, pair: Pair, moved: Sequence[Match]) -> bool:
+    """Whether figures that changed places, the ``moved`` ones, say what two statements would: that another one pays the
+    60 per cent, that it rose from 20 to 30 and did not fall."""
+    ours, theirs = pair.secondary, pair.official
+    if not (isinstance(ours, StatementClaim) and isinstance(theirs, StatementClaim)):
+        return False
+    here = sum(ours.clause.covers(scene.secondary[m.secondary].claim.span) for m in moved)
+    if pair.other_doer:
+        return here > 0
+    figures = (item for item in (scene.official[m.official] for m in moved) if item.document == pair.official_index)
+    return max(here, sum(theirs.clause.covers(item.claim.span) for item in figures)) > 1
 
 
 def _is_likely(contest: Contest) -> bool:
