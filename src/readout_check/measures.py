@@ -68,7 +68,7 @@ def moves_alike(official: Quantity, secondary: Quantity) -> bool:
 def leaves_unit_out(official: Quantity, secondary: Quantity) -> bool:
     """Whether one side gives the other's measure by its number alone: "it takes 52" where the unit was said before."""
     count = next((q for q in (official, secondary) if q.unit.dimension == Dimension.COUNT), None)
-    if count is None or count.counted is not None or count.per is not None or count.low <= LEAST_BARE:
+    if count is None or not is_bare(count) or count.low <= LEAST_BARE:
         return False
     if official.low != secondary.low or official.is_range or secondary.is_range or official.alternatives:
         return False
@@ -76,11 +76,16 @@ def leaves_unit_out(official: Quantity, secondary: Quantity) -> bool:
     return unit.dimension == Dimension.MEASURE or (count is official and unit.dimension == Dimension.MONEY)
 
 
+def is_bare(figure: Quantity) -> bool:
+    """Whether a figure is a number alone: without a unit, and nothing that it counts."""
+    return figure.unit.dimension == Dimension.COUNT and figure.counted is None and figure.per is None
+
+
 def loses_scale(official: Quantity, secondary: Quantity) -> bool:
     """Whether two figures have the same telling digits and are thousands apart, one of them by its number alone: "1.57
     million" where the unit was said before, "1.57 thousand barrels a day"."""
-    bare = next((q for q in (official, secondary) if q.unit.dimension == Dimension.COUNT), None)
-    if bare is None or bare.counted or bare.per or official.is_range or secondary.is_range:
+    bare = next((q for q in (official, secondary) if is_bare(q)), None)
+    if bare is None or official.is_range or secondary.is_range:
         return False
     if {official.unit.dimension, secondary.unit.dimension} != {Dimension.COUNT, Dimension.MEASURE} or not official.low:
         return False

@@ -15,13 +15,15 @@ from readout_check.align.parts import Part, part_of
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.antonyms import opposed
-from readout_check.lexicon.calendar_words import ORDINALS
+from readout_check.lexicon.calendar_words import MONTHS, ORDINALS, WEEKDAYS
 from readout_check.model import Dimension, Quantity, Unit, Use
 
 LIKE = 0.69  # least likeness of two words that are taken for one
 NEXT_TO = 1  # sentences away at which the other figure of the readout may stand
 TOLD_ALONE = 0.80  # score of a figure that has its neighbour's label
 _NAMING = frozenset({"NOUN", "VERB"})
+_OF_NAMES = frozenset({"PROPN", "ADJ"})
+_DAYS = frozenset({*MONTHS, *WEEKDAYS})
 _PREPOSITION = re.compile(r"\s(?:of|in|on|for|to|from|with|by|at)\s")
 _OTHER_ONE = frozenset("neighbour neighbor counterpart partner colleague host guest other rival ally".split())
 _EXCEPT = re.compile(r"\b(?:but|except|excluding|than|not|without|minus)\s(?:for\s)?\W?$")
@@ -45,7 +47,7 @@ def labels_crossed(scene: Scene, a: Match, b: Match) -> bool:
     parties = _first_party(theirs), _first_party(ours)
     if None in parties and _kinds_crossed(theirs, ours):
         return True
-    if parties[0] != parties[1]:
+    if parties[0] != parties[1] and None not in parties:
         return False
     first, second = _apart(theirs)
     x, y = (_named(part) for part in ours)
@@ -88,7 +90,9 @@ def _apart(both: Sequence[Part]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _named(part: Part) -> frozenset[str]:
-    return frozenset(t.key for t in part.terms if t.pos in _NAMING and t.key not in _PLAIN)
+    """The nouns and verbs of a part, with the capitalised adjectives: "English teachers" are teachers of English."""
+    named = (t for t in part.terms if t.pos in _NAMING or (t.pos in _OF_NAMES and part.text[t.start].isupper()))
+    return frozenset(t.key for t in named if t.key not in _PLAIN | _DAYS and not t.key.startswith("@"))
 
 
 def _shared(scene: Scene, theirs: frozenset[str], ours: frozenset[str]) -> bool:

@@ -224,7 +224,8 @@ class _Scorer:
         )
 
     def _together(self, theirs: list[_Placed], ours: list[_Placed]) -> frozenset[tuple[int, int]]:
-        """The places of equal figures that stand with another two equal ones in the same two sentences.
+        """The places of equal figures that stand with another two equal ones in the same two sentences, or in one and
+        the next of the readout.
 
         Two of them are of one thing even where the names beside them have changed places.
         """
@@ -236,8 +237,9 @@ class _Scorer:
             telling = figure_weight(figure) >= COMPANY
             for secondary, our_figure in by_value.get(figure.low, ()) if telling else ():
                 if likeness(figure, our_figure) == Likeness.SAME:
-                    sentences = self._scene.official[official].sentence, self._scene.secondary[secondary].sentence
-                    equal.setdefault(sentences, []).append((official, secondary))
+                    there, here = self._scene.official[official].sentence, self._scene.secondary[secondary].sentence
+                    for first in (there - 1, there):
+                        equal.setdefault((first, here), []).append((official, secondary))
         several = (p for p in equal.values() if all(len({pair[side] for pair in p}) > 1 for side in (0, 1)))
         return frozenset(pair for pairs in several for pair in pairs)
 

@@ -20,6 +20,7 @@ from readout_check.align.labels import labels_crossed
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
 from readout_check.lexicon.units import in_base
+from readout_check.measures import is_bare
 from readout_check.model import DateClaim, Dimension, Quantity, Span, Use
 
 LIKE = 0.7  # least likeness of two words that are taken for one
@@ -29,6 +30,7 @@ AGAINST = -0.85  # least correlation of the two texts at which the figures are t
 AGAINST_ALL = -0.75  # the same where every word contradicts
 TELLING = 0.8  # weight of named parties from which on they alone decide
 EVIDENCE = 0.35  # least weight of the words that tell
+ALIKE = 20  # times that the one of two figures may be the other where only one has a unit
 SWAPPED = 0.80  # score of a swapped pair; bench/accuracy.py
 
 _FROM_TO = re.compile(r"\b(from|to)\s[^\s]{0,4}\s?$")
@@ -107,9 +109,17 @@ def _of_one_unit(scene: Scene, a: Match, b: Match) -> bool:
     measures = x.unit.dimension == y.unit.dimension == Dimension.MEASURE
     # 80 centimetres and 3.2 metres may change places as two lengths may
     lengths = measures and in_base(Decimal(1), x.unit.code)[0] == in_base(Decimal(1), y.unit.code)[0]
-    if x.unit.code != y.unit.code and not (money or lengths):
+    if x.unit.code != y.unit.code and not (money or lengths or _left_out(x, y)):
         return False
     return first.document == second.document and abs(first.sentence - second.sentence) <= 1
+
+
+def _left_out(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures has its unit from the other: "92 megawatts from Chad; from Togo we get 108"."""
+    bare, told = (x, y) if is_bare(x) else (y, x)
+    if not is_bare(bare) or told.unit.dimension != Dimension.MEASURE or bare.magnitude != told.magnitude:
+        return False
+    return max(x.low, y.low) < ALIKE * min(x.low, y.low)
 
 
 def _two_currencies(scene: Scene, a: Match, b: Match) -> bool:
