@@ -53,9 +53,8 @@ SUREST = 0.75  # from here on even where they are "be" or "have"
 _STAYING = frozenset({"remain", "stay", "keep", "hold", "maintain"})
 _PACES = frozenset({"inflation", "growth", "pace"})  # they ease while prices or output rise
 _PERIODS = frozenset({"month", "year"})
-_ANSWERS = frozenset(
-    {"true", "so", "right", "wrong", "false", "case"}
-)  # "that is not true" says nothing of what is not
+# "that is not true" says nothing of what is not
+_ANSWERS = frozenset({"true", "so", "right", "wrong", "false", "case"})
 _CONTRAST = re.compile(r"\bnot\b[^.]{0,60}\bbut\b")
 
 
