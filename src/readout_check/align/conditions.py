@@ -8,7 +8,7 @@ import re
 from readout_check.align.context import Located
 from readout_check.align.scene import Scene
 from readout_check.lexicon.related import ALIKE
-from readout_check.model import Claim, Modality, Span, StatementClaim
+from readout_check.model import Modality, Span, StatementClaim
 
 NEXT_TO = 1  # sentences away at which the article may tell the condition
 _CONDITION = re.compile(
@@ -49,9 +49,9 @@ def condition_left_out(scene: Scene, theirs: Located, here: Located) -> Span | N
     return None if _told(scene, theirs, condition, here) else condition
 
 
-def _told_flatly(plan: StatementClaim, ours: Claim) -> bool:
+def _told_flatly(plan: StatementClaim, ours: StatementClaim) -> bool:
     """Whether the readout plans and the article says without more ado that it will be or is."""
-    if not isinstance(ours, StatementClaim) or plan.modality != Modality.PLANNED or plan.negated != ours.negated:
+    if plan.modality != Modality.PLANNED or plan.negated != ours.negated:
         return False
     sure = ours.modality == Modality.PLANNED or (ours.modality == Modality.DONE and not ours.settled)
     return sure and not (plan.conditional or ours.conditional or ours.outside)

@@ -33,8 +33,10 @@ def pair_figure_states(scene: Scene, confirmed: Sequence[Match], number: int = 0
         if ours.use != Use.STATED or ours.outside or figure_weight(ours) < TELLING or not scene.told_once(theirs):
             continue
         reading = scene.officials[there.document]
-        first = sum(len(r.sentences) for r in scene.officials[: there.document])
-        said, told = reading.sentences[there.sentence - first], scene.article.sentences[here.sentence]
+        said, told = (
+            reading.sentences[there.sentence - scene.first_of(there.document)],
+            scene.article.sentences[here.sentence],
+        )
         if told.kind in ARTICLE_FURNITURE:
             continue
         both = ((scene.article, told, ours), (reading, said, theirs))
@@ -42,14 +44,22 @@ def pair_figure_states(scene: Scene, confirmed: Sequence[Match], number: int = 0
             continue  # "ten of the 15 are shut" where five of the fifteen are open
         spans = _opposite(reading, said, theirs.span, scene.article, told, ours.span)
         if spans is not None:
-            yield Pair(
-                official=stated(reading, there.sentence - first, spans[0], "be"),
-                secondary=stated(scene.article, here.sentence, spans[1], "be"),
-                score=0.9,
-                denied=True,
-                official_index=there.document,
-                secondary_index=number,
-            )
+            yield opposite_states(scene, match, spans, number)
+
+
+def opposite_states(scene: Scene, match: Match, spans: tuple[Span, Span], number: int) -> Pair:
+    """The pair of two statements that exclude each other, from the words ``spans`` around the two figures of ``match``,
+    the readout's first; ``number`` is the article's place in the meeting."""
+    there, here = scene.official[match.official], scene.secondary[match.secondary]
+    at = there.sentence - scene.first_of(there.document)
+    return Pair(
+        official=stated(scene.officials[there.document], at, spans[0], "be"),
+        secondary=stated(scene.article, here.sentence, spans[1], "be"),
+        score=0.9,
+        denied=True,
+        official_index=there.document,
+        secondary_index=number,
+    )
 
 
 def _opposite(

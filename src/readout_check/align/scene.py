@@ -126,6 +126,10 @@ class Scene:
         """The same for two sentences by their places."""
         return float(self.sentences[max(0, there - 1) : there + 2, here].max())
 
+    def first_of(self, document: int) -> int:
+        """The place of a readout's first sentence among those of all readouts."""
+        return sum(len(reading.sentences) for reading in self.officials[:document])
+
     def likeness(self, official: str, secondary: str) -> float:
         """How like two lower-case words are; 0 for words that neither text has."""
         if official == secondary:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from readout_check.align.open_topics import HEADS, stated
+from readout_check.align.figure_states import opposite_states
+from readout_check.align.open_topics import HEADS
 from readout_check.align.scene import ARTICLE_FURNITURE, Match, Scene
 from readout_check.lexicon.denying import NEGATION
 from readout_check.model import Pair, Quantity, Reading, Sentence, Span
@@ -24,7 +25,7 @@ _MOVING = (
 )
 _BOUND = r"(?: (?:about|around|almost|nearly|roughly|some|just))?\s{1,2}$"
 _STAYS = re.compile(rf"{_STAYING}(?: (?:unchanged|steady|constant|flat|where \w+ \w+))?,? at{_BOUND}", re.IGNORECASE)
-_MOVES = re.compile(rf"{_MOVING}(?: [^,;:.]{{1,25}})? (?:to|from){_BOUND}|{_MOVING} (?:to|from){_BOUND}", re.IGNORECASE)
+_MOVES = re.compile(rf"{_MOVING}(?: [^,;:.]{{1,25}})? (?:to|from){_BOUND}", re.IGNORECASE)
 _STEADY = re.compile(
     r"\b(?:stay|remain|unchanged|steady|constant|keep|kept|hold|held|maintain|leave|left)\w{0,3}\b", re.IGNORECASE
 )
@@ -38,20 +39,15 @@ def pair_steady(scene: Scene, confirmed: Sequence[Match], number: int = 0) -> It
         if not (isinstance(theirs, Quantity) and isinstance(ours, Quantity)) or match.score < SURE or match.again:
             continue
         reading = scene.officials[there.document]
-        first = sum(len(r.sentences) for r in scene.officials[: there.document])
-        said, told = reading.sentences[there.sentence - first], scene.article.sentences[here.sentence]
+        said, told = (
+            reading.sentences[there.sentence - scene.first_of(there.document)],
+            scene.article.sentences[here.sentence],
+        )
         if told.kind in ARTICLE_FURNITURE | HEADS or ours.outside:
             continue
         spans = _turned((reading, said, theirs.span), (scene.article, told, ours.span))
         if spans is not None:
-            yield Pair(
-                official=stated(reading, there.sentence - first, spans[0], "be"),
-                secondary=stated(scene.article, here.sentence, spans[1], "be"),
-                score=0.9,
-                denied=True,
-                official_index=there.document,
-                secondary_index=number,
-            )
+            yield opposite_states(scene, match, spans, number)
 
 
 _Told = tuple[Reading, Sentence, Span]

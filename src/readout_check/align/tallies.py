@@ -32,7 +32,7 @@ class _Vote:
 
 def pair_tallies(scene: Scene, number: int = 0) -> Iterator[Pair]:
     """Each result of a vote in the article that no readout has, with the one that it is told for."""
-    theirs = [vote for n, reading in enumerate(scene.officials) for vote in _votes(reading, n, _offset(scene, n))]
+    theirs = [vote for n, reading in enumerate(scene.officials) for vote in _votes(reading, n, scene.first_of(n))]
     ours = [v for v in _votes(scene.article) if scene.article.sentences[v.place].kind not in ARTICLE_FURNITURE]
     told = {vote.tally.value for vote in ours}
     left = [vote for vote in theirs if vote.tally.value not in told]
@@ -46,11 +46,6 @@ def pair_tallies(scene: Scene, number: int = 0) -> Iterator[Pair]:
         if not only and best[0] < scored[-2][0] + LEAD:
             continue
         yield _pair(best[2], vote, ONLY if only and len(told) == 1 else LIKEST, number)
-
-
-def _offset(scene: Scene, document: int) -> int:
-    """The place of a readout's first sentence among those of all readouts."""
-    return sum(len(reading.sentences) for reading in scene.officials[:document])
 
 
 def _votes(reading: Reading, document: int = 0, offset: int = 0) -> Iterator[_Vote]:

@@ -112,16 +112,15 @@ TIME_WORDS: tuple[str, ...] = (
 
 NOT_SPEAKERS: frozenset[str] = word_set(
     """
-    dear on about regarding concerning
-    note notes nb n.b. photo photos picture image caption video source sources date dates time times venue place
-    signatories signatory
-    location background contact contacts subject speakers speaker's participants present summary transcript update
-    updates correction topics topic details editor's editors tel telephone email e-mail phone fax web website read
-    related see also tags key highlights title to from cc re ref reference attention attn media press warning example
-    examples agenda part chapter section annex article item point points result results outcome outcomes context
-    question-and-answer analysis opinion explainer fact facts factbox timeline watch listen live breaking exclusive
-    here there this that these those it he she they we i you but and so because however therefore first second third
-    finally lastly next then meanwhile today yesterday tomorrow total overall
+    dear on about regarding concerning note notes nb n.b. photo photos picture image caption video source sources date
+    dates time times venue place signatories signatory location background contact contacts subject speakers speaker's
+    participants present summary transcript update updates correction topics topic details editor's editors tel
+    telephone email e-mail phone fax web website read related see also tags key highlights title to from cc re ref
+    reference attention attn media press warning example examples agenda part chapter section annex article item point
+    points result results outcome outcomes context question-and-answer analysis opinion explainer fact facts factbox
+    timeline watch listen live breaking exclusive here there this that these those it he she they we i you but and so
+    because however therefore first second third finally lastly next then meanwhile today yesterday tomorrow total
+    overall
     """
 )
 """First words of what stands before a colon and names no speaker."""

@@ -7,8 +7,9 @@ is legal tender somewhere and the better known ones that were; further spellings
 
 from __future__ import annotations
 
+import functools
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -479,7 +480,8 @@ def _named() -> dict[str, str]:
     return names
 
 
-def _whose() -> dict[str, str]:
+@functools.lru_cache(maxsize=1)  # made for the first text that names money by a country
+def _whose() -> Mapping[str, str]:
     """Each name and adjective of a country, folded, with the code of its money; none for those of two countries."""
     used = {country: code for code, users in _USED_BY.items() for country in users.split()}
     own = {code[:2]: code for code in reversed(_NAMED) if code not in HISTORIC}
@@ -504,9 +506,6 @@ def _bare() -> dict[str, tuple[str, ...]]:
 
 NAMES: Final = MappingProxyType(_named())
 """Qualified names, in all forms: "danish kroner" -> "DKK"."""
-
-WHOSE: Final = MappingProxyType(_whose())
-"""Countries -> the code of their money, whatever a text calls it: "senegalese" -> "XOF"."""
 
 NOUNS: Final = MappingProxyType(_bare())
 """Bare nouns -> every currency they may mean: "tala" -> ("WST",), "kroner" -> ("DKK", "NOK")."""
@@ -548,7 +547,7 @@ def of_country(words: Sequence[str]) -> str | None:
     do not exist, are the money of Lebanon and of Chile. None for other words."""
     *country, noun = words
     known = noun in NOUNS and noun not in RISKY_NOUNS
-    return WHOSE.get(" ".join(country)) if known and country else None
+    return _whose().get(" ".join(country)) if known and country else None
 
 
 def candidates(symbol: str) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def judge(pair: Pair) -> Verdict | None:
         how = "reports as done what the readout only " + ("proposes" if open_question else "plans")
     elif theirs.modality == Modality.PLANNED and not theirs.settled and _IS_NOW.match(ours.text):
         how = "reports as done what the readout only plans"
-    elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text) and " to " not in f" {theirs.text}":
+    elif open_question and _MUST.match(ours.text) and not _MUST.match(theirs.text) and not _asked(theirs):
         how = "makes a duty of what the readout only allows"
     elif open_question and ours.modality == Modality.PLANNED and _DECIDED.search(ours.text):
         how = "reports as decided what the readout leaves open"
@@ -115,6 +115,11 @@ def _in_like_words(theirs: StatementClaim, ours: StatementClaim) -> bool:
     """Whether the article has the readout's own words for it: "his offer to resign", "offered to resign"."""
     said, told = ({word[:_STEM] for word in side.text.lower().split()} for side in (theirs, ours))
     return "to" in said and said <= told and (len(said) > _TO_DO or _DECIDED.search(ours.text) is None)
+
+
+def _asked(theirs: StatementClaim) -> bool:
+    """Whether the readout has an infinitive: who calls on somebody to act allows no less than whoever says he must."""
+    return "to" in theirs.text.split()
 
 
 def _under_way(theirs: StatementClaim) -> bool:
