@@ -428,3 +428,39 @@ def test_what_is_counted_from_today(text: str, first: str, last: str, relation: 
     (claim,) = _read(text)
     assert (claim.interval.first.isoformat(), claim.interval.last.isoformat()) == (first, last)
     assert claim.relation is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The programme for the years 2024 to 2026 is out.",
+            [("2024 to 2026", "2024-01-01/2026-12-31")],
+            id="what is for the years",
+        ),
+        pytest.param(
+            "It is meant for 2025 to 2028.", [("2025 to 2028", "2025-01-01/2028-12-31")], id="what is for them alone"
+        ),
+        pytest.param(
+            "Landings rose from 5 in 2019 to 2021.",
+            [("2019", "2019-01-01/2019-12-31"), ("2021", "2021-01-01/2021-12-31")],
+            id="a figure of a year, and another one",
+        ),
+        pytest.param(
+            "He counted 78 in January and February of 2020.",
+            [("January", "2020-01-01/2020-01-31"), ("February of 2020", "2020-02-01/2020-02-29")],
+            id="the year behind the last month of a list",
+        ),
+        pytest.param(
+            "It rained in March, April or May last year.",
+            [
+                ("March", "2021-03-01/2021-03-31"),
+                ("April", "2021-04-01/2021-04-30"),
+                ("May last year", "2021-05-01/2021-05-31"),
+            ],
+            id="of three months",
+        ),
+    ],
+)
+def test_years_that_stand_behind_several_times(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _best(text) == expected

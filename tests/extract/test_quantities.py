@@ -286,6 +286,11 @@ def test_a_figure_in_brackets_is_not_taken_back_outside_them(read: Read) -> None
     assert [(str(f.low), f.alternatives) for f in figures] == [("5", ()), ("4.6", ()), ("80", ())]
 
 
+def test_a_figure_told_exactly_is_not_taken_back_by_the_next_sentence(read: Read) -> None:
+    figures = read("Traffic was halted for 27 days, to be exact. According to her, 410,000 tonnes were carried.")
+    assert [(f.text, f.alternatives) for f in figures] == [("27 days", ()), ("410,000 tonnes", ())]
+
+
 def test_hedges_of_a_correction(read: Read) -> None:
     (found,) = read("You have 120, in fact, as far as I know, even more, 135 clinics.")
     assert found.hedges == ("as far as i know",)

@@ -224,11 +224,14 @@ def _half_way(words: Words, i: int) -> Found:
 
 
 def _range(words: Words, i: int, found: tuple[Term, int], numeric: Mapping[int, WrittenDate]) -> tuple[Term, int]:
-    """Read "from 2015 to 2020", "between Monday and Friday": from the start of one to the end of the other."""
+    """Read "from 2015 to 2020", "the years 2015 to 2020", "between Monday and Friday": from the start of one to the end
+    of the other."""
     term, after = found
     opening = words.at(i - 1)
     joint = words.at(after)
-    if not (opening == "from" and joint in _UNTIL | DASHES) and not (opening == "between" and joint == "and"):
+    of_years = opening in ("for", "years", "period") and joint == "to" and term.granularity is Granularity.YEAR
+    from_to = opening == "from" and joint in _UNTIL | DASHES
+    if not (of_years or from_to or (opening == "between" and joint == "and")):
         return found
     if opening == "from" and is_moved(words, i):
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readout_check.calendar import month_interval, months_interval
 from readout_check.extract.date_anaphora import half_month, nth_week
 from readout_check.extract.date_relative import LAST, NEXT, THIS, Found, year_reference
-from readout_check.extract.date_terms import in_year, named_before_or_after
+from readout_check.extract.date_terms import Term, in_year, named_before_or_after
 from readout_check.extract.date_words import DASHES, Words, count, day_number, is_moved
 from readout_check.lexicon.calendar_words import (
     AMBIGUOUS_MONTHS,
@@ -18,6 +18,7 @@ from readout_check.lexicon.calendar_words import (
 from readout_check.model import Granularity
 
 THROUGH = DASHES | {"to", "until", "till", "through"}
+_LISTED = 3  # months of a list behind the first one
 _JOINED = frozenset({"mid", "end", "early", "late"})  # "end-March"
 _TIME_WORDS = frozenset(
     {"in", "since", "by", "until", "till", "before", "after", "from", "during", "of", "to", "on", "between", "through"}
@@ -55,8 +56,21 @@ def month(words: Words, i: int) -> Found:
     year = year_reference(words, comma)
     if year is None and (not _stands_as_month(words, at, after) or _is_day_part(words, after)):
         return None
-    term = in_year(lambda y: month_interval(y, number), year[0] if year else None, Granularity.MONTH)
-    return term, year[1] if year else after
+    reference = year[0] if year else _year_of_list(words, after)
+    return in_year(lambda y: month_interval(y, number), reference, Granularity.MONTH), year[1] if year else after
+
+
+def _year_of_list(words: Words, after: int) -> Term | None:
+    """The year that stands behind the last of the months listed: "January and February of 2023"."""
+    for _ in range(_LISTED):
+        name = month_name(words, after + 1) if words.at(after) in ("and", "or", ",") else None
+        if name is None:
+            return None
+        after = name[1]
+        year = year_reference(words, after)
+        if year is not None:
+            return year[0]
+    return None
 
 
 def _stands_as_month(words: Words, at: int, after: int) -> bool:

@@ -126,6 +126,7 @@ def _taken_back(tokens: Sequence[Token], left: Figure, right: Figure) -> tuple[b
     weak = (
         not noun
         and not stop
+        and "." not in rest  # "27 days, to be exact. According to her, 410,000 tonnes ..."
         and any(_starts(rest, at, WEAK_CUES) for at in range(len(rest)) if _clause_start(rest, at))
     )
     if stop and not any(_starts(rest, at, STRONG_CUES) for at in range(min(1, len(rest)))):
