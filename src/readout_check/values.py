@@ -205,9 +205,16 @@ def _other_figure(
     little = few.counted and few.low < LITTLE and few.unit.dimension == Dimension.COUNT
     if theirs[0] and ours[0] / theirs[0] in THOUSANDS and a.dimension != Dimension.ORDINAL and not little:
         return Likeness.MAGNITUDE if same_sort or _bare_sign(official, secondary) or loses_sign else Likeness.UNRELATED
-    if not same_sort and not _bare_sign(official, secondary):
+    if not same_sort and not _bare_sign(official, secondary) and not (loses_sign and _is_bare_sum(official, secondary)):
         return Likeness.UNRELATED
     return Likeness.DIFFERENT
+
+
+def _is_bare_sum(a: Quantity, b: Quantity) -> bool:
+    """Whether the one of two figures that has no currency is a large number of nothing: "at the end of October, 3.6
+    billion"."""
+    bare = a if a.unit.dimension == Dimension.COUNT else b
+    return bare.magnitude is not None and bare.counted is None
 
 
 def plain(value: Decimal) -> str:

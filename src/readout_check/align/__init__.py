@@ -44,10 +44,12 @@ from readout_check.align.scene import ARTICLE_FURNITURE, Links, Match, Scene
 from readout_check.align.searches import searched_pairs
 from readout_check.align.second_look import second_look
 from readout_check.align.spans import pair_spans
+from readout_check.align.standing import stands_alike
 from readout_check.align.strangers import contest_strangers
 from readout_check.align.swaps import swapped
 from readout_check.align.telling import TELLING_FIGURE, figure_weight
 from readout_check.align.thresholds import NAME_SUPPORT, ODDS_FLOOR
+from readout_check.align.tied_dates import contest_tied, told_with_another
 from readout_check.model import (
     Claim,
     DateClaim,
@@ -153,7 +155,9 @@ def _is_likely(contest: Contest) -> bool:
 def _is_worked_out(scene: Scene, contest: Contest, confirmed: list[Match]) -> bool:
     if restates(scene, contest.secondary, confirmed):
         return True
-    return not contest.signs.same and is_derived(scene, contest.match, confirmed)
+    if contest.signs.same or stands_alike(scene, contest.match):
+        return False
+    return is_derived(scene, contest.match, confirmed)
 
 
 def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple[Contest, Claim, Claim]]:
@@ -172,13 +176,15 @@ def contests(officials: Sequence[Reading], secondary: Reading) -> Iterator[tuple
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
     """What both sides say alike: ``facts`` are figures and dates (and a wrong day of the meeting), ``coverage`` goes by
-    them; ``periods`` are the places of the dates beside both figures of a pair."""
+    them; ``periods`` are the places of the dates beside both figures of a pair, ``tied`` the article's dates tied to a
+    figure of another time."""
 
     links: Links
     names: tuple[Match, ...]
     facts: tuple[Match, ...]
     coverage: Coverage
     periods: frozenset[tuple[int, int]]
+    tied: dict[int, int]
 
 
 def _tell_alike(scene: Scene) -> _Told:
@@ -191,9 +197,11 @@ def _tell_alike(scene: Scene) -> _Told:
             links.add(match)
     figures = list(answered(scene, list(pair_numbers(scene, links))))
     periods = periods_of(scene, figures)
-    facts = (*figures, *pair_dates(scene, links, periods), *pair_spans(scene, {m.secondary for m in figures}))
+    tied = told_with_another(scene, figures, retracted_dates(scene).keys())
+    dates = (m for m in pair_dates(scene, links, periods) if m.secondary not in tied)
+    facts = (*figures, *dates, *pair_spans(scene, {m.secondary for m in figures}))
     coverage = Coverage(scene, [m for m in facts if m.equal])
-    return _Told(links=links, names=names, facts=facts, coverage=coverage, periods=periods)
+    return _Told(links=links, names=names, facts=facts, coverage=coverage, periods=periods, tied=tied)
 
 
 def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
@@ -201,7 +209,9 @@ def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
     paired = {m.secondary for m in told.names}
     strange = strange_sentences(scene, told.names)
     yield from contest_numbers(scene, told.links, coverage, told.facts, strange)
-    yield from contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
+    dates = contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
+    yield from (contest for contest in dates if contest.secondary not in told.tied)
+    yield from contest_tied(scene, coverage, told.tied)
     yield from contest_names(scene, told.links, coverage, told.names)
     yield from contest_persons(scene, told.links, coverage, paired)
     yield from contest_displaced(scene, told.links, coverage, [*told.names, *equal])

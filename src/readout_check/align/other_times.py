@@ -17,6 +17,9 @@ from readout_check.model import DateClaim, Modality, Quantity, Reading
 
 _YEAR = re.compile(r"\b\d{4}\b")  # history names its year,
 _TO = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:up\s|down\s)?to\s")
+_MEASURED_AGAINST = re.compile(
+    r"\b(?:than|(?:up|down)\son|compared\s(?:with|to))(?:\s(?:in|at|for|during))?\s(?:the\s)?$", re.IGNORECASE
+)
 _HAD = re.compile(r"had\b", re.IGNORECASE)  # or goes back behind what it tells
 _NOW = re.compile(
     r"\b(?:now|currently|at (?:present|the moment)|today|presently|so far|as things stand|already)\b", re.IGNORECASE
@@ -31,7 +34,9 @@ class OtherTimes:
         self._ours = Periods(scene.secondary)
         self._dates: dict[int, list[DateClaim]] = {}
         for n, date in scene.theirs(DateClaim):
-            self._dates.setdefault(scene.official[n].sentence, []).append(date)
+            text = scene.officials[scene.official[n].document].document.text
+            if not _MEASURED_AGAINST.search(text, date.sentence.start, date.span.start):
+                self._dates.setdefault(scene.official[n].sentence, []).append(date)
 
     def apart(self, there: int, here: int, given: Iterable[int] = ()) -> bool:
         """Whether the figures at two places are told of two times.

@@ -12,9 +12,11 @@ from readout_check.lexicon.units import in_base
 from readout_check.model import DateClaim, Granularity, Interval, Quantity, Relation, Unit
 
 POINT_LOST = Decimal(10)  # what a figure grows by when its decimal point is lost: 1.4 and 14
+YEAR = 300  # days of a stretch from which on it is no part of a year
 TELLING = 3  # significant digits of which all but one may be the same by a slip: 1,160 and 9,160
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")  # "650 basis points" told as "650 percentage points"
+_WITH_ENDS = frozenset({Granularity.DAY, Granularity.YEARS})
 _PARTS_OF_A_YEAR = frozenset({Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.HALF})
 
 
@@ -61,9 +63,9 @@ def _written(value: Decimal) -> str:
 
 def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
     """Whether one date looks like a slip for the other: one day or the end of another month, the day's digits
-    turned round, one month, quarter or half of another year, one end of a range of days.
+    turned round, one month, quarter or half of another year, one end of a range of days or of years.
     """
-    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity == Granularity.DAY:
+    if _one_end(theirs.interval, ours.interval) and theirs.granularity == ours.granularity in _WITH_ENDS:
         return 1.0
     pairs = [(a, b) for a in theirs.readings for b in ours.readings]
     limits = ours.relation == Relation.UNTIL and theirs.relation in {Relation.UNTIL, Relation.BY}
@@ -71,6 +73,9 @@ def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
         return float(any((a.last.year, a.last.month) != (b.last.year, b.last.month) for a, b in pairs))
     if theirs.granularity == ours.granularity == Granularity.YEAR:
         return float(any(_turned(a.first.year, b.first.year) for a, b in pairs))
+    seasons = Granularity.SEASON in {theirs.granularity, ours.granularity}
+    if not seasons and any(_of_other_year(a, b) for a, b in pairs):
+        return 1.0
     if theirs.granularity != ours.granularity or theirs.granularity not in _PARTS_OF_A_YEAR:
         return 0.0
     if theirs.granularity != Granularity.DAY:
@@ -80,6 +85,21 @@ def date_slip(theirs: DateClaim, ours: DateClaim) -> float:
     return float(
         any((a.first.day, a.last.day) == (b.first.day, b.last.day) or _days_turned(a.first, b.first) for a, b in pairs)
     )
+
+
+def _of_other_year(a: Interval, b: Interval) -> bool:
+    """Whether two stretches of less than a year begin and end, or one day and a stretch begin or end, on the same days
+    of two years."""
+    if a.first.year == b.first.year or _is_year(a) or _is_year(b):
+        return False
+    starts = (a.first.month, a.first.day) == (b.first.month, b.first.day)
+    ends = (a.last.month, a.last.day) == (b.last.month, b.last.day)
+    one_day = a.first == a.last or b.first == b.last
+    return (starts or ends) if one_day else (starts and ends)
+
+
+def _is_year(interval: Interval) -> bool:
+    return (interval.last - interval.first).days >= YEAR
 
 
 def _days_turned(one: dt.date, other: dt.date) -> bool:
@@ -99,5 +119,5 @@ def _month_ends(day: dt.date) -> bool:
 
 
 def _one_end(a: Interval, b: Interval) -> bool:
-    """Whether two ranges of days have one of their ends in common."""
+    """Whether two ranges have one of their ends in common."""
     return a.first < a.last and b.first < b.last and (a.first == b.first) != (a.last == b.last)
