@@ -23,6 +23,7 @@ from readout_check.align.invitations import pair_invitations
 from readout_check.align.minimal import pair_minimal
 from readout_check.align.mouths import pair_mouths
 from readout_check.align.next_meeting import pair_next_meetings
+from readout_check.align.organisers import pair_organisers
 from readout_check.align.poles import pair_poles
 from readout_check.align.posts import pair_posts
 from readout_check.align.scene import Match, Scene
@@ -56,6 +57,7 @@ BY_WORDS: Final[tuple[Callable[[Scene, int], Iterator[Pair]], ...]] = (
     pair_callers,
     pair_invitations,
     pair_next_meetings,
+    pair_organisers,
     pair_compatriots,
     pair_bodies,
     pair_minimal,

@@ -26,7 +26,8 @@ class Pair:
     ``taken_back`` is the date that the speaker put this one in the place of, where the article tells only this one.
     ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
-    two parties; ``unfinished`` that the readout has a matter at an earlier stage than the article.
+    two parties; ``hosted`` that the article has a body be the place of what it holds; ``unfinished`` that the readout
+    has a matter at an earlier stage than the article.
     ``official_index`` and ``secondary_index`` are the places of their documents in the meeting.
     """
 
@@ -47,6 +48,7 @@ class Pair:
     taken_back: DateClaim | None = None
     denied: bool = False
     other_doer: bool = False
+    hosted: bool = False
     unfinished: bool = False
     official_index: int = 0
     secondary_index: int = 0

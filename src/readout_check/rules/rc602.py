@@ -11,7 +11,8 @@ to the readout's one counts where the passage holds all the rest. Verbs that tel
 "spend") need a passage that holds nearly all of the clause, or a figure of it that the readouts have once, and does not
 name the article's party. A party may be a country, a city, a participant or a body, "it" the one that acts in the
 sentence before, and a noun may tell the deed ("a Chadian proposal", "a request by Chad").
-Fires too when the article has another party ask for the call or make it, or issue or accept an invitation.
+Fires too when the article has another party ask for the call or make it, or issue or accept an invitation, and when it
+has an event at a body ("a conference at the Export Council") that the readout has the body hold.
 
 ## Why it matters
 
@@ -35,7 +36,7 @@ from dataclasses import dataclass
 
 from readout_check.lexicon.gazetteer import Term, find, meant
 from readout_check.lexicon.wordset import wordset
-from readout_check.model import Pair, Severity, StatementClaim
+from readout_check.model import Claim, NameClaim, Pair, Severity, StatementClaim
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.statements import same_action, statements, verdict
 
@@ -68,6 +69,8 @@ _PEOPLE = wordset(
 
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action with two actors that cannot be one."""
+    if pair.hosted and isinstance(pair.official, NameClaim):
+        return _only_at(pair.official, pair.secondary)
     if pair.other_doer:
         both = statements(pair, 0.0)
         return verdict(both, _message(*both), kind="actor") if both is not None else None
@@ -77,6 +80,19 @@ def judge(pair: Pair) -> Verdict | None:
     if _without_doer(*both) or _without_doer(*reversed(both)):
         return None
     return verdict(both, _message(*both), kind="actor")
+
+
+def _only_at(theirs: NameClaim, ours: Claim) -> Verdict:
+    """A verdict over a body that holds an event, told as the place of it."""
+    return Verdict(
+        kind="actor",
+        message=f"the article has it at {ours.text}; in the readout it is held by {theirs.text}",
+        official=theirs.span,
+        secondary=ours.span,
+        official_value=theirs.key,
+        secondary_value=f"at {theirs.key}",
+        suggestion=f"of {theirs.text}",
+    )
 
 
 def _without_doer(told: StatementClaim, other: StatementClaim) -> bool:
