@@ -22,6 +22,7 @@ FOUND = [
     ("RC602", Severity.WARNING, "have invested", "two sentences fused: Russia is the investor"),
     ("RC701", Severity.WARNING, "900", "Some is gone"),
     ("RC107", Severity.WARNING, "34% of Azerbaijani students", "schoolchildren became students"),
+    ("RC602", Severity.WARNING, "Russian Export Center", "who held the conference became where it was held"),
 ]
 EDITS = [
     ("340 schools", "430 schools", "RC101"),

@@ -86,7 +86,7 @@ def _only_at(theirs: NameClaim, ours: Claim) -> Verdict:
     """A verdict over a body that holds an event, told as the place of it."""
     return Verdict(
         kind="actor",
-        message=f"the article has it at {ours.text}; in the readout it is held by {theirs.text}",
+        message=f"the article has it at {ours.text}; in the readout that body holds it",
         official=theirs.span,
         secondary=ours.span,
         official_value=theirs.key,
