@@ -57,13 +57,14 @@ def is_derived(scene: Scene, disputed: Match, confirmed: list[Match]) -> bool:
         return True
     own = _beside(scene, near, here, disputed.secondary)
     told = [figure.low for figure in own]
-    if _is_product(claim, told, beside, start) or _is_end(scene, disputed, claim, official):
+    rate = claim.unit.dimension == Dimension.PERCENT  # "10 per cent over three years" are no 30
+    if (not rate and _is_product(claim, told, beside, start)) or _is_end(scene, disputed, claim, official):
         return True
     if _is_age(scene, disputed, claim, beside):
         return True
     if follows_from_whole(scene, disputed, claim, confirmed):
         return True
-    if claim.unit.dimension == Dimension.PERCENT:
+    if rate:
         return _is_ratio(claim.low, own) or _is_ratio(claim.low, told_there(scene, near, here))
     if _is_step_told(scene, disputed, claim, official, told, beside):
         return True
