@@ -15,6 +15,7 @@ _PAIRS = 1 << 16  # pairs of names that are remembered
 _SORTS = PLACE_AFTER | PLACE_BEFORE
 SHORTEST_ACRONYM = 3  # letters; two are the initials of too many names
 _PARTS = frozenset("agency arm body commission envoy fund mission office organisation organization programme".split())
+_UNIONS = {"eu": "european union", "un": "united nations", "au": "african union"}
 _COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
 
 
@@ -85,9 +86,13 @@ def _skeleton(word: str) -> str:
     return kept if len(kept) > 2 else word
 
 
+def _spelled_out(name: str) -> list[str]:
+    """The words of a name with unions in full: "EU council" is the council of the European Union."""
+    return " ".join(_UNIONS.get(word, word) for word in name.split()).split()
+
+
 @functools.lru_cache(maxsize=_PAIRS)
 def _within(short: str, long: str) -> bool:
     """Whether every telling word of ``short`` has its spelling in ``long``: "finance committee" in a longer name."""
-    wanted = [w for w in short.split() if w not in _COMMON]
-    there = [w for w in long.split() if w not in _COMMON]
+    wanted, there = ([w for w in _spelled_out(name) if w not in _COMMON] for name in (short, long))
     return bool(wanted) and all(any(same_word(w, other) for other in there) for w in wanted)

@@ -52,7 +52,7 @@ from readout_check.measures import leaves_unit_out, powers_apart
 from readout_check.model import Claim, DateClaim, Dimension, Quantity, Use
 from readout_check.values import AGREEING, Likeness, canonical, likeness
 
-_ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$")  # what is left over is worked out
+_ALL_BUT = re.compile(r"\ball\s(?:but|except)\s(?:for\s)?$", re.IGNORECASE)  # what is left over is worked out
 COMPANY = 0.27  # weight of a figure with one digit that is a sum, or of hundreds
 OF_OLD = 0.5  # least share of a sentence about another time that the passage must hold: 0.31 where it is history
 WORLDS_APART = 2.0  # powers of ten from which on two figures are of two things; on the readable pairs none was a slip

@@ -14,7 +14,7 @@ from readout_check.align.told_of import ASIDE, FIGURE
 from readout_check.align.undecided import Article
 from readout_check.align.units import Stage, Unit, units_of
 from readout_check.lexicon.related import similar
-from readout_check.lexicon.stages import HAS, IS_DOING, IS_DONE, MAKING, SURELY
+from readout_check.lexicon.stages import HAS, IS_DOING, IS_DONE, MAKING, PRESSING, SURELY
 from readout_check.lexicon.tentative import COMMITTING
 from readout_check.lexicon.undecided import CONSIDERING, DECIDING, EXAMINING
 from readout_check.model import DateClaim, Dimension, Modality, Pair, Quantity, StatementClaim
@@ -114,7 +114,7 @@ class _Reached(Article):
 
     def _further(self, claim: StatementClaim, unit: Unit) -> bool:
         """Whether a clause tells its matter as further than the unit has it."""
-        if claim.verb in EXAMINING | CONSIDERING or self.hedged(claim, unit.topic):
+        if claim.verb in EXAMINING | CONSIDERING | PRESSING or self.hedged(claim, unit.topic):
             return False
         ahead = claim.modality == Modality.PLANNED
         has = HAS.match(claim.text) is not None or IS_DONE.match(claim.text) is not None

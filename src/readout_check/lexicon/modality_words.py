@@ -26,9 +26,9 @@ _VERBS = {
         prepare project promise resolve schedule slate target undertake vow
         """,
     Modality.POSSIBLE: """
-        advise advocate appeal ask aspire assess consider contemplate debate deliberate demand desire discuss encourage
-        examine explore hope invite like mull negotiate ponder prefer propose recommend request review seek study
-        suggest think try urge want weigh wish
+        advise advocate appeal ask aspire assess beg consider contemplate debate deliberate demand desire discuss
+        encourage examine exhort explore hope implore invite like lobby mull negotiate petition plead ponder prefer
+        press propose push recommend request review seek study suggest think try urge want weigh wish
         """,
     Modality.DONE: """
         accomplish achieve adopt agree appoint approve authorise authorize begin build buy cancel close commence

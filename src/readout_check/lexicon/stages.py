@@ -16,6 +16,9 @@ WEIGHING = frozenset(
 PROPOSING = frozenset("appeal apply ask bid plead propose request seek suggest".split())
 """Verbs of who wants a matter settled by another one."""
 
+PRESSING = PROPOSING | frozenset("beg implore lobby petition press push urge".split())
+"""The same with those that press for it: who presses presidents to buy tells nothing as settled."""
+
 ASKING = frozenset("ask call encourage instruct invite request urge".split())
 TOGETHER = frozenset(
     """
