@@ -26,6 +26,8 @@ _SETTLING = frozenset({"agree", "decide", "determine", "direct", "instruct", "or
 _TAKING_UP = frozenset({"accept", "adopt", "approve", "endorse"})
 _MISREAD = {"hoped": "hope", "hoping": "hope"}  # the model's lemma is that of "hop"
 _RELATIVE = frozenset({"which", "whom", "that", "who"})
+_ALLOWING = frozenset({"allow", "permit"})
+_PREPOSITIONS = frozenset({"regarding", "concerning"})  # read as verbs: "the steps of both regarding the strait"
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 _GROUP_REACH = 45  # code points that a verb group may be long: "has not yet been able to make"
 
@@ -34,7 +36,7 @@ def extract(tree: Tree, document: Document) -> Iterator[StatementClaim]:
     """One claim for each verb that heads a clause, in order."""
     for sentence in tree.sentences:
         for node in sentence.nodes:
-            if node.pos in {"VERB", "AUX"} and not node.dep.startswith("aux") and not _only_carries(node):
+            if node.pos in {"VERB", "AUX"} and not node.dep.startswith("aux") and not _is_no_clause(node):
                 yield _statement(node, document.text, sentence)
 
 
@@ -64,9 +66,13 @@ def _statement(verb: Node, text: str, sentence: Sentence) -> StatementClaim:
         object=thing.lemma if thing is not None else None,
         negated=denied,
         settled=_is_settled(verb),
-        conditional=_is_conditional(verb, sentence),
+        conditional=_is_conditional(verb, sentence) or (carrier is not None and _is_conditional(carrier, sentence)),
         direction=direction(verb.lemma),
     )
+
+
+def _is_no_clause(verb: Node) -> bool:
+    return _only_carries(verb) or (verb.lower in _PREPOSITIONS and verb.dep in {"acl", "advcl", "prep"})
 
 
 def _verb_group(verb: Node) -> Span:
@@ -130,8 +136,10 @@ def _is_denied(verb: Node, carrier: Node | None) -> bool:
 
 def is_negated(verb: Node) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
-    without = verb.dep in {"pcomp", "pobj"} and (verb.head.lower == "without" or _kept_from(verb))
-    denials = sum(_denies(child) for child in verb.children)
+    without = verb.dep in {"pcomp", "pobj"} and (verb.head.lower == "without" or _kept_from(verb) or _not_meant(verb))
+    denials = sum(_denies(child) for child in verb.children) + _not_allowed(verb)
+    if any(c.lower == "why" for c in verb.children) and verb.tag == "VB":
+        return False  # "why don't you open one?" proposes it
     # "no log may cross without a certificate" says what every log has
     undone = denials and _none_may(verb) and any(c.dep == "prep" and c.lower == "without" for c in verb.children)
     return (without + denials + bool(undone)) % 2 == 1
@@ -140,6 +148,24 @@ def is_negated(verb: Node) -> bool:
 def _kept_from(verb: Node) -> bool:
     """Whether a gerund is what somebody is kept from: "to keep residents from hauling in plants"."""
     return verb.head.lower == "from" and verb.head.head.lemma in PREVENTING
+
+
+def _not_meant(verb: Node) -> bool:
+    """Whether a gerund is what somebody has no wish to do: "no interest or intention of running it"."""
+    noun = verb.head.head
+    while noun.dep == "conj" and noun.head.pos == "NOUN":
+        noun = noun.head
+    return verb.head.lower in {"of", "in"} and noun.pos == "NOUN" and any(_negates(c) for c in noun.children)
+
+
+def _not_allowed(verb: Node) -> bool:
+    """Whether the verb is what somebody may not do, or one of several: "are no longer allowed to own or buy"."""
+    first = verb
+    while first.dep == "conj" and first.head.tag == "VB" and not any(c.dep == "neg" for c in first.children):
+        first = first.head
+    if first.dep != "xcomp" or first.head.lemma not in _ALLOWING or not _is_infinitive(first):
+        return False
+    return any(_denies(child) for child in first.head.children)
 
 
 def _none_may(verb: Node) -> bool:
@@ -193,6 +219,8 @@ def _modality(verb: Node, carrier: Node | None) -> Modality:
         # "plan to buy", "is expected to sign": the governing verb says how real it is; "agreed that ... will" does not
         if verb.dep not in {"xcomp", "conj"} or verb.head is verb or _has_tense(verb):
             return Modality.DONE
+        if verb.dep == "conj" and verb.tag == "VBN" and verb.head.tag == "VB":
+            return Modality.DONE  # "we would like to add that it adjusted, but increased": no "would increased"
         governed = verb.dep == "xcomp"
         verb = verb.head
         if governed:

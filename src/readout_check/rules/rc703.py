@@ -48,8 +48,10 @@ _WAS_RIGHT_TO = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:will|shall|would|is|are|was|were|plans?|planned|intends?|intended)\b|['’]ll\b", re.IGNORECASE
+    r"\b(?:will|shall|would|(?:is|are|was|were)\b(?! willing\b| ready\b)|plans?|planned|intends?|intended)\b|['’]ll\b",
+    re.IGNORECASE,
 )
+_TALKING = frozenset({"discuss", "exchange", "meet", "speak", "talk"})
 _TO_DO = 2  # words of a bare infinitive
 _STEM = 5  # letters that the forms of a word share
 _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
@@ -58,7 +60,7 @@ _HAS_DONE = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 def judge(pair: Pair) -> Verdict | None:
     """Fire on one action that is more or less real in the article than in the readout."""
     both = statements(pair, SURE_OF_END)
-    if both is None or (pair.score < SURE and not completes(*both)):
+    if both is None or _of_the_talks(both[0]) or (pair.score < SURE and not completes(*both)):
         return None
     if pair.unfinished:
         return _short(*both)
@@ -115,6 +117,12 @@ def _in_like_words(theirs: StatementClaim, ours: StatementClaim) -> bool:
     """Whether the article has the readout's own words for it: "his offer to resign", "offered to resign"."""
     said, told = ({word[:_STEM] for word in side.text.lower().split()} for side in (theirs, ours))
     return "to" in said and said <= told and (len(said) > _TO_DO or _DECIDED.search(ours.text) is None)
+
+
+def _of_the_talks(theirs: StatementClaim) -> bool:
+    """Whether an opening says what the two will talk about now, which an article tells as done: "we will exchange
+    views"."""
+    return theirs.modality == Modality.PLANNED and theirs.actor == "we" and theirs.verb in _TALKING
 
 
 def _asked(theirs: StatementClaim) -> bool:
