@@ -14,8 +14,9 @@ from readout_check import pipeline
 from readout_check.attribution import attribute
 from readout_check.cast import participants
 from readout_check.documents.read import document_of
-from readout_check.model import Claim, QuotationClaim, Reading, Side
+from readout_check.model import Claim, NameClaim, NameKind, OfficeClaim, QuotationClaim, Reading, Side, Span
 from readout_check.settings import Settings
+from readout_check.source_heads import heads
 
 OFFICIAL = """\
 Press conference by the Prime Minister of Norway Kari Nesheim and the President of Colombia Mateo Villalba
@@ -436,6 +437,20 @@ def test_somebody_whom_the_readout_only_names_is_in_the_room() -> None:
     words = frozenset(word.lemma for sentence in theirs.sentences for word in sentence.words)
     heard = attribute(ours, participants([theirs]), words)
     assert not claim_with(heard, "36").outside
+
+
+def test_who_holds_the_office_in_a_source_speaks() -> None:
+    """A firm that reads like a person is not who speaks: its head is."""
+    text = "Ria Vargo chief executive Tessa Albano"
+    whole = Span(0, len(text))
+    names = [
+        NameClaim(span=span, text=span.of(text), sentence=whole, kind=NameKind.PERSON, key="")
+        for span in (Span(0, 9), Span(26, 38))
+    ]
+    office = OfficeClaim(
+        span=Span(10, 25), text="chief executive", sentence=whole, office="chief executive", person="Tessa Albano"
+    )
+    assert heads(text, whole, names, [office]).persons[0] == "Tessa Albano"
 
 
 def test_they_who_were_named_before_are_no_speaker() -> None:

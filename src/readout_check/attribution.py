@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from readout_check.cast import Participant
 from readout_check.lexicon.reporting import asks
 from readout_check.model import Attribution, Claim, Reading, SegmentKind, Sentence, Side, Span
-from readout_check.not_claimed import at_another_occasion
+from readout_check.not_claimed import at_another_occasion, jointly
 from readout_check.quoted_ahead import MARKS, named_before, named_behind
 from readout_check.sources import Resolver, Source
 from readout_check.standing import Standing
@@ -96,8 +96,10 @@ class _Sayings:
         return [*voices, _Voice(sentence.span, source, carried, _named_ahead(reading, quoted))]
 
     def _unsure(self, attribution: Attribution, own: Sequence[_Named]) -> bool:
-        unsure = self._resolver.unsure(attribution, own) or at_another_occasion(self._reading, attribution)
-        return self._told and unsure
+        if not self._told:
+            return False
+        elsewhere = at_another_occasion(self._reading, attribution) or jointly(self._reading, attribution)
+        return elsewhere or self._resolver.unsure(attribution, own)
 
 
 def _only_in_part(sentence: Sentence, own: Sequence[_Named]) -> bool:

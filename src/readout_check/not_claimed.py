@@ -1,5 +1,5 @@
-"""What an article has somebody say that is no claim of his at this meeting: words of another occasion, and what he
-thanks another one for.
+"""What an article has somebody say that is no claim of his at this meeting: words of another occasion, words of
+several together, and what he thanks another one for.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(rf"[\s“”\"‘’'—–-]{{0,6}}{_OTHER}[^.;:“”\"]{{0,40}}$", re.IGNORECASE)
+_JOINT = re.compile(r",?\s{1,2}(?:and|as well as)\s{1,2}(?=[A-Z]|(?:the|his|her|other)\s)")
 _THANKS = re.compile(
     r"\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude|appreciat\w+|congratulat\w+)\b[^.;:“”\"]{0,80}?\bfor\b"
     r"(?![^.;:“”\"]*\b(?:and|but|that|while) (?:\w+ly )?(?:I|we|he|she|they|said|\w{3,}ed)\b)[^.;:“”\"]*$",
@@ -42,6 +43,11 @@ def at_another_occasion(reading: Reading, attribution: Attribution) -> bool:
     # "Last year it came to 40, Lind told" is no occasion, but what he says
     told = any(w.pos in ("VERB", "AUX") for w in sentence.words if w.end <= source.start)
     return not told and len(opening) <= REACH and _AHEAD.match(opening) is not None
+
+
+def jointly(reading: Reading, attribution: Attribution) -> bool:
+    """Whether two or more say it together, so that either may have said it: "Lind and Holm said"."""
+    return _JOINT.match(reading.document.text, attribution.source_span.end) is not None
 
 
 def thanked_for(text: str, sentence: Span, claim: Span) -> bool:

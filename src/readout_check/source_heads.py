@@ -40,6 +40,8 @@ def heads(text: str, source: Span, names: Sequence[NameClaim], offices: Sequence
         return Heads(tuple(p.text for p in persons), tuple(offices))
     owners = [p for p in persons if _owns(text, p.span, source)]
     own = [p for p in persons if p not in owners and not _governed(text, source, p.span, offices)]
+    holders = {o.person for o in offices if source.covers(o.span)}
+    own.sort(key=lambda p: p.text not in holders)  # "Acme Works chief executive Ann Berg": whom the office names
     held = [o for o in offices if not _owns(text, o.span, source) and not _governed(text, source, o.span, offices)]
     others = bool(persons or offices) and not (own or held)
     return Heads(tuple(p.text for p in own), tuple(held), owners[0].text if owners else None, others)

@@ -78,6 +78,8 @@ def _reporting(token: Node, around: Span) -> Found | None:
         return ("say", beside, around) if beside is not None and token.dep == "ROOT" else None
     if source is None or source.dep in {"expl", "csubj"} or lemma in QUOTING | _NOT_SPOKEN:
         return None
+    if any(c.dep == "conj" and c.text == "I" for c in source.children):
+        return None  # "Lind and I met to explain": told by the other one
     if source.pos == "NUM" or any(c.pos == "NUM" and c.text[0].isdigit() for c in source.children if c.i < source.i):
         return None  # "40% of the buses should run", not somebody who speaks
     if token.dep in {"ROOT", "conj", "parataxis", "advcl"} or any(c.dep == "ccomp" for c in token.children):

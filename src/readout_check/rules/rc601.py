@@ -96,7 +96,8 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
     if isinstance(theirs, StatementClaim) and theirs.undecided:
         return False  # the article says another thing of the matter
     sure = SURE_APART_STATEMENT if pair.apart else SURE_STATEMENT
-    return isinstance(ours, StatementClaim) and pair.score >= sure
+    # "if it were true" states nothing that somebody else may have said
+    return isinstance(ours, StatementClaim) and not ours.conditional and pair.score >= sure
 
 
 RULE = Rule(
