@@ -286,9 +286,10 @@ class _Doers:
         all the rest and does not name the second one."""
         if share < WHOLE or " and " not in ours.words or not theirs.parties or not theirs.parties < ours.parties:
             return False
-        text = self._scene.officials[theirs.document].document.text
-        named = [meant(match) for match in find(theirs.claim.sentence.of(text)) if match.country]
-        return not any(keys & (ours.parties - theirs.parties) for keys in named)
+        said = theirs.claim.sentence.of(self._scene.officials[theirs.document].document.text)
+        added = ours.parties - theirs.parties
+        named = [meant(match) for match in find(said) if match.country]
+        return not (named_in(added, said) or any(keys & added for keys in named))
 
     def _floor(self, theirs_deed: Deed, ours_deed: Deed) -> float:
         theirs, ours = theirs_deed.claim, ours_deed.claim

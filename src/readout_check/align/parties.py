@@ -161,12 +161,20 @@ class Named:
         words = (found[1] if found else "").split()
         if not words or not NOBODY_APART.isdisjoint(w.lower() for w in words):
             return frozenset()
+        if "and" in words and (both := self._both(words)):
+            return both
         person = self.person(" ".join(words)) or self.person(words[-1])
         if person:
             return person
         name = fold(" ".join(words))
         many = len(words) > 1 or words[0].isupper()
         return frozenset({_BODY + name}) if many and name in self._text else frozenset()
+
+    def _both(self, words: Sequence[str]) -> frozenset[str]:
+        """The keys of two persons of the readouts, "Lind and Holm", in whatever order; none where one is no such."""
+        at = words.index("and")
+        found = [self.person(" ".join(part)) or self.person(part[-1]) for part in (words[:at], words[at + 1 :]) if part]
+        return frozenset().union(*found) if len(found) > 1 and all(found) else frozenset()
 
     def person(self, name: str) -> frozenset[str]:
         """The key of a person of the readouts."""

@@ -8,7 +8,7 @@ from readout_check.lexicon.related import SAME_CONCEPT, similar
 from readout_check.lexicon.reporting import is_reporting
 from readout_check.model import Modality, StatementClaim
 
-_LIGHT = frozenset("be have do get go make come take give put want wish".split())
+_LIGHT = frozenset("be have do get go make come take give put want wish like".split())
 _REAL = frozenset({Modality.DONE, Modality.PLANNED})
 
 

@@ -58,6 +58,7 @@ _GOVERNING = frozenset(
             "nation",
         ),
         *("president", "minister", "premier", "party", "republic", "parliament", "capital", "delegation"),
+        *("prosecutor", "prosecution", "official", "court", "regulator", "diplomat", "negotiator", "lawmaker"),
     }
 )
 
