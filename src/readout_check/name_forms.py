@@ -31,6 +31,7 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
 _BREATHED = re.compile(r"([bdt])h(?=[aeiouy])")
 
 # Given names of many spellings that no rule of letters brings together.
+_SAINTS = {"st": "saint", "ste": "sainte"}
 _VARIANTS = {
     spelling: names.split()[0]
     for names in (
@@ -50,7 +51,8 @@ _VARIANTS = {
 @functools.lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without honorifics and initials' points; hyphenated words stay one."""
-    words = (fold(word).strip(".") for word in _PART.findall(name.removesuffix("'s").removesuffix("’s")))
+    found = (fold(word).strip(".") for word in _PART.findall(name.removesuffix("'s").removesuffix("’s")))
+    words = (_SAINTS.get(word, word) for word in found)
     return tuple(re.sub(r"['’ʼ`]", "", w) for w in words if w and w not in HONORIFICS and w not in {"he", "h.e"})
 
 

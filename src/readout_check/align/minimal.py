@@ -18,6 +18,7 @@ from readout_check.align.venue import other_time
 from readout_check.lexicon.gazetteer import fold
 from readout_check.lexicon.offices import POSTS
 from readout_check.lexicon.related import ALIKE, concepts
+from readout_check.lexicon.reporting import CREDIT
 from readout_check.lexicon.titles import HONORIFICS, NOT_NAMES
 from readout_check.model import NameClaim, NameKind, OfficeClaim, Pair, Reading, SegmentKind, Sentence, Span, Word
 from readout_check.name_terms import same_name
@@ -47,6 +48,8 @@ def pair_minimal(scene: Scene, number: int = 0) -> Iterator[Pair]:
     sentences = [(n, each) for n, reading in enumerate(scene.officials) for each in reading.sentences]
     for here, sentence in enumerate(scene.article.sentences):
         if sentence.kind in ARTICLE_FURNITURE | _TITLES or other_time(scene, here):
+            continue
+        if CREDIT.search(sentence.span.of(scene.article.document.text)):
             continue
         strange = _runs(scene.article, sentence, theirs)
         if len(strange) != 1:

@@ -18,6 +18,7 @@ from readout_check.extract.offices import parse
 from readout_check.extract.tree import Tree
 from readout_check.lexicon.gazetteer import Term, fold
 from readout_check.lexicon.organisations import PLACE_BEFORE
+from readout_check.lexicon.reporting import CREDIT
 from readout_check.lexicon.wordset import wordset
 from readout_check.model import Document, NameClaim, NameKind, SegmentKind, Span
 
@@ -49,8 +50,12 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'\-]*(?: (?:of|and|the|for|[^\W\d_a
 
 def extract(tree: Tree, document: Document) -> Iterator[NameClaim]:
     """Every name in ``tree``, in order of the text. No two names of one kind overlap; the span has no article and no
-    possessive "'s". Authors' names in a byline are left out."""
+    possessive "'s". Authors' names in a byline or an agency's credits are left
+    out."""
+    credits = [Span(*found.span()) for found in CREDIT.finditer(document.text)]
     for claim in sorted(_all(tree, document), key=lambda claim: claim.span):
+        if any(credit.covers(claim.span) for credit in credits):
+            continue
         slot, about = slot_of(tree, claim.span.start, claim.span.end)
         yield replace(claim, slot=slot, about=about)
 

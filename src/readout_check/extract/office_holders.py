@@ -24,6 +24,8 @@ def with_persons(atoms: Sequence[Atom], parts: Parts, before: Parts | None = Non
     j = max(parts.after, parts.until)
     for finder in (_directly, _whose, in_front, _after_comma, _line_above):
         persons = finder(atoms, parts, j)
+        if finder is in_front and parts.head.plural and len(persons) == 1:
+            continue  # "for the task of Ina Kos, representatives of the Cabinet will travel"
         if persons and finder is in_front:
             behind = _after_comma(atoms, parts, j)
             others = before is not None and persons[0] in before.persons and persons[0][0] >= before.after

@@ -487,8 +487,10 @@ def _civil_servant(a: OfficeClaim, b: OfficeClaim) -> bool:
 
 
 def _british(a: OfficeClaim, b: OfficeClaim) -> bool:
-    """Whether one is a British Secretary of State, whom others call a minister, or both are called secretaries
-    ("Finance Secretary"); elsewhere he is below a minister."""
+    """Whether one is the British Chancellor or Secretary of State, whom others call a minister, or both are called
+    secretaries ("Finance Secretary"); elsewhere a secretary is below a minister."""
+    if {a.office, b.office} == {"chancellor", "minister of finance"} and "GB" in (a.polity, b.polity):
+        return True  # of the Exchequer
     both = ((a, b), (b, a))
     found = [y for x, y in both if x.office == "secretary of state" and y.office.startswith("minister of ")]
     return bool(found) and ("GB" in (a.polity, b.polity) or "secretary" in found[0].text.casefold())

@@ -10,8 +10,15 @@ content is a noun phrase or an infinitive.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+# an agency's own line at the end: "(Reporting by Ann Lee; Editing by Jo Kerr)"
+CREDIT = re.compile(
+    r"\((?:additional )?(?:reporting|writing|editing|compiled|written|translated)(?: and \w{1,12})? by\b[^()\n]{1,400}",
+    re.IGNORECASE,
+)
 
 
 def _words(text: str) -> frozenset[str]:
