@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from readout_check.lexicon.spelling import SHIFTED, forms
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_WORD = re.compile(r"\b[A-Za-z]-\d{1,3}\b|[^\W_]+(?:['’][^\W_]+)*|%")
 _HE_SAID = re.compile(
     r"[”\"],?\s(?:[\w.'’-]{1,30}\s){0,4}(?:said|says|added|asked|concluded|continued|declared|explained|noted"
     r"|observed|recalled|remarked|replied|stressed|warned|went on)(?:\s[\w.'’-]{1,30}){0,3}[.,]\s[“\"]"
@@ -28,6 +28,7 @@ _IS = re.compile(r"['’]s\b")
 _GLUED_BEFORE = re.compile(r"\w{1,40}$")
 BESIDE = 2  # words on each side that show where one is left out
 _MANY, _ENDS = 16, 5  # words of a change from which on not all are shown, and how many are at each end
+SHORTEST = 3  # letters of a short form
 SAME_STEM = 4  # letters that two forms of one word share
 
 
@@ -52,7 +53,7 @@ def _keys(text: str) -> tuple[Key, ...]:
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in asides):
             continue
-        word = _plain(match.group().lower().replace("’", "'"))
+        word = _plain(match.group().lower().replace("’", "'").replace("-", ""))  # "G-20" is "G20"
         for form in ("percent",) if word == "%" else forms(word):
             if form == "cent" and found and found[-1].form == "per":
                 found[-1] = Key("percent", found[-1].start, match.end())
@@ -153,8 +154,16 @@ def _changes(theirs: Sequence[Key], ours: Sequence[Key]) -> Iterator[tuple[int, 
     for what, i, j, k, m in steps:
         old, new = "".join(x.form for x in theirs[i:j]), "".join(x.form for x in ours[k:m])
         # "co operation" and "cooperation", "u s" and "us", "the plan's" and "the plan is"; "that" may go
+        if what == "delete" and _spelt_out(theirs, i, j):
+            continue
         if what != "equal" and _IS.sub("is", old) != _IS.sub("is", new) and {old, new} != {"", "that"}:
             yield i, j, k, m
+
+
+def _spelt_out(theirs: Sequence[Key], i: int, j: int) -> bool:
+    """Whether the words before a short form that are left out are what it stands for: "the food aid board (FAB)"."""
+    initials = "".join(key.form[0] for key in theirs[i:j])
+    return j < len(theirs) and len(initials) >= SHORTEST and initials == theirs[j].form
 
 
 def _only_shifted(old: Sequence[Key], new: Sequence[Key]) -> bool:

@@ -363,6 +363,8 @@ def test_list_marks_are_set_apart_from_the_words() -> None:
         pytest.param("“He said ‘never’ to me,” she said.", ["He said ‘never’ to me,"], id="outer-only"),
         pytest.param("“One,” she said, “and two.”", ["One,", "and two."], id="interrupted"),
         pytest.param("“It goes on in the next one.", ["It goes on in the next one."], id="unclosed-at-the-end"),
+        pytest.param('"We met. The rest is known. "We agreed," she said.',
+                     ["We met. The rest is known.", "We agreed,"], id="mark-left-out-before-the-next"),
         pytest.param("The 5\" pipe burst.", [], id="inches"),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ def quotations(text: str, span: Span) -> Iterator[Span]:
         words = _trimmed(text, at + 1, close)
         if words.start < words.end:
             yield words
-        at = close + 1
+        at = close if close > start and _begins_another(text, close, span) else close + 1
 
 
 def _may_open(text: str, at: int, span: Span) -> bool:
@@ -54,12 +54,22 @@ def _double_close(text: str, at: int, start: int, span: Span) -> tuple[int | Non
     for i in range(start, limit):
         if text[i] in closers and not (text[i] == opener and _looks_opening(text, i, span)):
             return i, i
+        if text[i] == opener and _begins_another(text, i, span):
+            return i, i
     return (span.end if at == span.start and limit == span.end else None), limit
 
 
 def _looks_opening(text: str, at: int, span: Span) -> bool:
     """Whether a straight mark inside a quotation opens another one: a space before it and a word after it."""
     return text[at - 1].isspace() and at + 1 < span.end and text[at + 1].isalnum()
+
+
+def _begins_another(text: str, at: int, span: Span) -> bool:
+    """Whether a straight mark behind a whole sentence opens the next paragraph of a quotation, or another one where the
+    mark that should close the first was left out: '"We met. "We agreed," she said'."""
+    return (
+        text[at] == '"' and _looks_opening(text, at, span) and text[max(0, at - 2)] in ".!?" and text[at + 1].isupper()
+    )
 
 
 def _opens_single(text: str, at: int, span: Span) -> bool:
