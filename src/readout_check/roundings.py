@@ -17,6 +17,7 @@ _NEAR_A_PART = Decimal(6)  # points on either side that "about a third" rounds, 
 _OVER_A_DIGIT, _OVER_MORE = Decimal("0.2"), Decimal("0.1")  # what "more than a thousand" leaves out, at most
 _BEYOND_ROUND, _BEYOND_A_PART = Decimal("0.2"), Decimal("0.25")  # the same for "more than 350,000", "over a quarter"
 _SHORT_OF_ROUND = Decimal("0.1")  # by how much of itself a figure may be short of a round one that it nearly is
+_SHORT_OF_A_PART = Decimal("0.12")  # the same of a part in words: "nearly a third" for 30 percent
 _CONVERTED = Decimal("0.05")  # by what share a measure may be off in another unit, both rounded
 _BARE = Decimal("0.02")  # by what share a bare rounding of a large figure may be off
 _BARE_TENTHS = Decimal("0.04")  # the same of a figure told to its hundredths: 12.4 for 12.39, or 12
@@ -96,6 +97,8 @@ def _bounds_roundly(official: Quantity, secondary: Quantity, off: Decimal) -> bo
         return 0 <= -off <= (_BEYOND_A_PART if _in_parts(secondary.unit) else _BEYOND_ROUND)
     if official.bound in FROM_BELOW or secondary.bound not in {Bound.LESS_THAN, Bound.NEARLY}:
         return False
+    if secondary.bound == Bound.NEARLY and _in_parts(secondary.unit):
+        return 0 <= off <= _SHORT_OF_A_PART
     return 0 <= off <= (_BEYOND_ROUND if secondary.bound == Bound.LESS_THAN else _SHORT_OF_ROUND)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from readout_check.align.own_parts import BY_CHANCE, is_complement, is_own_part, is_remainder
+from readout_check.align.own_parts import BY_CHANCE, is_complement, is_half, is_own_part, is_remainder
 from readout_check.align.scene import Match, Scene
 from readout_check.align.steps import Role, role_of
 from readout_check.align.wholes import NOT_COUNTED, ROUNDED, follows_from_whole, is_about, is_close, told_there
@@ -77,8 +77,8 @@ def _is_share(
     """Whether a figure is one around it with a share of the passage taken of it, added or taken off."""
     text = scene.officials[scene.official[disputed.official].document].document.text
     percents = [c for c in beside if isinstance(c, Quantity) and c.unit.dimension == Dimension.PERCENT]
-    parts = [c.low / 100 for c in percents if _PART_OF.match(text, c.span.end)]
-    steps = [(c.low / 100, c.direction) for c in percents if not _PART_OF.match(text, c.span.end)]
+    parts = [c.low / 100 for c in percents if is_half(c) or _PART_OF.match(text, c.span.end)]
+    steps = [(c.low / 100, c.direction) for c in percents if c.low / 100 not in parts]
     close = is_close if claim.bound == Bound.EXACT else is_about
     return any(close(claim.low, made) for made in (*_shared(figures, steps), *_parted(figures, parts)))
 

@@ -126,7 +126,11 @@ def contest_numbers(
                     signs = scorer.signs((there, figure), (here, ours), share, told=there in settled)
                     candidates.append(Candidate(official=there, value=canonical(figure), signs=signs))
         contest = best(Family.FIGURE, here, candidates)
-        if contest is None or stands_bare(scene, contest.official, ours) or is_size(our_text, ours, right_ones):
+        if (
+            contest is None
+            or stands_bare(scene, contest.official, ours)
+            or (is_size(our_text, ours, right_ones) and not contest.signs.slip)
+        ):
             continue
         ranks = ours.unit.dimension == Dimension.ORDINAL  # a year beside a session's number is seldom its own
         if ranks or not _is_history(contest, long_past(scene, here, scorer.our_period(here))):

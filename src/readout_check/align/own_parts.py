@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from readout_check.align.scene import Match, Scene
-from readout_check.model import Dimension, NameClaim, Quantity, Reading
+from readout_check.model import Dimension, Direction, NameClaim, Quantity, Reading
 
 _THE_REST = re.compile(r"\bthe\s(?:rest|remainder|others?|balance)\b", re.IGNORECASE)
 _REMAINING = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
@@ -69,3 +69,8 @@ def is_remainder(scene: Scene, disputed: Match, claim: Quantity) -> bool:
         if item.document == document and isinstance(item.claim, Quantity) and item.claim.unit.code == claim.unit.code
     }
     return any(claim.low == abs(a - b) for a, b in combinations(figures, 2))
+
+
+def is_half(share: Quantity) -> bool:
+    """Whether a share is a half of which nothing says that anything moved by it: "the northern half of the bridge"."""
+    return share.direction is Direction.NONE and "half" in share.unit.symbol.lower()

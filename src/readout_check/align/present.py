@@ -27,19 +27,23 @@ def told_as_present(scene: Scene, facts: Sequence[Match]) -> Iterator[tuple[Matc
     for match in facts:
         item, ours = scene.official[match.official], scene.secondary[match.secondary].claim
         past = item.claim
-        if not (match.equal and isinstance(past, Quantity) and isinstance(ours, Quantity)) or past.counted is None:
+        if not (match.equal and isinstance(past, Quantity) and isinstance(ours, Quantity)):
+            continue
+        share = past.unit.dimension == Dimension.PERCENT and not past.is_range and not past.alternatives
+        if past.counted is None and not share:
             continue
         if past.unit.dimension == Dimension.ORDINAL or not _is_now(scene.article.document.text, ours):
             continue
         text = scene.officials[item.document].document.text
-        if _NOW.search(past.sentence.of(text)):
+        if _is_now(text, past) if share else _NOW.search(past.sentence.of(text)):
             continue
         for n, now in scene.theirs(Quantity):
             near = (
                 scene.official[n].document == item.document
                 and abs(scene.official[n].sentence - item.sentence) <= BESIDE
             )
-            if not near or now.counted != past.counted or now.use != Use.STATED or (now.low, now.unit.code) in told:
+            one = now.counted == past.counted or (share and None in (now.counted, past.counted))
+            if not (near and one) or now.alternatives or now.use != Use.STATED or (now.low, now.unit.code) in told:
                 continue
             if likeness(now, ours) == Likeness.DIFFERENT and _is_now(text, now):
                 yield match, replace(match, official=n, score=SCORE, equal=False)

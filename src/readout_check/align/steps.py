@@ -118,6 +118,9 @@ def unlike_roles(scene: Scene, theirs: Located, ours: Located) -> bool:
 
 def _level_or_step(reading: Reading, claim: Claim) -> Role | None:
     text, first = reading.document.text, max(claim.sentence.start, _start(claim) - _REACH)
+    percent = isinstance(claim, Quantity) and claim.unit.dimension == Dimension.PERCENT
+    if percent and _GROWTH.search(text, first, _start(claim)):
+        return None  # "growth is projected at 2.3 percent" is by how much it will grow
     if _MORE.match(text, claim.span.end):
         return None  # "turnover is 31 percent more than in 2021" is no level, whatever the verb
     if _LEVEL.search(text, first, _start(claim)) or _START.search(text, first, _start(claim)):
