@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from readout_check.lexicon.spelling import SHIFTED, forms
 
+_THEM = frozenset("i you he she it we they me him her us them".split())
 _WORD = re.compile(r"\b[A-Za-z]-\d{1,3}\b|[^\W_]+(?:['’][^\W_]+)*|%")
 _HE_SAID = re.compile(
     r"[”\"],?\s(?:[\w.'’-]{1,30}\s){0,4}(?:said|says|added|asked|concluded|continued|declared|explained|noted"
@@ -167,6 +168,8 @@ def _spelt_out(theirs: Sequence[Key], i: int, j: int) -> bool:
 
 
 def _only_shifted(old: Sequence[Key], new: Sequence[Key]) -> bool:
+    if old and len(new) == 1 and new[0].form in _THEM:
+        return True  # who reports "they should have acted" says who they are
     if len(old) == len(new):
         return all(_one_shifted(a.form, b.form) for a, b in zip(old, new, strict=True))
     return all(key.form in SHIFTED for key in (*old, *new))

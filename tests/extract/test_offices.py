@@ -144,6 +144,11 @@ def test_plurals_give_one_claim_each(text: str, expected: list[tuple[str | None,
     assert [(claim.polity, claim.person) for claim in claims] == expected
 
 
+def test_the_country_of_a_minister_of_state_is_no_part_of_his_matter() -> None:
+    (claim,) = read("The Minister of State for Trade of Qatar spoke.")
+    assert (claim.office, claim.polity) == ("minister of state for trade", "QA")
+
+
 def test_two_offices_of_one_holder_share_him_and_his_polity() -> None:
     first, second = read("Deputy Prime Minister and Minister of Defence of Norway Kari Nesheim spoke.")
     assert (first.office, first.ranks, first.polity, first.person) == (

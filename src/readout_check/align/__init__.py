@@ -31,7 +31,7 @@ from readout_check.align.offices import pair_offices
 from readout_check.align.omissions import omissions
 from readout_check.align.other_sources import from_another_source
 from readout_check.align.paired import paired
-from readout_check.align.periods import periods_of
+from readout_check.align.periods import periods_of, periods_of_others
 from readout_check.align.persons import contest_persons
 from readout_check.align.portions import in_portions, uncrowded
 from readout_check.align.present import told_as_present
@@ -209,7 +209,8 @@ def _contests(scene: Scene, told: _Told) -> Iterator[Contest]:
     paired = {m.secondary for m in told.names}
     strange = strange_sentences(scene, told.names)
     yield from contest_numbers(scene, told.links, coverage, told.facts, strange)
-    dates = contest_dates(scene, told.links, coverage, told.facts, strange, told.periods)
+    others = periods_of_others(scene, told.facts)
+    dates = contest_dates(scene, told.links, coverage, told.facts, strange, told.periods, others)
     yield from (contest for contest in dates if contest.secondary not in told.tied)
     yield from contest_tied(scene, coverage, told.tied)
     yield from contest_names(scene, told.links, coverage, told.names)

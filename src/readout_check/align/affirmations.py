@@ -76,6 +76,8 @@ class _Affirmations:
                 continue
             if self._of_another(n, theirs, here, claim) or self._figures.told(claim, there)[1]:
                 continue
+            if self._figures.told_later(claim, there):
+                continue
             if not self._rivalled(shares, claim):
                 return n, float(min(1.0, shares[there]))
         return None

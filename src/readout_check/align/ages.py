@@ -31,7 +31,7 @@ _AGE = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:ages?|aged|young\w*|youth\w*|toddlers?|infants?|bab(?:y|ies)|teen\w*|minors?|elderly|old|older|pensioners?"
-    rf"|year-olds?|(?:under|below|over|above|until|before)(?:\s|-){_NUMBER}s?)\b",
+    rf"|(?:small|little)\s(?:child|kid|boy|girl)\w*|year-olds?|(?:under|below|over|above|until|before)(?:\s|-){_NUMBER}s?)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\s[–—-]\s")

@@ -91,6 +91,8 @@ def pair_statements(scene: Scene, confirmed: Sequence[Match]) -> Iterator[Match]
         mutual = column == int(np.argmax(scores[best])) or anchored[best, column]
         if scores[best, column] < CLAUSE_FLOOR or not mutual or _of_another(scene, theirs[best], ours[column]):
             continue
+        if _figure_from_elsewhere(scene, theirs[best], ours[column], confirmed):
+            continue
         if not _undone(scene, theirs[best], ours[column]):
             yield Match(theirs[best][0], here, float(min(1.0, scores[best, column])))
 
@@ -124,6 +126,20 @@ def _is_span_of_time(claim: Claim) -> bool:
 def _narrowest(placed: Sequence[_Placed], span: Span) -> int | None:
     around = [(s.clause.end - s.clause.start, n) for n, s in placed if s.clause.covers(span)]
     return min(around)[1] if around else None
+
+
+def _figure_from_elsewhere(scene: Scene, theirs: _Placed, ours: _Placed, confirmed: Sequence[Match]) -> bool:
+    """Whether the article affirms, with a figure of another sentence, what the readout's one denies: "cholera killed
+    seven" beside "at the depot nobody was killed"."""
+    if not theirs[1].negated or ours[1].negated:
+        return False
+    places = {
+        scene.official[m.official].sentence
+        for m in confirmed
+        if isinstance(scene.secondary[m.secondary].claim, Quantity)
+        and ours[1].clause.covers(scene.secondary[m.secondary].claim.span)
+    }
+    return bool(places) and scene.official[theirs[0]].sentence not in places
 
 
 def _undone(scene: Scene, theirs: _Placed, ours: _Placed) -> bool:

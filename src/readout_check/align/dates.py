@@ -101,16 +101,18 @@ def contest_dates(
     told: Collection[Match],
     strange: Collection[int],
     periods: Collection[tuple[int, int]],
+    of_others: Collection[tuple[int, int]] = (),
 ) -> Iterator[Contest]:
     """The dates of the article that cannot be the date that the readouts give to the same thing.
 
-    ``told`` are the pairs of dates that are settled, ``periods`` as for ``pair_dates``.
+    ``told`` are the settled pairs, ``periods`` as for ``pair_dates``; ``of_others`` have another figure's period.
     """
     settled, used = {match.official for match in told}, {match.official for match in told if not match.again}
     closed = {match.secondary for match in told if not (match.again or _only_holds(scene, match))}
     right = told_beside(scene, told, _value)
     theirs, back, own_figures = scene.theirs(DateClaim), retracted_dates(scene), OwnFigures(scene, told)
-    own, apart = own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}, _lines_apart(scene, theirs)
+    own = own_day(scene, theirs) | {n for n, _ in event_dates(scene, theirs)}
+    apart = {*_lines_apart(scene, theirs), *of_others}
     for here, ours in _told(scene):
         if here in closed or own_figures.goes_with(ours) or is_aside(scene, ours):
             continue

@@ -55,6 +55,11 @@ class DeniedFigures:
             others += strange and not self._says_little(figure) and not self._held(figure, there)
         return told, others
 
+    def told_later(self, claim: StatementClaim, there: int) -> bool:
+        """Whether a figure of the clause stands in the sentence after ``there``: whoever says that nobody was hurt, and
+        then how many died elsewhere, denies nothing of those."""
+        return any(self._sentence(n) == there + 1 for n, figure in self._of(claim) if isinstance(figure, Quantity))
+
     def rest(self, claim: StatementClaim, there: int) -> bool:
         """Whether a figure of the clause is what the sentence leaves of a whole: "of 500, 412 were used", "88 were
         not".

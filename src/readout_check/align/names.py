@@ -75,11 +75,13 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     paired = {match.secondary for match in told}
     right, places = _different(scene, paired), venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
+    # where they met says of whom the article speaks: "the Uzbek president" of a readout from Tashkent
+    hosts = {claim.country for n, claim in theirs if n in places}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     sentences, answers = by_sentence(scene), {match.secondary: match for match in told}
     apart, candidate_names = polarities(scene), _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
-        if here in paired or not _contestable(scene, known, here, ours):
+        if here in paired or not _contestable(scene, known, here, ours) or ours.key in hosts:
             continue
         sentence = scene.secondary[here].sentence
         shares, fits = coverage.of(here), _unless(names_beside(scene, sentences, here))

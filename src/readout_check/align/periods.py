@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from readout_check.align.context import Located
 from readout_check.align.scene import Match, Scene
@@ -13,6 +13,7 @@ from readout_check.model import DateClaim, Granularity, Quantity, Relation
 LONG = 550  # days: before last year's spring nothing is news any more
 _IN_MONTHS = {"month": 1, "year": 12}
 _MOMENTS = frozenset({Granularity.DAY, Granularity.WEEK})
+_NEXT = 5  # code points of " in " between a figure and the period right behind it
 _COMPARING = frozenset({"ago", "earlier", "before", "previous", "same", "preceding"})
 _AS_SAID = frozenset(f"the same {unit}" for unit in ("day", "week", "month", "quarter", "half", "year"))
 
@@ -97,6 +98,28 @@ def periods_of(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, i
     theirs, ours = Periods(scene.official), Periods(scene.secondary)
     found = ((theirs.place_of(m.official), ours.place_of(m.secondary)) for m in matches)
     return frozenset((there, here) for there, here in found if there is not None and here is not None)
+
+
+def periods_of_others(scene: Scene, matches: Iterable[Match]) -> frozenset[tuple[int, int]]:
+    """The places of two dates of which the readouts' one is another figure's of that sentence: "188 million in 2023,
+    from 161 million" told of "188 million, up from 161 million in 2022"."""
+    theirs, ours = Periods(scene.official), Periods(scene.secondary)
+    owned = [(_right_behind(scene.official, theirs, n), n) for n, _ in scene.theirs(Quantity)]
+    found = set[tuple[int, int]]()
+    for match in matches:
+        here = _right_behind(scene.secondary, ours, match.secondary)
+        if here is None or theirs.place_of(match.official) is not None or not match.equal:
+            continue
+        place = scene.official[match.official].sentence
+        found |= {(there, here) for there, n in owned if there is not None and scene.official[n].sentence == place}
+    return frozenset(found)
+
+
+def _right_behind(items: Sequence[Located], periods: Periods, figure: int) -> int | None:
+    """The place of the period of a figure where it stands right behind it: "161 million in 2022"."""
+    date = periods.place_of(figure)
+    behind = date is not None and 0 < items[date].claim.span.start - items[figure].claim.span.end <= _NEXT
+    return date if behind else None
 
 
 def prolonged(scene: Scene, there: int, ours: DateClaim) -> bool:

@@ -7,6 +7,7 @@ is what differs, not the speaker. An office that a readout gives without a count
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -63,7 +64,19 @@ def _known(scene: Scene, theirs: Sequence[_Placed], ours: OfficeClaim) -> bool:
     """
     placed = ours.polity is not None and not _named(scene, ours.polity)
     fitting = (o for _, o in theirs if (ours.generic or not o.generic) and (o.polity or o.body or not placed))
-    return any(compatible_offices(o, ours) and same_polity(o, ours) and o.ranks == ours.ranks for o in fitting)
+    return any(
+        (compatible_offices(o, ours) and same_polity(o, ours) and o.ranks == ours.ranks) or _of_state(o, ours)
+        for o in fitting
+    )
+
+
+def _of_state(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
+    """Whether the readouts have a minister of state for what the article has a minister of: he may be meant, and who
+    speaks is not another one."""
+    return theirs.office.startswith("minister of state for ") and theirs.office.replace(" state for", "") == ours.office
+
+
+_ABROAD = re.compile(r"\b(?:envoy|representative)\b.*\b(?:for|to)\b")
 
 
 def _named(scene: Scene, country: str) -> bool:
@@ -76,6 +89,8 @@ def _at_home(scene: Scene, office: OfficeClaim, ours: OfficeClaim) -> OfficeClai
     """
     if office.polity or office.body or ours.polity is None or _named(scene, ours.polity):
         return office
+    if _ABROAD.search(office.office):
+        return office  # an envoy for a region is of no country
     others = {o.polity for _, o in scene.theirs(OfficeClaim)}
     told = Counter(c.key for _, c in scene.theirs(NameClaim) if c.kind is NameKind.COUNTRY and c.key not in others)
     ranked = sorted(told, key=lambda key: (-told[key], key))

@@ -51,7 +51,7 @@ _ENDS_OF_RANGES = (
 _CALLED_END = re.compile(rf"\W?\s?{_ENDS_OF_RANGES}\b", re.IGNORECASE)  # "the 3% ceiling"
 _END_OF = re.compile(rf"\b{_ENDS_OF_RANGES}\b[^,;.]{{0,40}}$", re.IGNORECASE)  # "the upper end of the band, of 3%"
 _SINCE_WHAT = re.compile(r"\bsince\b[^,;.]{3,60}$", re.IGNORECASE)  # "since the ban of plastic bags in 2019"
-_AND_NOT = re.compile(r",\s(?:and\s|but\s)?not\s(?!only\b)", re.IGNORECASE)
+DENIES_A_PART = re.compile(r",\s(?:(?:and\s|but\s)?not\s(?!only\b)|but\sno(?:t\s|ne\b|\s\w+[.,;]))", re.IGNORECASE)
 _EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
 
 
@@ -89,6 +89,9 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     return theirs, b
 
 
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
 def _ends_a_time(scene: Scene, theirs: Located, a: StatementClaim, b: StatementClaim) -> bool:
     """Whether one side says for how long it was not so, and the other that it is now: "had not met for six years"."""
     if a.negated == b.negated:
@@ -102,7 +105,7 @@ def _denies_a_part(scene: Scene, theirs: Located, a: StatementClaim, b: Statemen
     if a.negated == b.negated:
         return False
     reading, affirmed = (scene.article, b) if a.negated else (scene.officials[theirs.document], a)
-    return _AND_NOT.search(affirmed.clause.to(affirmed.sentence).of(reading.document.text)) is not None
+    return DENIES_A_PART.search(affirmed.clause.to(affirmed.sentence).of(reading.document.text)) is not None
 
 
 def _tells_both(scene: Scene, theirs: Located, a: StatementClaim, ours: Located, b: StatementClaim) -> bool:
@@ -124,10 +127,12 @@ def _one_way(a: str, b: str) -> bool:
 
 def _currency_beside(scene: Scene, a: Quantity, ours: Located, b: Quantity) -> Quantity | None:
     """The article's bare amount in the readout's currency where an amount before it in the sentence has that one:
-    "6.2 million euros, and each of the neighbours 900,000"."""
+    "6.2 million euros, and each of the neighbours 900,000", "10,000 zlotys each. A house can get 200,000"."""
     for item in scene.secondary:
         amount = item.claim
-        if not isinstance(amount, Quantity) or item.sentence != ours.sentence or b.span < amount.span:
+        if not isinstance(amount, Quantity) or ours.sentence - item.sentence not in (0, 1) or b.span < amount.span:
+            continue
+        if _PARAGRAPH.search(scene.article.document.text, amount.span.end, b.span.start):
             continue
         if amount.unit.dimension == Dimension.MONEY and amount.unit.code == a.unit.code and not b.counted:
             return replace(b, unit=amount.unit)

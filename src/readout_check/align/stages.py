@@ -114,7 +114,8 @@ class _Reached(Article):
 
     def _further(self, claim: StatementClaim, unit: Unit) -> bool:
         """Whether a clause tells its matter as further than the unit has it."""
-        if claim.verb in EXAMINING | CONSIDERING | PRESSING or self.hedged(claim, unit.topic):
+        opens = claim.verb in EXAMINING | CONSIDERING | PRESSING
+        if opens or self.told_as_done(claim) or self.hedged(claim, unit.topic):
             return False
         ahead = claim.modality == Modality.PLANNED
         has = HAS.match(claim.text) is not None or IS_DONE.match(claim.text) is not None

@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from readout_check.align.open_topics import FEW, PARTIES, POINTING, Topic
 from readout_check.align.scene import Match, Scene
 from readout_check.align.vocabulary import Term
-from readout_check.lexicon.related import ALIKE
-from readout_check.lexicon.undecided import DECIDING, NEGATING, OCCASION, RELATIVE, SETTLED, UNDECIDED
-from readout_check.model import Quantity, Span, StatementClaim
+from readout_check.lexicon.antonyms import CONVERSES
+from readout_check.lexicon.related import ALIKE, similar
+from readout_check.lexicon.undecided import APPROVING, DECIDING, NEGATING, OCCASION, RELATIVE, SETTLED, UNDECIDED
+from readout_check.model import Modality, Quantity, Span, StatementClaim
 
 _BACK = re.compile(r"\b(?:it|its|this|them)\b", re.IGNORECASE)
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -49,6 +50,9 @@ class ToldOf:
             (scene.secondary[m.secondary].claim.span, scene.official[m.official].sentence) for m in confirmed
         ]
         self._once = _told_once(scene)
+        self._both = [
+            (scene.official[m.official].claim.span, scene.secondary[m.secondary].claim.span) for m in confirmed
+        ]
         known = {span for span, _ in self.agreed}
         self.agreed += [(span, place) for span, place in self._once if span not in known]
         self._of_parties = {c.span for _, c in scene.ours(Quantity) if c.counted in PARTIES}
@@ -58,6 +62,21 @@ class ToldOf:
         """Whether all figures and dates of the clause that both sides give stand in other passages than the topic."""
         places = {place for _, place in self.figures(claim)}
         return bool(places) and not places & {near for place in topic.places for near in (place, place + 1)}
+
+    def told_as_done(self, claim: StatementClaim) -> bool:
+        """Whether a figure of the clause is what the readouts tell of something done: "have bought 410 tonnes so far",
+        and the price is to be reviewed."""
+        if claim.modality == Modality.PLANNED or claim.verb in DECIDING | APPROVING:
+            return False
+        spans = {span for span, _ in self.figures(claim)}
+        deeds = (deed for theirs, ours in self._both if ours in spans for deed in self._deeds_with(theirs))
+        return any(_one_deal(deed.verb, claim.verb) for deed in deeds)
+
+    def _deeds_with(self, figure: Span) -> Iterator[StatementClaim]:
+        """What the readouts tell as done with a figure."""
+        for _, deed in self.scene.theirs(StatementClaim):
+            if deed.settled and not deed.negated and deed.clause.covers(figure):
+                yield deed
 
     def share(
         self, n: int, claim: StatementClaim, words: Mapping[str, float], places: Collection[int] = ()
@@ -235,6 +254,10 @@ class ToldOf:
         while end > claim.span.end and end < whole and not self.text[end].isspace():
             end -= 1
         return Span(claim.span.start, end)
+
+
+def _one_deal(verb: str, other: str) -> bool:
+    return {verb, other} <= CONVERSES or similar(verb, other, "VERB") >= ALIKE
 
 
 def _told_once(scene: Scene) -> list[tuple[Span, int]]:

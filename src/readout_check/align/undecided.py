@@ -28,6 +28,7 @@ from readout_check.lexicon.undecided import (
     REJECTING,
     STILL_SO,
     SUBJUNCTIVE,
+    VOTED_DOWN,
 )
 from readout_check.model import Modality, Pair, Span, StatementClaim
 
@@ -131,7 +132,7 @@ class Article(ToldOf):
         topic holds; no clause where the topic does not hold enough of either.
         """
         for part in parts:
-            if self.agreed_elsewhere(part, topic) or self.hedged(part, topic):
+            if self.agreed_elsewhere(part, topic) or self.told_as_done(part) or self.hedged(part, topic):
                 continue
             if (topic.undated and not _begun(part)) or (topic.looked and not _ends_it(part)):
                 continue
@@ -220,9 +221,11 @@ class Article(ToldOf):
             found -= {claim.object, f"{claim.object}s"}  # "has passed the plan"
         if {claim.actor, claim.object} & {"object"}:
             found -= {"object", "objects"}  # things, and no objection
+        # "voted down the report": refused here, too; but not what was "not put to the vote"
+        refused_here = VOTED_DOWN.search(words) is not None and " put " not in topic.statement.text
+        if topic.refused and (claim.verb in REJECTING or refused_here):
+            return True
         if claim.verb in REJECTING:
-            if topic.refused:
-                return True
             found = {word for word in found if not claim.text.lower().endswith(word)}
         if topic.considering and claim.verb in CONSIDERING:
             found = {word for word in found if not word.startswith(("consider", "discuss", "examin"))}

@@ -281,9 +281,11 @@ def _matter(atoms: Sequence[Atom], after: int) -> tuple[int, str]:
     start = j
     while j < len(atoms) and j - start < 5 and not atoms[j].breaks:
         atom = atoms[j]
+        whose = atom.lower == "of" and j + 1 < len(atoms) and atoms[j + 1].is_polity  # "for Trade of Qatar"
         link = (
             atom.lower in ("and", "of")
             and j > start
+            and not whose
             and j + 1 < len(atoms)
             and atoms[j + 1].pos in ("NOUN", "PROPN", "ADJ")
         )

@@ -131,12 +131,14 @@ def _noun_phrase(head: Node, text: str, start: int, end: int) -> str | None:
     return " ".join(text[first.idx : last.end].split()) or None
 
 
+_MERELY: Final = frozenset({"just", "only", "merely"})
 _NOWHERE: Final = (Direction.NONE, None)
 
 
 def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> tuple[Direction, Span | None]:
     """Where the figure went by its verb, or by a word beside it, and where that stands: "up 18 percent"."""
     start = _start(figure)
+    start -= at_word(tokens, start - 1) in _MERELY  # "a net gain of just 13"
     one, two, three = (at_word(tokens, start - back) for back in (1, 2, 3))
     if one == "from" or figure.unit.dimension == Dimension.ORDINAL:
         return _NOWHERE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from readout_check.extract.number_scales import at_word
@@ -27,6 +28,7 @@ _AGAINST: Final = tuple(
     )
 )
 """What stands between a measured figure and a bare one that it is held against."""
+_RATHER: Final = frozenset({("rather", "than"), ("instead", "of"), (",", "not"), ("and", "not")})
 _FORMER: Final = frozenset("the a only just previously formerly planned previous usual earlier current present".split())
 _STOPS: Final = frozenset({".", "!", "?", ";", ":", "(", ")", "\n"})
 _THEN: Final = frozenset("a as before earlier previously until when and or but which who then".split())
@@ -64,6 +66,8 @@ def with_shared_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> lis
             another = another or _contrasted(tokens, left, right)
             if to_the_next or resumed or another or _is_part(tokens, left, right):
                 result[index + 1] = taking(right, left)
+        elif right.bare and _in_one_scale(tokens, left, right):
+            result[index + 1] = taking(right, left)  # "310 million rather than 240"
         elif right.bare and left.unit.dimension in _MEASURED and _in_another(tokens, left, right):
             result[index + 1] = taking(right, left)
     return result
@@ -86,6 +90,16 @@ def _contrasted(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
     behind = at_word(tokens, right.last)
     counts = behind.isalpha() and behind not in _TIMES | _THEN
     return not counts and left.low < right.low * _ALIKE and right.low < left.low * _ALIKE
+
+
+def _in_one_scale(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:
+    """Whether a bare number is held against one of some millions without a unit: "310 million rather than 240"."""
+    said = left.bare and left.magnitude is not None and right.magnitude is None and right.form == Form.CARDINAL
+    return (
+        said
+        and tuple(between(tokens, left, right)) in _RATHER
+        and _contrasted(tokens, replace(left, low=right.low), right)
+    )
 
 
 def _resumed(tokens: Sequence[Token], left: Figure, right: Figure) -> bool:

@@ -19,6 +19,7 @@ _BELOW = r"""
     |not\ (?:fewer|less|under|below|lower)|no\ (?:fewer|less|lower)|or\ greater|assured|to\ start\ with|initially)\b
     |\b(?:pass|top|cross|exceed|surpass|break|breach|clear|outstrip|overtak|overshoot)\w*(?:\ well|\ far)?
      (?:\ the)?(?:\ (?:mark|level|threshold|figure)\ of)?\s*\Z
+    |\breach(?:es|ed|ing)?\s*\Z
     |\b(?:past|beyond)(?:\ the)?(?:\ (?:mark|level|threshold|figure)\ of)?\s*\Z
 """
 _ABOVE = r"""

@@ -33,7 +33,7 @@ BEFORE: Final = MappingProxyType(
             "just over|just above|slightly over|slightly above|slightly more than|a little over|a little more than|"
             "little more than|a bit more than|a bit over|surpassing|surpassed|surpasses|topping|topped|even more than|"
             "heavier than|taller than|deeper than|wider than|faster than|"
-            "longer than|older than|north of|>|well beyond|marginally more than|a shade over|past the",
+            "longer than|older than|steeper than|north of|>|well beyond|marginally more than|a shade over|past the",
             Bound.AT_LEAST: "more than or equal to|greater than or equal to|equal to or more than|"
             "equal to or greater than|at least|"
             "no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|"

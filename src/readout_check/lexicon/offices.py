@@ -353,12 +353,13 @@ ANYONE = HOSTS | {"counterpart", "colleague"}
 """What a holder of any office may be called, with its owner beside it."""
 
 
+_SENT = frozenset({"envoy", "representative", "special envoy", "special representative"})
+
 # Offices that two countries, or a body and the press, call by different words.
 _SAME = (
     frozenset({"secretary of state", "minister of foreign affairs"}),
     frozenset({"secretary of state", "state secretary"}),
-    frozenset({"envoy", "representative"}),
-    frozenset({"special envoy", "special representative"}),
+    _SENT,
 )
 
 
@@ -454,6 +455,8 @@ def compatible_offices(a: OfficeClaim, b: OfficeClaim) -> bool:
     if _is_below(a, b):
         return False
     shorter, longer = sorted((a.office, b.office), key=len)
+    if shorter in _SENT and longer.split(" for ")[0] in _SENT:
+        return True  # "the UN envoy" is the Special Representative for a region
     if longer.startswith(shorter) and " for " in shorter:
         return True  # "special envoy for the Horn" of Africa
     return longer.startswith((shorter + " for ", shorter + " on ")) or (

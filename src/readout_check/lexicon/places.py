@@ -103,7 +103,7 @@ Central Europe;Eastern Europe;Western Europe;Northern Europe;Southern Europe;Mid
 Latin America=Latin American;North America=North American;South America=South American;\
 Central America=Central American;Caribbean;Pacific=Pacific Ocean;Indo-Pacific;\
 Balkans;Western Balkans;\
-Caucasus;South Caucasus;North Caucasus;Baltics;Baltic States=Baltic states;Scandinavia;Sahel;Maghreb;Oceania;Arctic;\
+Caucasus;South Caucasus;North Caucasus;Baltics=Baltic States=Baltic states;Scandinavia;Sahel;Maghreb;Oceania;Arctic;\
 Antarctica;Nagorno-Karabakh=Karabakh=Nagorny Karabakh;Kashmir;Black Sea;Baltic Sea;Caspian Sea=Caspian;Red Sea;\
 Mediterranean=Mediterranean Sea;North Sea;South China Sea;East China Sea;Aral Sea;Gulf of Finland;Gulf of Aden;\
 Gulf of Guinea;Gulf of Oman;Gulf of Thailand;Gulf of Mexico;Bay of Bengal;Indian Ocean;Arctic Ocean;Norwegian Sea;\

@@ -208,6 +208,13 @@ REFUSED: re.Pattern[str] = re.compile(
 )
 """Words of a readout that refuse a matter, rather than leave it open."""
 
+VOTED_DOWN: re.Pattern[str] = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|turn(?:s|ed|ing)?|shot|shoots?|knock(?:s|ed)?|struck|strikes?) (?:\w+ ){0,2}?down\b"
+    r"|\b(?:threw|throws?|thrown) (?:\w+ ){0,2}?out\b",
+    re.IGNORECASE,
+)
+"""Verbs with a particle by which an article says that something was refused."""
+
 DECIDING = frozenset(
     """
     accept adopt agree approve authorise authorize back choose clear commit conclude confirm decide determine endorse
