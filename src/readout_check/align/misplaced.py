@@ -20,6 +20,7 @@ from readout_check.values import AGREEING, likeness
 
 CROSSED = 0.1  # least share by which each sentence of the readouts must hold more of the other figure's surroundings
 NEARER = 0.1  # least likeness by which the context of a figure alone must be nearer to the one left out
+HELD = 0.3  # least share of its surroundings that the sentence of the other figure must hold
 FEW = 12  # counts below that so many groups have are none that tells
 TIMES = 10  # how many times a figure may be the one that it stands for
 SCORE = 0.80  # of a figure in another one's place; bench/accuracy.py
@@ -53,11 +54,11 @@ def _moved(match: Match, official: int) -> Match:
 
 
 def _is_told(scene: Scene, match: Match) -> bool:
-    """Whether both sides state a figure, and more than "both" or "the first"."""
+    """Whether both sides state a figure, the readouts once, and more than "both" or "the first"."""
     return all(
         isinstance(claim, Quantity) and claim.use == Use.STATED and claim.low > 2
         for claim in (scene.official[match.official].claim, scene.secondary[match.secondary].claim)
-    )
+    ) and all(scene.told_once(claim) for claim in _figures(scene, match))
 
 
 def _figures(scene: Scene, *matches: Match) -> list[Quantity]:
@@ -76,14 +77,18 @@ def _may_change(scene: Scene, one: Match, other: Match) -> bool:
 
 def _crossed(scene: Scene, shares: dict[int, Shares], one: Match, other: Match) -> bool:
     return all(
-        _gain(scene, shares[match.secondary], match, rival.official) >= CROSSED
-        for match, rival in ((one, other), (other, one))
+        _gain(scene, held, match, rival.official) >= CROSSED and _share(scene, held, rival.official) >= HELD
+        for match, rival, held in ((one, other, shares[one.secondary]), (other, one, shares[other.secondary]))
     )
 
 
 def _gain(scene: Scene, shares: Shares, match: Match, rival: int) -> float:
     """By how much more of the figure's surroundings the sentence of the ``rival`` holds than that of its like."""
-    return float(shares[scene.official[rival].sentence] - shares[scene.official[match.official].sentence])
+    return _share(scene, shares, rival) - _share(scene, shares, match.official)
+
+
+def _share(scene: Scene, shares: Shares, place: int) -> float:
+    return float(shares[scene.official[place].sentence])
 
 
 def _rival(scene: Scene, shares: Shares, match: Match, told: set[int]) -> int | None:
@@ -98,7 +103,7 @@ def _rival(scene: Scene, shares: Shares, match: Match, told: set[int]) -> int | 
         if _is_other(scene, figure, here)
     ]
     gain, rival = max(found, default=(0.0, -1))
-    if gain < CROSSED:
+    if gain < CROSSED or _share(scene, shares, rival) < HELD:
         return None
     nearer = scene.context[rival, match.secondary] - scene.context[match.official, match.secondary]
     return rival if nearer >= NEARER else None
@@ -117,5 +122,5 @@ def _is_other(scene: Scene, figure: Quantity, here: Quantity) -> bool:
         return False
     if likeness(figure, here) in AGREEING:
         return False
-    counted = figure.counted, here.counted
-    return not (counted[0] and counted[1]) or scene.likeness(counted[0], counted[1]) >= ALIKE
+    theirs, ours = figure.counted, here.counted
+    return theirs is not None and ours is not None and scene.likeness(theirs, ours) >= ALIKE
