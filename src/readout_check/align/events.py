@@ -19,6 +19,7 @@ NEAR = 70  # code points between the date and the word that names the occasion
 _NAMES_A_DAY = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _ROUNDS = frozenset({"ministerial", "consultation", "place", "round", "convene"})
 """What also names a meeting, or says that it was held ("took place"), in a readout that was dated later."""
+_ONE_MORE = frozenset({"another", "further", "next", "previous", "earlier", "follow-up"})
 _AT = frozenset({Relation.ON, Relation.IN, Relation.DURING})
 _OCCASIONS = frozenset(
     {
@@ -118,10 +119,19 @@ def _tells(scene: Scene, here: int, ours: DateClaim, theirs: DateClaim) -> bool:
     published = scene.article.document.date
     if ours.granularity != Granularity.DAY or ours.relation not in _AT or compares(ours):
         return False
-    if published is not None and all(r.first > published for r in ours.readings):
+    other = not same_time(theirs, ours)
+    # a weekday may be read as the one before or as the one to come
+    ahead = [ours.interval.first, *(() if other else (r.first for r in ours.readings))]
+    if published is not None and all(day > published for day in ahead):
         return False
     if all(abs((r.first - theirs.interval.first).days) > REACH_DAYS for r in ours.readings):
         return False
     words = scene.article.sentences[scene.secondary[here].sentence].words
     near = [w for w in words if max(w.start - ours.span.end, ours.span.start - w.end) <= NEAR]
-    return any(is_occasion(word) for word in near)
+    return any(is_occasion(word) and not _is_another(words, word) for word in near)
+
+
+def _is_another(words: Sequence[Word], occasion: Word) -> bool:
+    """Whether the words before an occasion say that it is one more: "another board meeting"."""
+    at = words.index(occasion)
+    return any(word.lemma in _ONE_MORE for word in words[max(0, at - 4) : at])
