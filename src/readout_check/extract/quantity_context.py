@@ -11,7 +11,7 @@ from readout_check.extract.number_tokens import Gap, Token
 from readout_check.extract.quantity_figures import Figure
 from readout_check.extract.quantity_words import Words
 from readout_check.extract.tree import Node
-from readout_check.lexicon.directions import BESIDE_NORMAL, NORMAL, NOUNS, PAST, PHRASAL, VERBS, WORDS
+from readout_check.lexicon.directions import BESIDE_NORMAL, NORMAL, NOUNS, PAST, PHRASAL, RATES, VERBS, WORDS
 from readout_check.model import Dimension, Direction, Span
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -144,9 +144,9 @@ def direction(figure: Figure, tokens: Sequence[Token], verb: Node | None) -> tup
         return _NOWHERE
     if one in {"of", "by"} and (two in NOUNS or three in NOUNS) and not (verb is not None and verb.lower == two):
         return (NOUNS[two], _at(tokens, start - 2)) if two in NOUNS else (NOUNS[three], _at(tokens, start - 3))
-    behind = at_word(tokens, figure.last)
-    if behind in NOUNS:
-        return NOUNS[behind], _at(tokens, figure.last)
+    behind, noun = at_word(tokens, figure.last), figure.last + (at_word(tokens, figure.last) in RATES)
+    if at_word(tokens, noun) in NOUNS:
+        return NOUNS[at_word(tokens, noun)], _at(tokens, noun)
     if behind in WORDS and (figure.unit.dimension != Dimension.COUNT or at_word(tokens, figure.last + 1) == "than"):
         return WORDS[behind], _at(tokens, figure.last)
     if behind in BESIDE_NORMAL and any(at_word(tokens, figure.last + n) in NORMAL for n in _TO_NORMAL):

@@ -32,6 +32,7 @@ _PER_NOUNS: Final = {
     "head": "person",
     "person": "person",
     "share": "share",
+    "shr": "share",
     "barrel": "barrel",
     "piece": "piece",
     "household": "household",
@@ -49,6 +50,7 @@ _IN_PHRASE: Final = frozenset("JJ NN NNS NNP NNPS VBN".split())  # Penn tags of 
 _PHRASE: Final = 3  # words that such a phrase may have
 _MANY: Final = 100  # a smaller number behind "for every" is no denominator
 _SCALES: Final = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
+_OF_PARTS: Final = frozenset({"thousand", "million", "billion", "trillion"})
 _DAY: Final = Decimal(24)
 _SOLD: Final = frozenset({"cubic metre", "cubic foot", "litre", "kilowatt-hour"})
 _SOLD_BY: Final = frozenset({Decimal(100), Decimal(1000)})
@@ -110,6 +112,8 @@ def _denominator(tokens: Sequence[Token], at: int, dimension: Dimension) -> tupl
 
 def _per_number(tokens: Sequence[Token], at: int) -> tuple[str, Decimal, int] | None:
     """The denominator behind "per": "per 1,000 cubic metres", "per thousand people", "per head"."""
+    if at_word(tokens, at) in _OF_PARTS and at >= 2 and at_word(tokens, at - 2) in {"part", "parts"}:
+        return at_word(tokens, at), Decimal(1), at + 1  # "450 parts per million"
     many = cardinal(tokens, at)
     if many is not None:
         return _per_unit(tokens, many.last, many.value)

@@ -48,6 +48,11 @@ WORDS: Final = _table(_UP_WORDS, _DOWN_WORDS)
 NOUNS: Final = _table(_UP_NOUNS, _DOWN_NOUNS)
 """Nouns of change before or behind a figure ("a drop of 5 points", "an 8 percent increase")."""
 
+RATES: Final = frozenset(
+    "annual annualised annualized yearly quarterly monthly weekly daily seasonal real nominal".split()
+)
+"""Adjectives that may stand between a figure and a noun of change: "a 2.6 percent annualised decline"."""
+
 PAST: Final = _table(
     "rose grew rocketed leapt growing rising expanding increasing climbing jumping soaring",
     "fell shrank shrunk sank slid falling shrinking contracting declining decreasing dropping slipping plunging",
