@@ -68,7 +68,10 @@ def _begins_another(text: str, at: int, span: Span) -> bool:
     """Whether a straight mark behind a whole sentence opens the next paragraph of a quotation, or another one where the
     mark that should close the first was left out: '"We met. "We agreed," she said'."""
     return (
-        text[at] == '"' and _looks_opening(text, at, span) and text[max(0, at - 2)] in ".!?" and text[at + 1].isupper()
+        text[at : at + 1] == '"'
+        and _looks_opening(text, at, span)
+        and text[max(0, at - 2)] in ".!?"
+        and text[at + 1 : at + 2].isupper()
     )
 
 
