@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout_check.model import NameClaim, NameKind, Span
-from readout_check.name_terms import same_name
+from readout_check.name_terms import same_name, sits_in
 
 PERSON, COUNTRY, BODY, PLACE = NameKind.PERSON, NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.PLACE
 
@@ -86,3 +86,10 @@ NAMES = st.builds(
 def test_the_question_has_one_answer_from_either_side(a: NameClaim, b: NameClaim) -> None:
     assert same_name(a, b) == same_name(b, a)
     assert same_name(a, a)
+
+
+def test_what_a_committee_hears_the_parliament_hears() -> None:
+    panel, congress, house = (name(BODY, key) for key in ("house budget committee", "u.s. congress", "house"))
+    assert sits_in(panel, congress)
+    assert not sits_in(panel, house)
+    assert not sits_in(congress, panel)

@@ -16,6 +16,8 @@ _SORTS = PLACE_AFTER | PLACE_BEFORE
 SHORTEST_ACRONYM = 3  # letters; two are the initials of too many names
 _PARTS = frozenset("agency arm body commission envoy fund mission office organisation organization programme".split())
 _UNIONS = {"eu": "european union", "un": "united nations", "au": "african union"}
+_PARLIAMENTS = frozenset({"congress", "parliament", "legislature"})
+_PANELS = frozenset({"committee", "subcommittee", "panel", "house", "senate", "chamber"})
 _COMMON = frozenset(["the", "of", "and", "for", "in", "on", "at", "de", "la"])
 
 
@@ -39,6 +41,11 @@ def same_name(a: NameClaim, b: NameClaim) -> bool:
 def acts_for(part: NameClaim, whole: NameClaim) -> bool:
     """Whether a body is meant by the name of the whole, which names no other part itself: "the UN's refugee agency"."""
     return part.key in PARTS_OF.get(whole.key, ()) and not (whole.slot == "attribute" and _PARTS & {*whole.about})
+
+
+def sits_in(part: NameClaim, whole: NameClaim) -> bool:
+    """Whether what is heard by a committee or a chamber is heard by the parliament that the other name tells."""
+    return bool(_PARLIAMENTS & {*whole.key.split()}) and bool(_PANELS & {*part.key.split()})
 
 
 @functools.lru_cache(maxsize=_PAIRS)

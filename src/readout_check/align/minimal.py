@@ -95,7 +95,7 @@ def _named(text: str, words: Sequence[Word], n: int, known: frozenset[str]) -> b
     told = text[word.start : word.end]
     if not told[:1].isupper() or word.pos not in _NAMING or _CAPITAL.fullmatch(told) is None:
         return False
-    if n == 0 and word.pos != "PROPN" and concepts(word.lemma, word.pos):
+    if n == 0 and word.pos != "PROPN" and (word.lemma.lower() != told.lower() or concepts(word.lemma, word.pos)):
         return False  # a sentence begins with a capital
     if told.lower() in NOT_NAMES | HONORIFICS | POSTS:
         return False

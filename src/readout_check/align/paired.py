@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from readout_check.align.ages import age_left_out
 from readout_check.align.conditions import condition_left_out
 from readout_check.align.context import Located
+from readout_check.align.expectations import only_expected
 from readout_check.align.opposites import excluding_words, narrowed
 from readout_check.align.restrictions import left_out, qualified
 from readout_check.align.retracted import told_flatly
@@ -28,7 +29,7 @@ def paired(
     age = age_left_out(scene, theirs, told) if match.equal else None
     return Pair(
         official=theirs.claim,
-        secondary=own_words(scene, theirs, ours, narrowed(told, excluding)),
+        secondary=own_words(scene, theirs, ours, only_expected(scene, narrowed(told, excluding))),
         score=min(1.0, match.score),
         contested=not match.equal,
         apart=apart(scene, theirs, ours),

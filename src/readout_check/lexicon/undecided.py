@@ -49,7 +49,8 @@ _UNDATED = (
 )
 
 _BARE = (
-    rf"\bno (?:such |final |formal |firm |common |joint |further |official |binding |definite ){{0,2}}{_OUTCOME}\b",
+    rf"\bno (?:such |final |formal |firm |common |joint |further |official |binding |definite ){{0,2}}{_OUTCOME}\b"
+    rf"(?! (?:will|can|could|would|may|is)\b[^.;]{{0,60}} unless\b)",  # "no plan will work unless it helps"
     rf"\bnothing (?:has |had |have |was |is )(?:yet |so far )?(?:been )?(?:yet )?{_DECIDED}\b",
     rf"\b(?:nobody|no one|none of (?:us|them)) (?:has |had |have )?(?:yet )?{_DECIDED}\b",
     r"\b(?:is|are|was|were|still|remains?|remained|left) (?:still )?(?:undecided|unresolved|unsettled|pending)\b",

@@ -24,7 +24,7 @@ When both names are used for the same one, and the tool does not know it.
 from __future__ import annotations
 
 from readout_check.model import NameClaim, NameKind, Pair, Severity
-from readout_check.name_terms import acts_for
+from readout_check.name_terms import acts_for, sits_in
 from readout_check.rules.base import Rule, Verdict
 from readout_check.rules.names import other_name
 
@@ -32,7 +32,11 @@ from readout_check.rules.names import other_name
 def judge(pair: Pair) -> Verdict | None:
     """Fire on another name of the kind organisation, but not on that of the body it is a part of."""
     theirs, ours = pair.official, pair.secondary
-    if isinstance(theirs, NameClaim) and isinstance(ours, NameClaim) and acts_for(theirs, ours):
+    if (
+        isinstance(theirs, NameClaim)
+        and isinstance(ours, NameClaim)
+        and (acts_for(theirs, ours) or sits_in(theirs, ours))
+    ):
         return None
     return other_name(pair, NameKind.ORGANISATION)
 

@@ -97,7 +97,14 @@ def _says_the_same(pair: Pair, theirs: Claim, ours: Claim) -> bool:
         return False  # the article says another thing of the matter
     sure = SURE_APART_STATEMENT if pair.apart else SURE_STATEMENT
     # "if it were true" states nothing that somebody else may have said
+    if isinstance(theirs, StatementClaim) and _in_passing(theirs):
+        return False
     return isinstance(ours, StatementClaim) and not ours.conditional and pair.score >= sure
+
+
+def _in_passing(statement: StatementClaim) -> bool:
+    """Whether the readout has no more than a participle: "taking the plans into account"."""
+    return statement.text.lower().endswith("ing") and " " not in statement.text
 
 
 RULE = Rule(
