@@ -135,8 +135,7 @@ def contest_dates(
                 signs = replace(signs, settled=float(there in settled), fit=fit)
                 if not past_and_to_come(scene, there, signs, ours):
                     candidates.append(Candidate(official=there, value=date.interval, signs=signs))
-        contest = best(Family.DATE, here, candidates)
-        if contest is not None:
+        if (contest := best(Family.DATE, here, candidates)) is not None:
             unknown, small = scene.secondary[here].sentence in strange, ours.granularity in _MOMENTS
             signs = replace(contest.signs, elsewhere=elsewhere, strange=float(unknown))
             yield replace(contest, signs=replace(signs, small=float(small and not _DIGIT.search(ours.text))))

@@ -75,23 +75,18 @@ def contest_names(scene: Scene, links: Links, coverage: Coverage, told: Collecti
     paired = {match.secondary for match in told}
     right, places = _different(scene, paired), venues(scene)
     settled = {form: any(same_name(n, r) for r in right) for form, (n, _) in _by_form(theirs).items()}
-    # where they met says of whom the article speaks: "the Uzbek president" of a readout from Tashkent
-    hosts = {claim.country for n, claim in theirs if n in places}
     met = {n for n, claim in theirs if n in places and not settled[_form(claim)]}
     sentences, answers = by_sentence(scene), {match.secondary: match for match in told}
     apart, candidate_names = polarities(scene), _but_of_money(scene, theirs)
     for here, ours in scene.ours(NameClaim):
-        if here in paired or ours.key in hosts or is_furniture(scene, here):
-            continue
-        alike = listed(scene, here)  # the others of its list say that a bare word is a name
-        if not alike and not _contestable(scene, known, here, ours):
+        if here in paired or _hosts(scene, places, ours) or not _asked(scene, known, here, ours):
             continue
         sentence = scene.secondary[here].sentence
         shares, fits = coverage.of(here), _unless(names_beside(scene, sentences, here))
         meets = ours.kind == NameKind.PLACE and tells_venue(scene, here)
         elsewhere, bars = other_time(scene, sentence), barred(scene, here, places)
         owned = belonging(scene, answers, here)  # of a participant, whatever else the sentence names or stands around
-        meant = {*alike, *owned}
+        meant = {*(alike := listed(scene, here)), *owned}
         missing = unsaid(scene, coverage, here, [n for n, _ in sentences[sentence] if n not in paired | {here}], fits)
         empty = {*vacant(scene, coverage, told, here), *missing}
         if ours.kind == NameKind.PLACE and ours.country not in known and where_met(scene, here):
@@ -155,6 +150,18 @@ def surroundings(scene: Scene, links: Links, shares: Shares, there: int, here: i
         around=links.around(there, here),
         fit=0.0,
     )
+
+
+def _hosts(scene: Scene, places: Collection[int], ours: NameClaim) -> bool:
+    """Whether a country is that of the venue: "the Uzbek president" of a readout from Tashkent."""
+    return any(n in places and claim.country == ours.key for n, claim in scene.theirs(NameClaim))
+
+
+def _asked(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
+    """Whether a name is contestable, or the others of its list say that a bare word is a name."""
+    if is_furniture(scene, here):
+        return False
+    return _contestable(scene, known, here, ours) or bool(listed(scene, here))
 
 
 def _contestable(scene: Scene, known: Collection[str], here: int, ours: NameClaim) -> bool:
