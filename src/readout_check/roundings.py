@@ -23,7 +23,6 @@ _BARE = Decimal("0.02")  # by what share a bare rounding of a large figure may b
 _BARE_TENTHS = Decimal("0.04")  # the same of a figure told to its hundredths: 12.4 for 12.39, or 12
 _HUNDREDTHS = -2  # exponent of a figure with two decimals
 _IN_QUARTERS = Decimal("0.25")  # key rates move in such steps: nobody rounds 5.25 or 12.75
-_HALF = Decimal("0.5")
 _FILLED_IN = Decimal("0.05")  # by what share the exact figure may be off what a readout tells roundly
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _FROM_ABOVE = frozenset({Bound.LESS_THAN, Bound.UP_TO, Bound.AT_MOST})
@@ -47,11 +46,7 @@ def rounds(official: Quantity, secondary: Quantity, theirs: Decimal, ours: Decim
             return abs(off) <= min(_half_step(secondary), abs(theirs) * _CONVERTED)  # 62 miles are 100 kilometres
         if _fills_in(official, secondary, theirs, ours):
             return True
-        return (
-            _rounds_bare(theirs, ours, step)
-            or _rounds_hundredths(official, secondary)
-            or _rounds_percent(official, secondary)
-        )
+        return _rounds_bare(theirs, ours, step) or _rounds_hundredths(official, secondary)
     if parts:
         step = max(step, _NEAR_A_PART)
     bounded = secondary.bound in FROM_BELOW or secondary.bound == Bound.LESS_THAN
@@ -90,14 +85,6 @@ def _rounds_hundredths(official: Quantity, secondary: Quantity) -> bool:
         return False
     place = Decimal("0.1") if ours % 1 else Decimal(1)
     return abs(theirs - ours) * 2 <= place and abs(theirs - ours) <= abs(theirs) * _BARE_TENTHS
-
-
-def _rounds_percent(official: Quantity, secondary: Quantity) -> bool:
-    """Whether a percentage told to its tenths is rounded to a whole one from ten on: 22 for 21.8, not 13 for 12.5."""
-    theirs, ours = official.low, secondary.low
-    if {official.unit.code, secondary.unit.code} != {"percent"} or _exponent(theirs) != -1 or ours % 1 or ours < 10:
-        return False
-    return theirs % _HALF != 0 and abs(theirs - ours) * 2 < 1
 
 
 def _fills_in(official: Quantity, secondary: Quantity, theirs: Decimal, ours: Decimal) -> bool:
