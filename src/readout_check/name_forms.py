@@ -30,8 +30,8 @@ _SOUNDS: tuple[tuple[str, str], ...] = (
 # "Kh" and "gh" are other sounds elsewhere, see above.
 _BREATHED = re.compile(r"([bdt])h(?=[aeiouy])")
 
-# Given names of many spellings that no rule of letters brings together.
 _SAINTS = {"st": "saint", "ste": "sainte"}
+# Given names of many spellings that no rule of letters brings together.
 _VARIANTS = {
     spelling: names.split()[0]
     for names in (

@@ -24,6 +24,7 @@ from readout_check.office_terms import OfficeDifference, difference, placed_offi
 TELLING = 0.15  # weight of a figure that two sources would hardly share by chance
 LIKE = 0.3  # least likeness of the speaker's sentence to the article's where no figure ties them
 OTHERS_SHARE = 0.75  # what the likest sentence of anybody else may have of that
+_ABROAD = re.compile(r"\b(?:envoy|representative)\b.*\b(?:for|to)\b")
 _WRONG = frozenset({OfficeDifference.OFFICE, OfficeDifference.RANK, OfficeDifference.POLITY})
 _Placed = tuple[int, OfficeClaim]
 
@@ -74,9 +75,6 @@ def _of_state(theirs: OfficeClaim, ours: OfficeClaim) -> bool:
     """Whether the readouts have a minister of state for what the article has a minister of: he may be meant, and who
     speaks is not another one."""
     return theirs.office.startswith("minister of state for ") and theirs.office.replace(" state for", "") == ours.office
-
-
-_ABROAD = re.compile(r"\b(?:envoy|representative)\b.*\b(?:for|to)\b")
 
 
 def _named(scene: Scene, country: str) -> bool:

@@ -50,6 +50,7 @@ _ENDS_OF_RANGES = (
 )
 _CALLED_END = re.compile(rf"\W?\s?{_ENDS_OF_RANGES}\b", re.IGNORECASE)  # "the 3% ceiling"
 _END_OF = re.compile(rf"\b{_ENDS_OF_RANGES}\b[^,;.]{{0,40}}$", re.IGNORECASE)  # "the upper end of the band, of 3%"
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _SINCE_WHAT = re.compile(r"\bsince\b[^,;.]{3,60}$", re.IGNORECASE)  # "since the ban of plastic bags in 2019"
 DENIES_A_PART = re.compile(r",\s(?:(?:and\s|but\s)?not\s(?!only\b)|but\sno(?:t\s|ne\b|\s\w+[.,;]))", re.IGNORECASE)
 _EXCUSED = frozenset({BoundChange.LOST, BoundChange.ADDED, BoundChange.CHANGED, BoundChange.INVERTED})
@@ -87,9 +88,6 @@ def second_look(scene: Scene, theirs: Located, ours: Located) -> tuple[Located, 
     if kind == Likeness.CORRECTED or (kind == Likeness.SAME and bound_change(a, b) != BoundChange.KEPT):
         return _said_twice(scene, theirs, a, b) or (theirs, b)
     return theirs, b
-
-
-_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def _ends_a_time(scene: Scene, theirs: Located, a: StatementClaim, b: StatementClaim) -> bool:

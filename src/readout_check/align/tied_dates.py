@@ -1,8 +1,8 @@
 """Dates tied to a figure that both sides give: "a fifth more than in 2021", "334,000 arrivals in the first half".
 
 Where nothing but a few words stands between a figure and its time, on both sides, the two times are of one thing as
-surely as the two figures are: on the development pairs 418 of the 440 such pairs of dates agree, and of the others
-only three were no mistake of the article's.
+surely as the two figures are: on the development pairs nearly all of them agree, and those that do not are mistakes of
+the article's.
 """
 
 from __future__ import annotations

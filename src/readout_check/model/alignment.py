@@ -22,9 +22,8 @@ class Pair:
     ``left_out`` is their age, ``condition`` are the readout's words that make its plan depend on something that the
     article does not tell. ``qualified`` says that the article has a clause or a phrase behind what it counts, which
     says which ones. ``other_role`` says that one side has it change by what the other has it change to, ``moved``
-    that the readout gives the article's figure as well, for something else.
-    ``taken_back`` is the date that the speaker put this one in the place of, where the article tells only this one.
-    ``denied`` says that one of two statements
+    that the readout gives the article's figure as well, for something else. ``taken_back`` is the date that the speaker
+    put this one in the place of, where the article tells only this one. ``denied`` says that one of two statements
     denies what the other's passage states, whatever their verbs; ``other_doer`` that two statements tell one deed of
     two parties; ``hosted`` that the article has a body be the place of what it holds; ``unfinished`` that the readout
     has a matter at an earlier stage than the article.
