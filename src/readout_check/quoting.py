@@ -91,8 +91,15 @@ def altered(official: str, quoted: str, *, direct: bool = True) -> str | None:
     changes = (
         _told(_shown(official, theirs[i:j]), _shown(quoted[a:b], ours[k:m]))
         for (a, b), ours, (i, j, k, m) in _differences(theirs, quoted, direct=direct)
+        if j > i or not _left_out(official, theirs, i)
     )
     return "; ".join(changes) or None
+
+
+def _left_out(official: str, theirs: Sequence[Key], at: int) -> bool:
+    """Whether the readout itself marks an omission before its word ``at``: it quotes less than the article does."""
+    before = official[theirs[at - 1].end : theirs[at].start] if 0 < at < len(theirs) else ""
+    return "..." in before or "…" in before
 
 
 def places_changed(official: str, quoted: str, *, direct: bool = True) -> int:

@@ -25,6 +25,8 @@ def read(text: str) -> dict[str, StatementClaim]:
         pytest.param("Ferries will no longer be allowed to tow or carry barges.", "tow", True, id="not allowed"),
         pytest.param("Ferries will no longer be allowed to tow or carry barges.", "carry", True, id="nor the other"),
         pytest.param("Ferries will be allowed to tow or carry barges.", "carry", False, id="allowed"),
+        pytest.param("The firm denied that it employed tricks.", "employ", True, id="what one denies"),
+        pytest.param("The firm did not deny that it employed tricks.", "employ", False, id="what one does not deny"),
         pytest.param("Why don't you run it through the tunnel?", "run", False, id="a proposal"),
     ],
 )

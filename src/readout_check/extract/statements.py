@@ -137,7 +137,7 @@ def _is_denied(verb: Node, carrier: Node | None) -> bool:
 def is_negated(verb: Node) -> bool:
     """Whether the clause of ``verb`` says that a thing is not so; two negations undo each other."""
     without = verb.dep in {"pcomp", "pobj"} and (verb.head.lower == "without" or _kept_from(verb) or _not_meant(verb))
-    denials = sum(_denies(child) for child in verb.children) + _not_allowed(verb)
+    denials = sum(_denies(child) for child in verb.children) + _not_allowed(verb) + _is_what_is_denied(verb)
     if any(c.lower == "why" for c in verb.children) and verb.tag == "VB":
         return False  # "why don't you open one?" proposes it
     # "no log may cross without a certificate" says what every log has
@@ -166,6 +166,11 @@ def _not_allowed(verb: Node) -> bool:
     if first.dep != "xcomp" or first.head.lemma not in _ALLOWING or not _is_infinitive(first):
         return False
     return any(_denies(child) for child in first.head.children)
+
+
+def _is_what_is_denied(verb: Node) -> bool:
+    """Whether the clause is what somebody denies, himself not contradicted: "the firm denied that it used tricks"."""
+    return verb.dep == "ccomp" and verb.head.lemma == "deny" and not any(map(_denies, verb.head.children))
 
 
 def _none_may(verb: Node) -> bool:

@@ -29,9 +29,13 @@ When the quotation is the article's own translation and differs in a word or two
 
 from __future__ import annotations
 
+import re
+
 from readout_check.model import Pair, QuotationClaim, Severity, Span
-from readout_check.quoting import altered, altered_at
+from readout_check.quoting import altered, altered_at, places_changed
 from readout_check.rules.base import READOUT, Rule, Verdict
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")  # a statement given without marks is its own words
 
 
 def judge(pair: Pair) -> Verdict | None:
@@ -39,6 +43,9 @@ def judge(pair: Pair) -> Verdict | None:
     theirs, ours = pair.official, pair.secondary
     if not (isinstance(theirs, QuotationClaim) and isinstance(ours, QuotationClaim)):
         return None
+    reported = not theirs.direct and _FIRST_PERSON.search(theirs.text) is None
+    if reported and places_changed(theirs.text, ours.text, direct=False) > 1:
+        return None  # the readout tells it in its own words, the article quotes what was said
     change = altered(theirs.text, ours.text, direct=theirs.direct)
     if change is None:
         return None
