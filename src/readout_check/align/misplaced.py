@@ -43,7 +43,7 @@ def misplaced(scene: Scene, coverage: Coverage, matches: Sequence[Match]) -> Ite
             yield other, _moved(other, one.official)
     told = {m.official for m in matches}
     for match in figures:
-        if match.secondary not in exchanged:
+        if match.secondary not in exchanged and all(scene.told_once(claim) for claim in _figures(scene, match)):
             rival = _rival(scene, shares[match.secondary], match, told)
             if rival is not None and not is_derived(scene, _moved(match, rival), confirmed):
                 yield match, _moved(match, rival)
@@ -54,11 +54,11 @@ def _moved(match: Match, official: int) -> Match:
 
 
 def _is_told(scene: Scene, match: Match) -> bool:
-    """Whether both sides state a figure, the readouts once, and more than "both" or "the first"."""
+    """Whether both sides state a figure, and more than "both" or "the first"."""
     return all(
         isinstance(claim, Quantity) and claim.use == Use.STATED and claim.low > 2
         for claim in (scene.official[match.official].claim, scene.secondary[match.secondary].claim)
-    ) and all(scene.told_once(claim) for claim in _figures(scene, match))
+    )
 
 
 def _figures(scene: Scene, *matches: Match) -> list[Quantity]:
@@ -77,8 +77,8 @@ def _may_change(scene: Scene, one: Match, other: Match) -> bool:
 
 def _crossed(scene: Scene, shares: dict[int, Shares], one: Match, other: Match) -> bool:
     return all(
-        _gain(scene, held, match, rival.official) >= CROSSED and _share(scene, held, rival.official) >= HELD
-        for match, rival, held in ((one, other, shares[one.secondary]), (other, one, shares[other.secondary]))
+        _gain(scene, shares[match.secondary], match, rival.official) >= CROSSED
+        for match, rival in ((one, other), (other, one))
     )
 
 
